@@ -1,0 +1,12 @@
+export { assertNever } from './assert-never.js';
+export { systemClock, toIso, parseInstant } from './clock.js';
+export type { Clock } from './clock.js';
+export { defineError } from './domain-error.js';
+export type { DomainError, ErrorDefinition, ErrorKind, FieldProblem } from './domain-error.js';
+export { ID_PREFIXES, newId } from './ids.js';
+export type { IdKind, RandomBytes } from './ids.js';
+export type { Log } from './log.js';
+export { err, ok } from './result.js';
+export type { Result } from './result.js';
+export { addSafe, isSafeAmount } from './safe-int.js';
+export { EVENT_TYPE_PATTERN, RESERVED_EVENT_TYPE_PREFIX, SLUG_PATTERN, isSlug } from './slug.js';

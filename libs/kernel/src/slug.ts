@@ -1,0 +1,11 @@
+/** Keys of resources: lower case, digits, `_` and `-`, 1 to 63 characters, starting with a letter or a digit. */
+export const SLUG_PATTERN = '^[a-z0-9][a-z0-9_-]{0,62}$';
+
+const SLUG = new RegExp(SLUG_PATTERN);
+
+export const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG.test(value);
+
+/** Event types: snake_case, in dotted parts, 1 to 64 characters. `laurel.` is reserved for Laurel's own. */
+export const EVENT_TYPE_PATTERN = '^(?=.{1,64}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$';
+
+export const RESERVED_EVENT_TYPE_PREFIX = 'laurel.';
