@@ -1,0 +1,34 @@
+export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-position.document.js';
+export type { BoardPositionDocument } from './documents/board-position.document.js';
+export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
+export type { CheckpointDocument } from './documents/checkpoint.document.js';
+export { EVENTS_COLLECTION, eventRecordId } from './documents/event-record.document.js';
+export type {
+  Attempt,
+  EventRecord,
+  EventStatus,
+  RecordedEffect,
+  RuleVerdict,
+} from './documents/event-record.document.js';
+export { LEDGER_COLLECTION } from './documents/ledger-entry.document.js';
+export type { LedgerEntry } from './documents/ledger-entry.document.js';
+export { PLAYERS_COLLECTION, playerDocumentId } from './documents/player.document.js';
+export type { BoardEntryDocument, PlayerDocument, StatDocument } from './documents/player.document.js';
+export {
+  PARTITION_RELEASES_COLLECTION,
+  RELEASES_COLLECTION,
+  partitionReleaseId,
+  releaseDocumentId,
+} from './documents/release.document.js';
+export type { PartitionReleaseDocument, ReleaseDocument } from './documents/release.document.js';
+export { SEPARATOR, joinId } from './documents/separator.js';
+export type { Page } from './http/page.js';
+export { errorPage, toProblem } from './http/problem-details.js';
+export type { ProblemDetails } from './http/problem-details.js';
+export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
+export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';
+export type { OutcomeMessage } from './kafka/outcome-message.js';
+export type { StandingsMessage } from './kafka/standings-message.js';
+export { EVENTS_PARTITIONS, playerKey, topicNames } from './kafka/topics.js';
+export type { Topics } from './kafka/topics.js';
+export type { ClientFrame, LiveView, ServerFrame, StandingRow } from './live/frames.js';

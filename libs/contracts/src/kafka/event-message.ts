@@ -1,0 +1,29 @@
+/** What the ingestion gateway writes to the events topic for one accepted event. Version 1. */
+export interface EventMessage {
+  readonly v: 1;
+  readonly kind: 'event';
+  readonly workspace: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly playerId: string;
+  /** When it happened: milliseconds since the epoch, clamped to now by the gateway if up to 5 minutes ahead. */
+  readonly occurredAt: number;
+  /** The client's own `occurredAt`, as sent; absent when the gateway filled it in. Part of what a re-send is compared by. */
+  readonly sentOccurredAt?: string;
+  /** When the gateway had it: milliseconds since the epoch. */
+  readonly receivedAt: number;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Control message: from this position on, this workspace is decided by this release. Written to every partition, so that
+ * each event is decided by the release at its position, on whatever instance, at first processing and at replay. Version 1.
+ */
+export interface ReleaseMessage {
+  readonly v: 1;
+  readonly kind: 'release';
+  readonly workspace: string;
+  readonly release: number;
+}
+
+export type EventsTopicMessage = EventMessage | ReleaseMessage;

@@ -1,0 +1,7 @@
+export { FakeClock } from './fake-clock.js';
+export { uniqueTestScope } from './scope.js';
+export type { TestScope } from './scope.js';
+export { testServers } from './servers.js';
+export type { TestServers } from './servers.js';
+export { silentLog } from './silent-log.js';
+export { until } from './until.js';
