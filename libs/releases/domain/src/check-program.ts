@@ -1,0 +1,86 @@
+import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
+import { windowKey } from '@laurel/leaderboards-domain';
+import type { BoardDraft, ProgramDocument } from './program.js';
+
+/** What a schema can't say: duplicate keys, references to nothing, dates that are none. Paths are JSON pointers. */
+export function checkProgram(program: ProgramDocument): FieldProblem[] {
+  const stats = new Set(program.stats.map(({ key }) => key));
+  return [
+    ...duplicates('/stats', program.stats),
+    ...duplicates('/rules', program.rules),
+    ...duplicates('/leaderboards', program.leaderboards),
+    ...program.rules.flatMap((rule, index) => [
+      ...rule.on.flatMap((type, position) =>
+        type.startsWith(RESERVED_EVENT_TYPE_PREFIX)
+          ? [
+              problem(
+                `/rules/${index}/on/${position}`,
+                'reserved',
+                `event types of "${RESERVED_EVENT_TYPE_PREFIX}" are Laurel's own`,
+              ),
+            ]
+          : [],
+      ),
+      ...rule.then.flatMap((effect, position) =>
+        effect.effect === 'record' ? reference(stats, effect.stat, `/rules/${index}/then/${position}/stat`) : [],
+      ),
+    ]),
+    ...program.leaderboards.flatMap((board, index) => checkBoard(board, stats, `/leaderboards/${index}`)),
+  ];
+}
+
+function checkBoard(board: BoardDraft, stats: ReadonlySet<string>, path: string): FieldProblem[] {
+  const columns = board.ties?.columns ?? [];
+  return [
+    ...reference(stats, board.source.stat, `${path}/source/stat`),
+    ...columns.flatMap((column, index) => reference(stats, column.stat, `${path}/ties/columns/${index}/stat`)),
+    ...columns.flatMap((column, index) =>
+      column.stat === board.source.stat || columns.findIndex(({ stat }) => stat === column.stat) < index
+        ? [
+            problem(
+              `${path}/ties/columns/${index}/stat`,
+              'distinct',
+              `"${column.stat}" already decides before this column`,
+            ),
+          ]
+        : [],
+    ),
+    ...checkWindows(board, `${path}/windows`),
+  ];
+}
+
+function checkWindows({ windows }: BoardDraft, path: string): FieldProblem[] {
+  const keys = windows.map(windowKey);
+  return windows.flatMap((window, index) => {
+    const problems: FieldProblem[] = [];
+    const at = `${path}/${index}`;
+    if (keys.indexOf(windowKey(window)) < index) {
+      problems.push(problem(`${at}/key`, 'unique', `another window of this board is called "${windowKey(window)}"`));
+    }
+    if (window.kind !== 'season') return problems;
+    if (window.key === 'all') problems.push(problem(`${at}/key`, 'reserved', '"all" is the window of all time'));
+    const [start, end] = [parseInstant(window.start), parseInstant(window.end)];
+    if (start === undefined)
+      problems.push(problem(`${at}/start`, 'date-time', 'must be an RFC 3339 date-time with an offset'));
+    if (end === undefined)
+      problems.push(problem(`${at}/end`, 'date-time', 'must be an RFC 3339 date-time with an offset'));
+    if (start !== undefined && end !== undefined && end <= start) {
+      problems.push(problem(`${at}/end`, 'after-start', 'must be after start'));
+    }
+    return problems;
+  });
+}
+
+function duplicates(path: string, resources: readonly { readonly key: string }[]): FieldProblem[] {
+  const keys = resources.map(({ key }) => key);
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index
+      ? [problem(`${path}/${index}/key`, 'unique', `"${key}" is used by ${path}/${keys.indexOf(key)}`)]
+      : [],
+  );
+}
+
+const reference = (stats: ReadonlySet<string>, stat: string, path: string): FieldProblem[] =>
+  stats.has(stat) ? [] : [problem(path, 'reference', `there is no stat "${stat}" in this program`)];
+
+const problem = (path: string, rule: string, message: string): FieldProblem => ({ path, rule, message });

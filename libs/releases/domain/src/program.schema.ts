@@ -1,0 +1,88 @@
+import { EVENT_TYPE_PATTERN, SLUG_PATTERN } from '@laurel/kernel';
+import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
+import { amountSchema, conditionSchema, effectSchema, propertyConditionSchema } from '@laurel/rules-domain';
+
+const slug = { $ref: '#/$defs/slug' };
+const order = { enum: ['desc', 'asc'] };
+
+const stat = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'aggregation'],
+  properties: { key: slug, aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] } },
+};
+
+const rule = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'on', 'then'],
+  properties: {
+    key: slug,
+    on: { type: 'array', minItems: 1, maxItems: 50, items: { type: 'string', pattern: EVENT_TYPE_PATTERN } },
+    when: { $ref: '#/$defs/condition' },
+    then: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/effect' } },
+  },
+};
+
+const window = {
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { enum: ['all', 'season'] } },
+  if: { properties: { kind: { const: 'season' } } },
+  then: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['key', 'start', 'end'],
+    properties: { kind: {}, key: slug, start: { type: 'string' }, end: { type: 'string' } },
+  },
+  else: { type: 'object', additionalProperties: false, properties: { kind: {} } },
+};
+
+const leaderboard = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'source', 'aggregation', 'order', 'windows'],
+  properties: {
+    key: slug,
+    source: { type: 'object', additionalProperties: false, required: ['stat'], properties: { stat: slug } },
+    aggregation: { enum: ['sum', 'best', 'last'] },
+    order,
+    ties: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        columns: {
+          type: 'array',
+          maxItems: MAX_TIE_COLUMNS,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['stat', 'order'],
+            properties: { stat: slug, order },
+          },
+        },
+        then: { enum: ['first_to_reach', 'shared'] },
+      },
+    },
+    windows: { type: 'array', minItems: 1, maxItems: 100, items: window },
+  },
+};
+
+/** JSON Schema (draft 7) of a program. What a schema can't say (references, dates, duplicates) is in `check-program.ts`. */
+export const programSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['stats', 'rules', 'leaderboards'],
+  properties: {
+    stats: { type: 'array', maxItems: 500, items: stat },
+    rules: { type: 'array', maxItems: 1000, items: rule },
+    leaderboards: { type: 'array', maxItems: 500, items: leaderboard },
+  },
+  $defs: {
+    slug: { type: 'string', pattern: SLUG_PATTERN },
+    amount: amountSchema,
+    condition: conditionSchema,
+    propertyCondition: propertyConditionSchema,
+    effect: effectSchema,
+  },
+};

@@ -1,0 +1,41 @@
+import { compilePath } from '../property-path.js';
+import type { Check, Comparison, PropertyCondition } from './condition.js';
+
+type Compare = (actual: unknown, expected: unknown) => boolean;
+
+const numbers =
+  (compare: (actual: number, expected: number) => boolean): Compare =>
+  (actual, expected) =>
+    typeof actual === 'number' && typeof expected === 'number' && compare(actual, expected);
+
+/** Values of different types are never equal and never ordered: nothing is coerced. */
+const COMPARISONS: Record<Comparison, Compare> = {
+  eq: (actual, expected) => actual === expected,
+  ne: (actual, expected) => actual !== expected,
+  gt: numbers((actual, expected) => actual > expected),
+  gte: numbers((actual, expected) => actual >= expected),
+  lt: numbers((actual, expected) => actual < expected),
+  lte: numbers((actual, expected) => actual <= expected),
+  in: (actual, expected) => Array.isArray(expected) && expected.includes(actual),
+  contains: (actual, expected) =>
+    typeof actual === 'string'
+      ? typeof expected === 'string' && actual.includes(expected)
+      : Array.isArray(actual) && actual.includes(expected),
+  exists: (actual, expected) => (actual !== undefined) === (expected !== false),
+};
+
+/** Compares a property of the event with a literal or with another property. An absent property only satisfies `ne` and `exists: false`. */
+export function property(condition: PropertyCondition): Check {
+  const read = compilePath(condition.property);
+  const compare = COMPARISONS[condition.op];
+  const reason = `${describeProperty(condition)} does not hold`;
+  if (condition.valueOf === undefined) {
+    const expected = condition.value;
+    return (event) => (compare(read(event), expected) ? undefined : reason);
+  }
+  const readOther = compilePath(condition.valueOf);
+  return (event) => (compare(read(event), readOther(event)) ? undefined : reason);
+}
+
+export const describeProperty = ({ property: path, op, value, valueOf }: PropertyCondition): string =>
+  `${path} ${op} ${valueOf ?? JSON.stringify(value ?? true)}`;

@@ -1,0 +1,24 @@
+import type { Result } from '@laurel/kernel';
+import type { Amount } from '../amount.js';
+import type { DecisionEvent } from '../decision-event.js';
+
+/** An effect as written in a program. */
+export type EffectDefinition =
+  | { readonly effect: 'record'; readonly stat: string; readonly amount: Amount }
+  | { readonly effect: 'award'; readonly currency: string; readonly amount: Amount };
+
+/** One change that a rule asks for; the reducers of stats, wallet and boards apply it. */
+export type Effect =
+  | { readonly kind: 'record'; readonly rule: string; readonly stat: string; readonly amount: number }
+  | { readonly kind: 'award'; readonly rule: string; readonly currency: string; readonly amount: number };
+
+/** An effect that could not be done for this event: recorded, and the event's other effects stand. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly rule: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A compiled effect. */
+export type Produce = (event: DecisionEvent) => Result<Effect, Refusal>;

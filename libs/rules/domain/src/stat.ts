@@ -1,0 +1,73 @@
+import { addSafe, err, ok, type Result } from '@laurel/kernel';
+
+/** How a stat's recorded amounts become its value. `count` counts recordings whatever their amount. */
+export type StatAggregation = 'sum' | 'max' | 'min' | 'last' | 'count';
+
+/** A named number per player: the hub that boards, missions and levels read. */
+export interface StatDefinition {
+  readonly key: string;
+  readonly aggregation: StatAggregation;
+  /** Number of the release that began its present aggregation; values of another one are another stat's. */
+  readonly incarnation: number;
+}
+
+export const statId = (stat: Pick<StatDefinition, 'key' | 'incarnation'>): string => `${stat.key}@${stat.incarnation}`;
+
+export interface StatValue {
+  readonly value: number;
+  /** Event time (ms): latest contribution under sum, count and last, earliest of the equal best under max and min. */
+  readonly at: number;
+  /** Under last: id of the event that stands. */
+  readonly by?: string;
+}
+
+export interface Recording {
+  readonly amount: number;
+  readonly at: number;
+  readonly eventId: string;
+}
+
+/**
+ * Applies one recording. The result does not depend on the order in which recordings arrive. `overflow` when a sum leaves
+ * the safe integers: nothing changes then.
+ */
+export function applyRecording(
+  aggregation: StatAggregation,
+  current: StatValue | undefined,
+  { amount, at, eventId }: Recording,
+): Result<StatValue, 'overflow'> {
+  switch (aggregation) {
+    case 'sum':
+      return accumulate(current, amount, at);
+    case 'count':
+      return accumulate(current, 1, at);
+    case 'max':
+      return ok(extreme(current, amount, at, (candidate, value) => candidate > value));
+    case 'min':
+      return ok(extreme(current, amount, at, (candidate, value) => candidate < value));
+    case 'last': {
+      const later = !current || at > current.at || (at === current.at && eventId > (current.by ?? ''));
+      return ok(later ? { value: amount, at, by: eventId } : current);
+    }
+  }
+}
+
+/** What a recording is worth to a board that reads the stat. */
+export const contribution = (aggregation: StatAggregation, amount: number): number =>
+  aggregation === 'count' ? 1 : amount;
+
+function accumulate(current: StatValue | undefined, amount: number, at: number): Result<StatValue, 'overflow'> {
+  if (!current) return ok({ value: amount, at });
+  const value = addSafe(current.value, amount);
+  return value === undefined ? err('overflow') : ok({ value, at: Math.max(current.at, at) });
+}
+
+function extreme(
+  current: StatValue | undefined,
+  amount: number,
+  at: number,
+  isBetter: (candidate: number, value: number) => boolean,
+): StatValue {
+  if (!current || isBetter(amount, current.value)) return { value: amount, at };
+  return amount === current.value && at < current.at ? { value: amount, at } : current;
+}

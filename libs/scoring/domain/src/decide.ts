@@ -1,0 +1,40 @@
+import { type DecisionEvent, type Verdict, judge } from '@laurel/rules-domain';
+import type { DecidedEffect } from './effects.js';
+import type { Player } from './player.js';
+import type { Program } from './program.js';
+import { reduceBoards } from './reducers/boards.reducer.js';
+import type { Decision, Reducer } from './reducers/reducer.js';
+import { reduceStats } from './reducers/stats.reducer.js';
+import { reduceWallet } from './reducers/wallet.reducer.js';
+
+/** What a decision can't know by itself; stored with the event, so that a replay needs nothing else. */
+export interface Inputs {
+  /** Broker append time, ms since the epoch, monotone per partition. */
+  readonly now: number;
+}
+
+export interface Decided {
+  readonly player: Player;
+  readonly verdicts: readonly Verdict[];
+  readonly effects: readonly DecidedEffect[];
+}
+
+/** In this order; a feature that builds on another comes after it. */
+const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards];
+
+/**
+ * Decides one event. Pure: no I/O, no clock, no randomness, and `player` is not changed. The same program, player, event and
+ * inputs always give the same answer, which is what makes replays, dry runs and audits possible.
+ */
+export function decide(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
+  const { verdicts, effects: requested } = judge(program.rules, event);
+  const start: Decision = {
+    player: { ...player, updatedAt: inputs.now },
+    effects: requested.filter((effect) => effect.kind === 'refused'),
+  };
+  const { player: changed, effects } = REDUCERS.reduce(
+    (decision, reduce) => reduce(program, decision, requested, event),
+    start,
+  );
+  return { player: changed, verdicts, effects };
+}

@@ -1,0 +1,38 @@
+import type { Effect, Refusal } from '@laurel/rules-domain';
+
+/** What a decision changed, with the values after it: enough to explain an event, to project it and to publish it. */
+export type DecidedEffect =
+  | {
+      readonly kind: 'record';
+      readonly rule: string;
+      readonly stat: string;
+      readonly amount: number;
+      readonly value: number;
+    }
+  | {
+      readonly kind: 'award';
+      readonly rule: string;
+      readonly currency: string;
+      readonly amount: number;
+      readonly balance: number;
+    }
+  | StandingEffect
+  | Refusal;
+
+/** A player's entry in one window of one board, absolute. */
+export interface StandingEffect {
+  readonly kind: 'standing';
+  /** `boardId` */
+  readonly board: string;
+  readonly window: string;
+  readonly score: number;
+  readonly columns: readonly number[];
+  readonly reachedAt: number;
+}
+
+export const refuse = (effect: Effect, code: string, detail: string): Refusal => ({
+  kind: 'refused',
+  rule: effect.rule,
+  code,
+  detail,
+});

@@ -1,0 +1,33 @@
+import type { Entry } from '@laurel/leaderboards-domain';
+import type { StatValue } from '@laurel/rules-domain';
+
+/** Everything decisions know of a player. Immutable: a change makes a new one and shares what did not change. */
+export interface Player {
+  readonly workspace: string;
+  readonly playerId: string;
+  /** by `statId` */
+  readonly stats: ReadonlyMap<string, StatValue>;
+  /** by currency key */
+  readonly balances: ReadonlyMap<string, number>;
+  /** by `boardId`, then window key */
+  readonly boards: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+  /** Decision time (ms) of the first and of the latest event. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** A player is created by the first event. */
+export const newPlayer = (workspace: string, playerId: string, now: number): Player => ({
+  workspace,
+  playerId,
+  stats: new Map(),
+  balances: new Map(),
+  boards: new Map(),
+  createdAt: now,
+  updatedAt: now,
+});
+
+/** A copy of a map with one entry set. */
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return new Map(map).set(key, value);
+}

@@ -1,0 +1,49 @@
+import { type BoardDefinition, type WindowBounds, boardId, windowBounds, windowKey } from '@laurel/leaderboards-domain';
+import type { ReleasedProgram } from '@laurel/releases-domain';
+import { type CompiledRules, type StatAggregation, compileRules, statId } from '@laurel/rules-domain';
+
+export interface CompiledStat {
+  readonly id: string;
+  readonly aggregation: StatAggregation;
+}
+
+export interface CompiledBoard {
+  readonly id: string;
+  readonly definition: BoardDefinition;
+  readonly windows: readonly { readonly key: string; readonly bounds: WindowBounds }[];
+}
+
+/** A release compiled to closures and look-ups. */
+export interface Program {
+  readonly release: number;
+  readonly rules: CompiledRules;
+  /** by stat key */
+  readonly stats: ReadonlyMap<string, CompiledStat>;
+  /** Boards that a recording of a stat may change, as source or as column; by stat key, in the order of the program. */
+  readonly boardsByStat: ReadonlyMap<string, readonly CompiledBoard[]>;
+  /** by `boardId` */
+  readonly boards: ReadonlyMap<string, CompiledBoard>;
+}
+
+export function compileProgram(release: number, program: ReleasedProgram): Program {
+  const boards = program.leaderboards.map(compileBoard);
+  return {
+    release,
+    rules: compileRules(program.rules),
+    stats: new Map(program.stats.map((stat) => [stat.key, { id: statId(stat), aggregation: stat.aggregation }])),
+    boardsByStat: new Map(
+      program.stats.map(({ key }) => [key, boards.filter((board) => reads(board.definition, key))]),
+    ),
+    boards: new Map(boards.map((board) => [board.id, board])),
+  };
+}
+
+const compileBoard = (definition: BoardDefinition): CompiledBoard => ({
+  id: boardId(definition),
+  definition,
+  windows: definition.windows.map((window) => ({ key: windowKey(window), bounds: windowBounds(window) })),
+});
+
+/** A result under `best` and `last` begins with the source; under `sum` a column alone adds to the row too. */
+const reads = ({ source, aggregation, ties }: BoardDefinition, stat: string): boolean =>
+  source.stat === stat || (aggregation === 'sum' && ties.columns.some((column) => column.stat === stat));

@@ -1,0 +1,25 @@
+import { addSafe } from '@laurel/kernel';
+import { type DecidedEffect, refuse } from '../effects.js';
+import { scoringErrors } from '../errors.js';
+import { withEntry } from '../player.js';
+import type { Reducer } from './reducer.js';
+
+/** `award` effects: pays into the wallet. An award of zero is no movement. */
+export const reduceWallet: Reducer = (_program, decision, requested) => {
+  let { balances } = decision.player;
+  const effects: DecidedEffect[] = [];
+  for (const effect of requested) {
+    if (effect.kind !== 'award' || effect.amount === 0) continue;
+    const { rule, currency, amount } = effect;
+    const balance = addSafe(balances.get(currency) ?? 0, amount);
+    if (balance === undefined) {
+      effects.push(refuse(effect, scoringErrors.overflow.code, `${currency} + ${amount} is beyond 2^53 − 1`));
+      continue;
+    }
+    balances = withEntry(balances, currency, balance);
+    effects.push({ kind: 'award', rule, currency, amount, balance });
+  }
+  return effects.length === 0
+    ? decision
+    : { player: { ...decision.player, balances }, effects: [...decision.effects, ...effects] };
+};
