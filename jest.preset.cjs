@@ -1,6 +1,8 @@
 /** Shared Jest settings: swc compiles what tsc type-checks, and workspace packages resolve to their sources. */
 module.exports = {
   testEnvironment: 'node',
+  // Tests wait for conditions on real servers: this only ends what would never end.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['@laurel/source', 'node', 'node-addons', 'require'] },
   testMatch: ['**/*.{spec,int-spec,http-spec,e2e-spec}.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

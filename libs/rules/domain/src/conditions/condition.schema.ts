@@ -32,15 +32,15 @@ export const conditionSchema = {
 /** JSON Schema of a comparison, to be placed under `$defs.propertyCondition`. */
 export const propertyConditionSchema = {
   type: 'object',
-  if: { required: ['valueOf'] },
+  if: { required: ['other'] },
   then: {
     type: 'object',
     additionalProperties: false,
-    required: ['property', 'op', 'valueOf'],
+    required: ['property', 'op', 'other'],
     properties: {
       property: path,
       op: { enum: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'contains'] },
-      valueOf: path,
+      other: path,
     },
   },
   else: {

@@ -18,7 +18,7 @@ export interface PropertyCondition {
   /** Literal to compare with; a list under `in`, a boolean under `exists`. */
   readonly value?: unknown;
   /** Path of another property to compare with, instead of a literal. */
-  readonly valueOf?: string;
+  readonly other?: string;
 }
 
 export type CompileCondition = (condition: Condition) => Check;

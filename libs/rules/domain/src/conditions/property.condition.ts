@@ -29,13 +29,13 @@ export function property(condition: PropertyCondition): Check {
   const read = compilePath(condition.property);
   const compare = COMPARISONS[condition.op];
   const reason = `${describeProperty(condition)} does not hold`;
-  if (condition.valueOf === undefined) {
+  if (condition.other === undefined) {
     const expected = condition.value;
     return (event) => (compare(read(event), expected) ? undefined : reason);
   }
-  const readOther = compilePath(condition.valueOf);
+  const readOther = compilePath(condition.other);
   return (event) => (compare(read(event), readOther(event)) ? undefined : reason);
 }
 
-export const describeProperty = ({ property: path, op, value, valueOf }: PropertyCondition): string =>
-  `${path} ${op} ${valueOf ?? JSON.stringify(value ?? true)}`;
+export const describeProperty = ({ property: path, op, value, other }: PropertyCondition): string =>
+  `${path} ${op} ${other ?? JSON.stringify(value ?? true)}`;

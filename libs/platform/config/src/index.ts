@@ -1,0 +1,16 @@
+export { ConfigError } from './config-error.js';
+export type { ConfigProblem } from './config-error.js';
+export { describeConfig } from './describe-config.js';
+export type { ConfigRow } from './describe-config.js';
+export { Env, Section } from './env.decorator.js';
+export type { EnvFormat, EnvOptions } from './env.decorator.js';
+export { loadConfig, unknownNames } from './load-config.js';
+export type { Environment } from './load-config.js';
+export { HttpConfig } from './sections/http.config.js';
+export { KafkaConfig } from './sections/kafka.config.js';
+export { LOG_LEVELS, LogConfig } from './sections/log.config.js';
+export type { LogLevel } from './sections/log.config.js';
+export { MongoConfig } from './sections/mongo.config.js';
+export { PlayerTokenPrivateKeyConfig, PlayerTokenPublicKeyConfig } from './sections/player-token.config.js';
+export { RedisConfig } from './sections/redis.config.js';
+export type { ConfigClass } from './walk-config.js';

@@ -1,0 +1,58 @@
+import type { LoggerService } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveErrorPages } from '../problem/error-pages.js';
+import { ProblemFilter } from '../problem/problem.filter.js';
+import { describeApi } from '../openapi/describe-api.js';
+import type { ApiInfo } from '../openapi/describe-api.js';
+import { InputPipe } from '../request/input.pipe.js';
+import { recordRoutes, refuseOtherMethods } from '../request/not-allowed.js';
+import { addRequestHooks } from '../request/request-hooks.js';
+
+export interface HttpAppOptions {
+  /** Given by apps with a public API: served at `/openapi.json`. */
+  readonly api?: ApiInfo;
+  /** Hands bodies to controllers as the bytes that came, whatever their type: for routes that parse by themselves. */
+  readonly rawBodies?: boolean;
+  /** Lets pages of other origins call this API: for what players' browsers read. */
+  readonly cors?: boolean;
+}
+
+/** Where `ObservabilityModule` puts the logger that Nest itself should use. */
+export const APP_LOGGER = Symbol('APP_LOGGER');
+
+/** Makes a Nest application answer as Laurel answers, and initialises it. Production and tests share it. */
+export async function configureHttpApp(app: NestFastifyApplication, options: HttpAppOptions = {}): Promise<void> {
+  const logger = findLogger(app);
+  if (logger) {
+    app.useLogger(logger);
+  }
+  const fastify = app.getHttpAdapter().getInstance();
+  const routes = recordRoutes(fastify);
+  addRequestHooks(fastify);
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new InputPipe());
+  if (options.cors) {
+    app.enableCors({ origin: '*', allowedHeaders: ['authorization', 'content-type', 'x-request-id'] });
+  }
+  if (options.rawBodies) {
+    fastify.removeAllContentTypeParsers();
+    app.useBodyParser('*');
+  }
+  serveErrorPages(fastify);
+  if (options.api) {
+    const document = JSON.stringify(describeApi(app, options.api));
+    fastify.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  }
+  await app.init();
+  refuseOtherMethods(fastify, routes);
+  await fastify.ready();
+}
+
+function findLogger(app: NestFastifyApplication): LoggerService | undefined {
+  try {
+    return app.get<LoggerService>(APP_LOGGER, { strict: false });
+  } catch {
+    // An app without ObservabilityModule (a test's) keeps Nest's logger.
+    return undefined;
+  }
+}

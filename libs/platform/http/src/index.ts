@@ -1,0 +1,18 @@
+export { APP_LOGGER, configureHttpApp } from './app/configure-http-app.js';
+export type { HttpAppOptions } from './app/configure-http-app.js';
+export { httpAdapter } from './app/http-adapter.js';
+export type { HttpAdapterOptions } from './app/http-adapter.js';
+export { createHttpApp, runHttpApp } from './app/run-http-app.js';
+export type { RunOptions } from './app/run-http-app.js';
+export { stopOnSignal } from './app/stop-on-signal.js';
+export { ApiProblem, problemsOf } from './openapi/api-problem.decorator.js';
+export { describeApi } from './openapi/describe-api.js';
+export type { ApiInfo } from './openapi/describe-api.js';
+export { ProblemSchema } from './openapi/problem.schema.js';
+export { httpErrors } from './problem/http.errors.js';
+export { transportOf } from './problem/http-status.js';
+export type { Transport } from './problem/http-status.js';
+export { ProblemException, orThrow } from './problem/problem.exception.js';
+export { ProblemFilter } from './problem/problem.filter.js';
+export { pooledRandomBytes } from './request/random-pool.js';
+export { currentRequestId } from './request/request-context.js';

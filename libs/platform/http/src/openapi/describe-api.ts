@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { toOpenApi31 } from './to-openapi-31.js';
+
+export interface ApiInfo {
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+}
+
+/** Name of the security scheme in the document: secret keys and player tokens both travel as bearer tokens. */
+const BEARER = 'bearer';
+
+/** The OpenAPI 3.1 document of an application, from its controllers' decorators. Needs no connection. */
+export function describeApi(app: INestApplication, { title, description, version }: ApiInfo): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(title)
+    .setDescription(description)
+    .setVersion(version)
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addSecurity(BEARER, {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A secret key (`lrl_…_sk_…`) or a player token (JWT).',
+    })
+    .addSecurityRequirements(BEARER)
+    .build();
+  const { openapi, info, security, paths, components } = toOpenApi31(
+    SwaggerModule.createDocument(app, base, { operationIdFactory: (_controller, method) => method }),
+  );
+  const { contact: _none, ...facts } = info;
+  return { openapi, info: facts, ...(security ? { security } : {}), paths, ...(components ? { components } : {}) };
+}

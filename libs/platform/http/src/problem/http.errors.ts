@@ -1,0 +1,14 @@
+import { defineError } from '@laurel/kernel';
+
+/** What can be wrong with a request before any use case sees it. */
+export const httpErrors = {
+  malformedRequest: defineError('http.malformed_request', 'malformed', 'The request cannot be read'),
+  invalidInput: defineError('http.invalid_input', 'invalid', 'The input breaks a rule'),
+  notFound: defineError('http.not_found', 'not_found', 'There is nothing at this address'),
+  methodNotAllowed: defineError('http.method_not_allowed', 'unsupported', 'This address does not take this method'),
+  bodyTooLarge: defineError('http.body_too_large', 'too_large', 'The body is too large'),
+  unsupportedMediaType: defineError('http.unsupported_media_type', 'unsupported', 'The body has an unsupported type'),
+  stopping: defineError('http.stopping', 'unavailable', 'This instance is shutting down'),
+  unavailable: defineError('http.unavailable', 'unavailable', 'Something that this needs is away'),
+  internal: defineError('http.internal', 'internal', 'Something went wrong on our side'),
+} as const;

@@ -1,0 +1,49 @@
+import { Injectable, ValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata } from '@nestjs/common';
+import type { FieldProblem } from '@laurel/kernel';
+import type { ValidationError } from 'class-validator';
+import { httpErrors } from '../problem/http.errors.js';
+import { ProblemException } from '../problem/problem.exception.js';
+
+/**
+ * Checks bodies, queries and path parameters that are declared as classes. Strict: unknown properties are refused, and
+ * every problem is listed by JSON pointer.
+ */
+@Injectable()
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: false,
+      exceptionFactory: (errors) => invalidInput(errors.flatMap((error) => problemsOf(error, ''))),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) {
+      throw invalidInput([{ path: '', rule: 'isObject', message: 'The body must be a JSON object' }]);
+    }
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const invalidInput = (errors: readonly FieldProblem[]): ProblemException =>
+  new ProblemException(httpErrors.invalidInput('See `errors` for every problem.', { errors }));
+
+function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
+  const path = `${parent}/${escapePointer(error.property)}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    path,
+    rule: rule === 'whitelistValidation' ? 'unknown' : rule,
+    message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
+}
+
+/** RFC 6901, 3. */
+const escapePointer = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
