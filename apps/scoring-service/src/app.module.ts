@@ -1,0 +1,38 @@
+import { LeaderboardsScoringModule, RedisRankProjection } from '@laurel/leaderboards-feature';
+import { HealthModule } from '@laurel/platform-health';
+import { KafkaModule } from '@laurel/platform-kafka';
+import { MongoModule } from '@laurel/platform-mongo';
+import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { RedisModule } from '@laurel/platform-redis';
+import { ScoringModule } from '@laurel/scoring-feature';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PartitionConsumer } from './partition-consumer.js';
+import { ScoringServiceConfig } from './scoring-service.config.js';
+
+const SERVICE = 'scoring-service';
+
+/** The only writer of player state. Serves health and metrics alone. */
+@Module({})
+export class AppModule {
+  static forRoot(config: ScoringServiceConfig): DynamicModule {
+    const log = createLog({ service: SERVICE, level: config.log.level });
+    return {
+      module: AppModule,
+      imports: [
+        ObservabilityModule.forRoot(log),
+        HealthModule,
+        KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
+        MongoModule.forRoot(config.mongo),
+        RedisModule.forRoot({ url: config.redis.url, log }),
+        ScoringModule.forRoot({
+          settings: { playersInMemory: config.playersInMemory },
+          ranks: {
+            module: LeaderboardsScoringModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
+            useExisting: RedisRankProjection,
+          },
+        }),
+      ],
+      providers: [{ provide: ScoringServiceConfig, useValue: config }, PartitionConsumer],
+    };
+  }
+}

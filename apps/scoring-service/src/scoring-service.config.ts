@@ -1,0 +1,48 @@
+import { Env, HttpConfig, KafkaConfig, LogConfig, MongoConfig, RedisConfig, Section } from '@laurel/platform-config';
+import { IsInt, Max, Min } from 'class-validator';
+
+const DEFAULT_PORT = 7104;
+
+export class ScoringServiceConfig {
+  @Section()
+  readonly http = new HttpConfig(DEFAULT_PORT);
+
+  @Section()
+  readonly log = new LogConfig();
+
+  @Section()
+  readonly kafka = new KafkaConfig();
+
+  @Section()
+  readonly mongo = new MongoConfig();
+
+  @Section()
+  readonly redis = new RedisConfig();
+
+  @Env('LAUREL_SCORING_PLAYERS_IN_MEMORY', {
+    description: 'Players kept in memory per partition; others are read from MongoDB when they come.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(10_000_000)
+  readonly playersInMemory: number = 20_000;
+
+  @Env('LAUREL_SCORING_MAX_BATCH', {
+    description: 'Most messages that are decided and committed together.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly maxBatch: number = 1_000;
+
+  @Env('LAUREL_SCORING_SESSION_TIMEOUT_MS', {
+    description: 'How long an instance may be silent before its partitions move to another, in ms.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(6_000)
+  @Max(300_000)
+  readonly sessionTimeoutMs: number = 15_000;
+}

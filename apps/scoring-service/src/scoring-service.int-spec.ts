@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CHECKPOINTS_COLLECTION,
+  type CheckpointDocument,
+  EVENTS_COLLECTION,
+  type EventMessage,
+  type EventRecord,
+  LEDGER_COLLECTION,
+  type LedgerEntry,
+  PLAYERS_COLLECTION,
+  type PlayerDocument,
+  RELEASES_COLLECTION,
+  type ReleaseDocument,
+  eventRecordId,
+  playerDocumentId,
+  playerKey,
+  releaseDocumentId,
+  topicNames,
+} from '@laurel/contracts';
+import { createHttpApp } from '@laurel/platform-http';
+import { KafkaProducer, createKafka, createTopics, partitionOf } from '@laurel/platform-kafka';
+import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
+import { createRedisClient } from '@laurel/platform-redis';
+import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
+import { scoringIndexes } from '@laurel/scoring-feature';
+import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import type { INestApplication } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import { PartitionConsumer } from './partition-consumer.js';
+import { ScoringServiceConfig } from './scoring-service.config.js';
+
+const PROGRAM: ProgramDocument = {
+  stats: [{ key: 'points', aggregation: 'sum' }],
+  rules: [
+    {
+      key: 'score',
+      on: ['scored'],
+      when: { property: 'event.properties.amount', op: 'exists', value: true },
+      then: [
+        { effect: 'record', stat: 'points', amount: { property: 'event.properties.amount' } },
+        { effect: 'award', currency: 'coins', amount: 2 },
+      ],
+    },
+  ],
+  leaderboards: [
+    { key: 'top', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+  ],
+};
+
+const servers = testServers();
+const scope = uniqueTestScope();
+const { workspace } = scope;
+const topics = topicNames(scope.topicPrefix);
+const kafka = createKafka({ brokers: servers.kafkaBrokers, clientId: 'spec' }, silentLog);
+const producer = new KafkaProducer(kafka, silentLog);
+const redis = createRedisClient({ url: servers.redisUrl }, silentLog);
+const running: INestApplication[] = [];
+let mongo: Awaited<ReturnType<typeof connectMongo>>;
+
+const database = () => mongo.getClient().db(scope.database);
+const recordOf = (playerId: string, eventId: string) =>
+  database()
+    .collection<EventRecord>(EVENTS_COLLECTION)
+    .findOne({ _id: eventRecordId(workspace, eventId, playerId) });
+const playerOf = (playerId: string) =>
+  database()
+    .collection<PlayerDocument>(PLAYERS_COLLECTION)
+    .findOne({ _id: playerDocumentId(workspace, playerId) });
+const ranksKey = `${scope.keyPrefix}{${workspace}:top@1}:ranks:all`;
+const rowsKey = ranksKey.replace(':ranks:', ':rows:');
+const positionsKey = `${scope.keyPrefix}{${workspace}:top@1}:positions`;
+
+async function startScoring(): Promise<INestApplication> {
+  const config: ScoringServiceConfig = Object.assign(new ScoringServiceConfig(), {
+    log: { level: 'silent' },
+    kafka: { brokers: servers.kafkaBrokers, topicPrefix: scope.topicPrefix },
+    mongo: { url: servers.mongoUrl, database: scope.database },
+    redis: { url: servers.redisUrl, keyPrefix: scope.keyPrefix },
+  });
+  const app = await createHttpApp(AppModule.forRoot(config));
+  await app.get(PartitionConsumer).attach(app);
+  await app.listen(0, '127.0.0.1');
+  running.push(app);
+  return app;
+}
+
+async function send(playerId: string, eventId: string, amount: unknown = 3, more: Partial<EventMessage> = {}) {
+  const now = Date.now();
+  const message: EventMessage = {
+    v: 1,
+    kind: 'event',
+    workspace,
+    eventId,
+    type: 'scored',
+    playerId,
+    occurredAt: now,
+    receivedAt: now,
+    properties: { amount },
+    ...more,
+  };
+  await sendRaw(playerKey(workspace, playerId), JSON.stringify(message));
+}
+
+async function sendRaw(key: string, value: string, partition?: number) {
+  const sent = await producer.send(topics.events, [{ key, value, ...(partition === undefined ? {} : { partition }) }]);
+  if (!sent.ok) throw new Error(sent.error.detail);
+}
+
+/** Stores a release and announces it in every partition, as the admin gateway does. */
+async function publish(release: number, program: ProgramDocument, previous?: ProgramDocument) {
+  const before = previous && releaseProgram(previous, undefined, 1);
+  const document: ReleaseDocument = {
+    _id: releaseDocumentId(workspace, release),
+    workspace,
+    release,
+    note: '',
+    author: 'key_spec',
+    program: { ...releaseProgram(program, before, release) },
+    publishedAt: Date.now(),
+    announcedAt: null,
+  };
+  await database().collection<ReleaseDocument>(RELEASES_COLLECTION).insertOne(document);
+  const value = JSON.stringify({ v: 1, kind: 'release', workspace, release });
+  for (let partition = 0; partition < 12; partition += 1) await sendRaw(`${workspace}|`, value, partition);
+}
+
+describe('the scoring service', () => {
+  beforeAll(async () => {
+    mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
+    await ensureIndexes(database(), scoringIndexes);
+    await createTopics(kafka, topics, { replicationFactor: 1, retentionMs: 86_400_000 });
+    await producer.connect();
+    await publish(1, PROGRAM);
+    await startScoring();
+  });
+
+  afterAll(async () => {
+    await Promise.all(running.map((app) => app.close()));
+    await producer.disconnect();
+    redis.disconnect();
+    await database().dropDatabase();
+    await mongo.close();
+  });
+
+  it('records an event with its release, rules and effects, and brings stat, balance, ledger and rank with it', async () => {
+    await send('anna', 'first');
+
+    const record = await until('the event is recorded', async () => (await recordOf('anna', 'first')) ?? undefined);
+    const player = await playerOf('anna');
+    const entries = await database().collection<LedgerEntry>(LEDGER_COLLECTION).find({ playerId: 'anna' }).toArray();
+
+    expect(record).toMatchObject({ status: 'processed', release: 1, rules: [{ rule: 'score', matched: true }] });
+    expect(record.effects).toMatchObject([
+      { kind: 'record', stat: 'points', amount: 3, value: 3 },
+      { kind: 'award', currency: 'coins', amount: 2, balance: 2 },
+      { kind: 'standing', board: 'top@1', window: 'all', score: 3 },
+    ]);
+    expect(player).toMatchObject({ stats: { 'points@1': { value: 3 } }, balances: { coins: 2 } });
+    expect(entries).toMatchObject([{ amount: 2, balanceAfter: 2, reason: { rule: 'score', eventId: 'first' } }]);
+    await until('the rank is projected', async () => (await redis.zcard(ranksKey)) === 1);
+  });
+
+  it('decides an event by the append time of the broker', async () => {
+    const before = Date.now();
+    await send('bea', 'timed', 1, { occurredAt: Date.parse('2014-08-16T15:00:00Z') });
+
+    const record = await until('it is recorded', async () => (await recordOf('bea', 'timed')) ?? undefined);
+
+    expect(record.decidedAt).toBeGreaterThanOrEqual(before - 1_000);
+    expect(record.occurredAt).toBe(Date.parse('2014-08-16T15:00:00Z'));
+  });
+
+  it('gives an event that is sent again no effect, and lists the attempts under the first', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        send('carl', 'again', 5, { occurredAt: 1_000, sentOccurredAt: '1970-01-01T00:00:01Z' }),
+      ),
+    );
+    await send('carl', 'again', 6);
+
+    const record = await until('both attempts are listed', async () => {
+      const found = await recordOf('carl', 'again');
+      return found?.attempts?.some(({ status }) => status === 'conflict') ? found : undefined;
+    });
+
+    expect(record.attempts?.filter(({ status }) => status === 'duplicate')).toHaveLength(19);
+    expect(await playerOf('carl')).toMatchObject({ stats: { 'points@1': { value: 5 } } });
+  });
+
+  it('records the refusal of an effect whose amount is no integer, and the other effects stand', async () => {
+    await send('dora', 'odd', 'many');
+
+    const record = await until('it is recorded', async () => (await recordOf('dora', 'odd')) ?? undefined);
+
+    expect(record.effects).toMatchObject([
+      { kind: 'refused', rule: 'score', code: 'rules.amount_not_integer' },
+      { kind: 'award', currency: 'coins', balance: 2 },
+    ]);
+  });
+
+  it('moves an unreadable message to the dead letters and goes on', async () => {
+    const letters: string[] = [];
+    const consumer = kafka.consumer({ groupId: `spec-${randomUUID()}`, maxWaitTimeInMs: 100 });
+    await consumer.connect();
+    await consumer.subscribe({ topic: topics.deadLetter, fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => void letters.push(String(message.value)) });
+
+    await sendRaw(playerKey(workspace, 'emil'), '{"v":1,"kind":"ev');
+    await send('emil', 'after-poison');
+
+    await until('the event behind it is recorded', async () => (await recordOf('emil', 'after-poison')) ?? undefined);
+    await until('the dead letter is there', () => letters.length > 0);
+    await consumer.disconnect();
+    const letter: unknown = JSON.parse(letters[0] ?? '');
+    expect(letter).toMatchObject({
+      v: 1,
+      topic: topics.events,
+      cause: 'scoring.undecodable',
+      detail: 'the message is not JSON',
+    });
+  });
+
+  it('decides by the release at the position of the event', async () => {
+    const doubled = structuredClone(PROGRAM) as { rules: { then: { amount: unknown }[] }[] } & ProgramDocument;
+    doubled.rules[0]?.then.splice(1, 1, { effect: 'award', currency: 'coins', amount: 20 } as never);
+    await send('finn', 'before');
+    await publish(2, doubled, PROGRAM);
+    await send('finn', 'behind');
+
+    const behind = await until('it is recorded', async () => (await recordOf('finn', 'behind')) ?? undefined);
+    const before = await recordOf('finn', 'before');
+
+    expect([before?.release, behind.release]).toEqual([1, 2]);
+    expect(behind.effects).toContainEqual(expect.objectContaining({ kind: 'award', amount: 20, balance: 22 }));
+  });
+
+  it('brings the ranks back from the committed state when Redis has lost them', async () => {
+    await send('gina', 'ranked', 50);
+    await until('she is ranked', async () => (await redis.zrevrange(ranksKey, '-1', '-1'))[0]?.endsWith('gina'));
+    const before = await redis.zrange(ranksKey, '0', '-1', 'WITHSCORES');
+
+    await redis.del(ranksKey, rowsKey, positionsKey);
+
+    await until('the ranks are back', async () => (await redis.zcard(ranksKey)) === before.length / 2);
+    expect(await redis.zrange(ranksKey, '0', '-1', 'WITHSCORES')).toEqual(before);
+  });
+
+  it('goes on from its checkpoint after a restart, without reading anything twice', async () => {
+    await send('hugo', 'one');
+    await until('it is recorded', async () => (await recordOf('hugo', 'one')) ?? undefined);
+    await running.shift()?.close();
+    await send('hugo', 'two');
+
+    await startScoring();
+
+    await until('the event sent meanwhile is recorded', async () => (await recordOf('hugo', 'two')) ?? undefined);
+    expect((await recordOf('hugo', 'one'))?.attempts).toBeUndefined();
+    expect(await playerOf('hugo')).toMatchObject({ stats: { 'points@1': { value: 6 } } });
+  });
+
+  it('halts a partition whose log is not the one that was committed', async () => {
+    await send('ines', 'one');
+    await until('it is recorded', async () => (await recordOf('ines', 'one')) ?? undefined);
+    const partition = partitionOf(playerKey(workspace, 'ines'));
+    await running.shift()?.close();
+    const checkpoints = database().collection<CheckpointDocument>(CHECKPOINTS_COLLECTION);
+    const genuine = await checkpoints.findOne({ _id: partition });
+    await checkpoints.updateOne({ _id: partition }, { $set: { fingerprint: 'of another message' } });
+
+    await startScoring();
+    await send('ines', 'two');
+
+    const halted = await until(
+      'the partition halts',
+      async () => (await checkpoints.findOne({ _id: partition }))?.halted,
+    );
+    expect(halted).toMatchObject({ code: 'scoring.position_mismatch' });
+    expect(await recordOf('ines', 'two')).toBeNull();
+    await checkpoints.updateOne({ _id: partition }, { $set: { fingerprint: genuine?.fingerprint ?? '' } });
+    await running.shift()?.close();
+    await startScoring();
+    await until('it goes on once the state fits the log', async () => (await recordOf('ines', 'two')) ?? undefined);
+    expect((await checkpoints.findOne({ _id: partition }))?.halted).toBeUndefined();
+  });
+});

@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { type BoardDefinition, type Entry, rankEntries } from '@laurel/leaderboards-domain';
+import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
+import { silentLog, testServers, uniqueTestScope } from '@laurel/testing';
+import fc from 'fast-check';
+import type { BoardTarget } from '../board-directory/board-target.js';
+import { RedisRankProjection } from '../project-standings/redis-rank-projection.js';
+import type { PageStart, RankRead, RankedRow } from '../reading/rank-store.js';
+import { RedisRankStore } from './rank-store.redis.js';
+
+type Placed = Pick<Entry, 'score' | 'columns' | 'reachedAt'> & { readonly playerId: string };
+
+const scope = uniqueTestScope();
+let redis: RedisClient;
+let store: RedisRankStore;
+
+beforeAll(async () => {
+  redis = createRedisClient({ url: testServers().redisUrl, commandTimeoutMs: 10_000 }, silentLog);
+  await once(redis, 'ready');
+  store = new RedisRankStore(redis, scope.keyPrefix);
+});
+
+afterAll(async () => {
+  const keys = await redis.keys(`${scope.keyPrefix}*`);
+  if (keys.length > 0) await redis.del(keys);
+  await closeRedis(redis);
+});
+
+let boards = 0;
+
+/** A window of a new board with these entries in it, projected in the given order: a player's later entry replaces. */
+async function filled(
+  shape: Pick<BoardDefinition, 'order' | 'ties'>,
+  entries: readonly Placed[],
+): Promise<BoardTarget> {
+  boards += 1;
+  const window = { kind: 'all' } as const;
+  const board: BoardDefinition = {
+    key: `board-${boards}`,
+    incarnation: 1,
+    source: { stat: 'points' },
+    aggregation: 'sum',
+    windows: [window],
+    ...shape,
+  };
+  const projection = new RedisRankProjection(redis, scope.keyPrefix);
+  for (const [index, { playerId, ...entry }] of entries.entries()) {
+    await projection.apply({
+      workspace: scope.workspace,
+      board,
+      partition: 0,
+      from: index === 0 ? undefined : `1:${index - 1}`,
+      to: `1:${index}`,
+      decidedAt: 1_000 + index,
+      windows: new Map([['all', [{ playerId, entry }]]]),
+    });
+  }
+  return { workspace: scope.workspace, board, window };
+}
+
+async function page(target: BoardTarget, start: PageStart, limit: number): Promise<RankRead> {
+  const read = await store.page(target, start, limit);
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+async function around(target: BoardTarget, playerId: string, limit: number): Promise<RankRead> {
+  const read = await store.around(target, playerId, limit);
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+/** Every page from the first to the last, then back from the last to the first. */
+async function walk(target: BoardTarget, limit: number): Promise<{ forth: RankRead[]; back: RankRead[] }> {
+  const forth = [await page(target, { kind: 'first' }, limit)];
+  for (let edges = forth[0]?.edges; edges; edges = forth.at(-1)?.edges) {
+    forth.push(await page(target, { kind: 'after', key: edges.last }, limit));
+  }
+  const back: RankRead[] = [];
+  for (let edges = forth.at(-2)?.edges; edges; edges = back.at(-1)?.edges) {
+    back.push(await page(target, { kind: 'before', key: edges.first }, limit));
+  }
+  return { forth, back };
+}
+
+const rowsOf = (reads: readonly RankRead[]): RankedRow[] => reads.flatMap(({ rows }) => rows);
+
+/** Few distinct numbers, so that ties abound, and the ends of the range. */
+const amount = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: -2, max: 2 }) },
+  { weight: 1, arbitrary: fc.constantFrom(Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER, 1_000_000_007) },
+);
+const order = fc.constantFrom('desc' as const, 'asc' as const);
+const shape = fc.record({
+  order,
+  ties: fc.record({
+    columns: fc.uniqueArray(fc.record({ stat: fc.constantFrom('goals', 'wins'), order }), {
+      selector: ({ stat }) => stat,
+    }),
+    then: fc.constantFrom('first_to_reach' as const, 'shared' as const),
+  }),
+});
+const entry = fc.record({
+  playerId: fc.string({ unit: fc.constantFrom('a', 'B', '-', '0', 'é', '\u{FFFD}', '😀'), minLength: 1, maxLength: 3 }),
+  score: amount,
+  columns: fc.tuple(amount, amount),
+  reachedAt: fc.integer({ min: 1_700_000_000_000, max: 1_700_000_000_003 }),
+});
+const boardOf = shape.chain((it) =>
+  fc.tuple(
+    fc.constant(it),
+    fc.array(
+      entry.map((row) => ({ ...row, columns: row.columns.slice(0, it.ties.columns.length) })),
+      { maxLength: 14 },
+    ),
+  ),
+);
+
+/** What the reference makes of the entries that stand in the end. */
+const reference = ({ board }: BoardTarget, entries: readonly Placed[]): RankedRow[] =>
+  rankEntries(board, [...new Map(entries.map((row) => [row.playerId, row])).values()]);
+
+describe('ranks in Redis', () => {
+  it('equal the reference ranking, on every page forth and back and around every player', async () => {
+    const seed = Number(process.env['FAST_CHECK_SEED'] ?? Date.now());
+    process.stdout.write(`fast-check seed: ${seed}\n`);
+    const property = fc.asyncProperty(boardOf, fc.integer({ min: 1, max: 5 }), async ([it, entries], limit) => {
+      const target = await filled(it, entries);
+      const expected = reference(target, entries);
+      const { forth, back } = await walk(target, limit);
+      expect(rowsOf(forth)).toEqual(expected);
+      expect(rowsOf(back.reverse())).toEqual(
+        expected.slice(0, Math.max(0, rowsOf(forth).length - (forth.at(-2)?.rows.length ?? 0))),
+      );
+      expect(forth.every(({ total }) => total === expected.length)).toBe(true);
+      for (const [index, row] of expected.entries()) {
+        const first = Math.max(0, Math.min(index - Math.floor(limit / 2), expected.length - limit));
+        const read = await around(target, row.playerId, limit);
+        expect(read.rows).toEqual(expected.slice(first, first + limit));
+        expect(read.offset).toBe(first);
+      }
+      expect((await around(target, 'nobody', limit)).rows).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: 300, seed });
+  }, 120_000);
+});

@@ -1,0 +1,46 @@
+import { currentWindow, windowKey } from '@laurel/leaderboards-domain';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { err, ok } from '@laurel/kernel';
+import type { Clock, DomainError, Result } from '@laurel/kernel';
+import { boardReadErrors } from '../errors.js';
+import type { AnnouncedBoards } from './announced-boards.js';
+import type { BoardTarget } from './board-target.js';
+import { RecentValues } from '../reading/recent-values.js';
+
+/** A published release is seen this much later at most, ms. */
+const FRESH_MS = 1_000;
+/** How long known boards are served while MongoDB does not answer, ms. */
+const STALE_MS = 60_000;
+const CAPACITY = 10_000;
+
+/** Finds boards and windows by the names that readers use. */
+export class BoardDirectory {
+  private readonly boards: RecentValues<ReadonlyMap<string, BoardDefinition>>;
+
+  constructor(
+    source: AnnouncedBoards,
+    private readonly clock: Clock,
+  ) {
+    const load = async (workspace: string): Promise<ReadonlyMap<string, BoardDefinition>> =>
+      new Map((await source.boardsOf(workspace)).map((board) => [board.key, board]));
+    this.boards = new RecentValues(load, clock, { freshMs: FRESH_MS, staleMs: STALE_MS, capacity: CAPACITY });
+  }
+
+  /**
+   * @param window key of a window; without one, the window that a reader who names none means (`currentWindow`)
+   * @returns `leaderboards.not_found`, also for another workspace's board, or `leaderboards.window_not_found`
+   */
+  async find(workspace: string, key: string, window: string | undefined): Promise<Result<BoardTarget, DomainError>> {
+    const board = (await this.boards.get(workspace)).get(key);
+    if (!board) return err(boardReadErrors.boardNotFound('No leaderboard of the released configuration has this key.'));
+    const wanted =
+      window === undefined
+        ? currentWindow(board.windows, this.clock.now())
+        : board.windows.find((definition) => windowKey(definition) === window);
+    if (!wanted) {
+      const keys = board.windows.map(windowKey).join(', ');
+      return err(boardReadErrors.windowNotFound(`The windows of this leaderboard are: ${keys || 'none'}.`));
+    }
+    return ok({ workspace, board, window: wanted });
+  }
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { boardReadErrors } from '../errors.js';
+import { BoardRowsDto } from '../reading/board-answer.dto.js';
+import { RowsQueryDto } from '../reading/board-query.dto.js';
+import { GetAroundHandler } from './get-around.handler.js';
+
+@ApiTags('leaderboards')
+@Controller('v1/leaderboards')
+export class GetAroundController {
+  constructor(private readonly handler: GetAroundHandler) {}
+
+  @ApiOperation({
+    summary: 'Read the rows around a player',
+    description:
+      'As many rows above the player as below, a full page at the edges. A player who is not on the leaderboard has no rows ' +
+      'around: `entries` is empty. While `warming`, it holds the player’s own row without a rank.',
+  })
+  @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
+  @ApiParam({ name: 'playerId', example: 'chelsea' })
+  @ApiOkResponse({ type: BoardRowsDto })
+  @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
+  @Requires('boards:read')
+  @Get(':key/around/:playerId')
+  async getLeaderboardAroundPlayer(
+    @Param('key') key: string,
+    @Param('playerId') playerId: string,
+    @Query() query: RowsQueryDto,
+    @CurrentCredential() { workspace }: Credential,
+  ): Promise<BoardRowsDto> {
+    return orThrow(await this.handler.execute({ workspace, key, playerId, ...query }));
+  }
+}

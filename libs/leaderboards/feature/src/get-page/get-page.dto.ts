@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '@laurel/contracts';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { BoardRowsDto, type StandingRowDto } from '../reading/board-answer.dto.js';
+import { RowsQueryDto } from '../reading/board-query.dto.js';
+
+export class GetPageQueryDto extends RowsQueryDto {
+  @ApiProperty({ required: false, maxLength: 2048, description: 'A `next` or `prev` of this leaderboard and window.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_048)
+  readonly cursor?: string;
+}
+
+export class BoardPageDto extends BoardRowsDto implements Page<StandingRowDto> {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Cursor of the rows behind; null at the end and while `warming`.',
+  })
+  readonly next: string | null = null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Cursor of the rows before; null at the start and while `warming`.',
+  })
+  readonly prev: string | null = null;
+}

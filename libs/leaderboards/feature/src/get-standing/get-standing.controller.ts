@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { boardReadErrors } from '../errors.js';
+import { WindowQueryDto } from '../reading/board-query.dto.js';
+import { StandingDto } from './get-standing.dto.js';
+import { GetStandingHandler } from './get-standing.handler.js';
+
+@ApiTags('leaderboards')
+@Controller('v1/leaderboards')
+export class GetStandingController {
+  constructor(private readonly handler: GetStandingHandler) {}
+
+  @ApiOperation({
+    summary: 'Read one player’s standing: rank, score, columns, percentile',
+    description:
+      'A player who is not on the leaderboard is no error: `entry` is null. While `warming`, `entry` has the score and no rank.',
+  })
+  @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
+  @ApiParam({ name: 'playerId', example: 'chelsea' })
+  @ApiOkResponse({ type: StandingDto })
+  @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
+  @Requires('boards:read')
+  @Get(':key/players/:playerId')
+  async getStanding(
+    @Param('key') key: string,
+    @Param('playerId') playerId: string,
+    @Query() query: WindowQueryDto,
+    @CurrentCredential() { workspace }: Credential,
+  ): Promise<StandingDto> {
+    return orThrow(await this.handler.execute({ workspace, key, playerId, ...query }));
+  }
+}

@@ -1,0 +1,101 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import type { Topics } from '@laurel/contracts';
+import { type Log, systemClock } from '@laurel/kernel';
+import { BroadcastConsumer, KAFKA, TOPICS } from '@laurel/platform-kafka';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import { LOG, Metrics } from '@laurel/platform-observability';
+import { REDIS, type RedisClient } from '@laurel/platform-redis';
+import type { Db } from 'mongodb';
+import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
+import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
+import { MongoPlayerEntries } from './adapters/player-entries.mongo.js';
+import { RedisRankStore } from './adapters/rank-store.redis.js';
+import { AnnouncedBoards } from './board-directory/announced-boards.js';
+import { BoardDirectory } from './board-directory/board-directory.js';
+import { GetAroundController } from './get-around/get-around.controller.js';
+import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { GetPageController } from './get-page/get-page.controller.js';
+import { GetPageHandler } from './get-page/get-page.handler.js';
+import { GetStandingController } from './get-standing/get-standing.controller.js';
+import { GetStandingHandler } from './get-standing/get-standing.handler.js';
+import { CommittedHistory } from './rank-freshness/committed-history.js';
+import { CommittedPositionsSource } from './rank-freshness/committed-positions.js';
+import { BoardReader } from './reading/board-reader.js';
+import { PlayerEntries } from './reading/player-entries.js';
+import { RankStore } from './reading/rank-store.js';
+import { BoardViews } from './watch-board/board-views.js';
+import { ReadSlots } from './watch-board/read-slots.js';
+import { StandingsWakes } from './watch-board/standings-wakes.js';
+import { WatchBoardTopic } from './watch-board/watch-board.topic.js';
+
+export interface LeaderboardsQueryOptions {
+  /** Starts the name of every key in Redis. */
+  readonly redisKeyPrefix: string;
+}
+
+/** Views read at a time: enough to keep Redis busy, few enough that none of them waits for long in its queue. */
+const CONCURRENT_VIEW_READS = 32;
+
+type Kafka = ConstructorParameters<typeof BroadcastConsumer>[0];
+
+const READING: readonly Provider[] = [
+  { provide: AnnouncedBoards, inject: [MONGO_DB], useFactory: (db: Db) => new MongoAnnouncedBoards(db) },
+  { provide: CommittedPositionsSource, inject: [MONGO_DB], useFactory: (db: Db) => new MongoCommittedPositions(db) },
+  { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
+  {
+    provide: BoardDirectory,
+    inject: [AnnouncedBoards],
+    useFactory: (boards: AnnouncedBoards) => new BoardDirectory(boards, systemClock),
+  },
+  {
+    provide: BoardReader,
+    inject: [RankStore, CommittedPositionsSource, PlayerEntries],
+    useFactory: (ranks: RankStore, source: CommittedPositionsSource, players: PlayerEntries) =>
+      new BoardReader(ranks, new CommittedHistory(source, systemClock), players, systemClock),
+  },
+  GetPageHandler,
+  GetAroundHandler,
+  GetStandingHandler,
+];
+
+const WATCHING: readonly Provider[] = [
+  {
+    provide: BoardViews,
+    inject: [BoardDirectory, BoardReader, LOG, Metrics],
+    useFactory: (directory: BoardDirectory, reader: BoardReader, log: Log, metrics: Metrics) => {
+      const watched = metrics.gauge({
+        name: 'laurel_live_views',
+        help: 'Distinct views of leaderboards being watched',
+      });
+      const slots = new ReadSlots(CONCURRENT_VIEW_READS);
+      return new BoardViews({ directory, reader, slots, clock: systemClock, log }, (count) => watched.set(count));
+    },
+  },
+  {
+    provide: StandingsWakes,
+    inject: [KAFKA, TOPICS, BoardViews, LOG],
+    useFactory: (kafka: Kafka, topics: Topics, views: BoardViews, log: Log) =>
+      new StandingsWakes(new BroadcastConsumer(kafka, 'laurel-live', log), topics.standings, views, log),
+  },
+  WatchBoardTopic,
+];
+
+/** Leaderboards as the query gateway sees them: pages, places, and the live feed's `leaderboard:{key}`. */
+@Module({})
+export class LeaderboardsQueryModule {
+  static forRoot({ redisKeyPrefix }: LeaderboardsQueryOptions): DynamicModule {
+    return {
+      module: LeaderboardsQueryModule,
+      controllers: [GetPageController, GetAroundController, GetStandingController],
+      providers: [
+        {
+          provide: RankStore,
+          inject: [REDIS],
+          useFactory: (redis: RedisClient) => new RedisRankStore(redis, redisKeyPrefix),
+        },
+        ...READING,
+        ...WATCHING,
+      ],
+    };
+  }
+}

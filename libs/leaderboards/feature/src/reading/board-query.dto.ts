@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+/** Which window a read is of. */
+export class WindowQueryDto {
+  @ApiProperty({
+    required: false,
+    maxLength: 63,
+    description: 'Key of a window; default: the running season, else the last one, else `all`.',
+    example: '2014-15',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(63)
+  readonly window?: string;
+}
+
+/** A read of several rows of a window. */
+export class RowsQueryDto extends WindowQueryDto {
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 20,
+    description: 'Rows at most.',
+  })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit: number = 20;
+}

@@ -1,0 +1,47 @@
+import type { Result } from '@laurel/kernel';
+import type { BoardTarget } from '../board-directory/board-target.js';
+import type { ProjectedPositions } from '../rank-freshness/positions.js';
+
+/** Where a row stands in a window's order, by value: it stays meaningful when the row has moved or gone. */
+export interface SortKey {
+  /** Score as the sorted set has it, in decimal; `-inf` and `+inf` lie before and after every row. */
+  readonly score: string;
+  readonly member: string;
+}
+
+/** Where a page begins. */
+export type PageStart =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'after'; readonly key: SortKey }
+  | { readonly kind: 'before'; readonly key: SortKey };
+
+export interface RankedRow {
+  /** From 1. Ordinal, or shared by equal rows (1, 1, 3), as the board declares. */
+  readonly rank: number;
+  readonly playerId: string;
+  readonly score: number;
+  /** In the order of the board's ties. */
+  readonly columns: readonly number[];
+  /** Milliseconds since the epoch. */
+  readonly reachedAt: number;
+}
+
+/** Rows of one window as Redis has them at one moment, with the positions that tell whether they can be trusted. */
+export interface RankRead {
+  readonly projected: ProjectedPositions;
+  /** Rows in the window. */
+  readonly total: number;
+  /** How many rows stand before the first one given. */
+  readonly offset: number;
+  readonly rows: readonly RankedRow[];
+  /** Sort keys of the first and last row; absent when there are none. */
+  readonly edges?: { readonly first: SortKey; readonly last: SortKey };
+}
+
+/** The projection of ranks. `unreachable` when it could not be asked in time. */
+export abstract class RankStore {
+  abstract page(target: BoardTarget, start: PageStart, limit: number): Promise<Result<RankRead, 'unreachable'>>;
+
+  /** `limit` rows with the player in the middle, or at an edge as near to it as can be; no rows for an absent player. */
+  abstract around(target: BoardTarget, playerId: string, limit: number): Promise<Result<RankRead, 'unreachable'>>;
+}

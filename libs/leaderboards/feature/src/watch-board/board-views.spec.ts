@@ -1,0 +1,274 @@
+import type { LiveView, ServerFrame } from '@laurel/contracts';
+import { type DomainError, systemClock } from '@laurel/kernel';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import type { LiveOutlet } from '@laurel/platform-ws';
+import { silentLog } from '@laurel/testing';
+import { AnnouncedBoards } from '../board-directory/announced-boards.js';
+import { BoardDirectory } from '../board-directory/board-directory.js';
+import { CommittedHistory } from '../rank-freshness/committed-history.js';
+import type { CommittedPositions } from '../rank-freshness/positions.js';
+import { aBoard, aTarget } from '../reading/board.builder.js';
+import { BoardReader } from '../reading/board-reader.js';
+import type { PlayerEntry } from '../reading/player-entries.js';
+import { RanksInMemory } from '../reading/rank-store.builder.js';
+import { BoardViews } from './board-views.js';
+import { ReadSlots } from './read-slots.js';
+
+const TOP: LiveView = { kind: 'top', limit: 2 };
+
+/** A connection that keeps what it is sent. */
+class FakeOutlet implements LiveOutlet {
+  readonly bytes: Buffer[] = [];
+  readonly ended: { subscription: string; error: DomainError }[] = [];
+  isSlow = false;
+
+  send(frame: Buffer): void {
+    this.bytes.push(frame);
+  }
+
+  offer(frame: Buffer): boolean {
+    if (!this.isSlow) this.send(frame);
+    return !this.isSlow;
+  }
+
+  isDrained(): boolean {
+    return !this.isSlow;
+  }
+
+  endSubscription(subscription: string, error: DomainError): void {
+    this.ended.push({ subscription, error });
+  }
+
+  /** The frames since the last call. */
+  take(): ServerFrame[] {
+    return this.bytes.splice(0).map((frame) => JSON.parse(frame.toString()) as ServerFrame);
+  }
+}
+
+describe('watched views', () => {
+  let boards: readonly BoardDefinition[];
+  let ranks: RanksInMemory;
+  let committed: CommittedPositions;
+  let players: Map<string, PlayerEntry>;
+  let views: BoardViews;
+  let watched: number;
+  let outlet: FakeOutlet;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 1_700_000_000_000 });
+    boards = [aBoard()];
+    ranks = new RanksInMemory();
+    committed = new Map();
+    players = new Map();
+    watched = 0;
+    outlet = new FakeOutlet();
+    const announced: AnnouncedBoards = { boardsOf: async () => boards };
+    const history = new CommittedHistory({ positionsOf: async () => committed }, systemClock);
+    const directory = new BoardDirectory(announced, systemClock);
+    const reader = new BoardReader(ranks, history, { find: async (_target, id) => players.get(id) }, systemClock);
+    views = new BoardViews(
+      { directory, reader, slots: new ReadSlots(4), clock: systemClock, log: silentLog },
+      (count) => (watched = count),
+    );
+    ranks.put('chelsea', 3);
+    ranks.put('arsenal', 1);
+  });
+
+  afterEach(() => jest.useRealTimers());
+
+  const watch = (to: FakeOutlet = outlet, view: LiveView = TOP, id?: string) => views.watch(aTarget(), view, to, id);
+  const tick = () => jest.advanceTimersByTimeAsync(100);
+  const wake = async (): Promise<void> => {
+    views.wake('ws_1', 'premier-league', 'all');
+    await tick();
+  };
+
+  it('begin with a snapshot that answers by id', async () => {
+    const { id } = watch(outlet, TOP, 'mine');
+    await tick();
+    expect(outlet.take()).toMatchObject([
+      {
+        type: 'snapshot',
+        id: 'mine',
+        subscription: id,
+        topic: 'leaderboard:premier-league',
+        window: 'all',
+        seq: 1,
+        total: 2,
+        entries: [
+          { rank: 1, playerId: 'chelsea', score: 3, columns: { goal_difference: 0 } },
+          { rank: 2, playerId: 'arsenal' },
+        ],
+      },
+    ]);
+  });
+
+  it('go on with what changed, in one epoch, counting', async () => {
+    watch();
+    await tick();
+    const [snapshot] = outlet.take();
+    ranks.put('arsenal', 4);
+    await wake();
+    ranks.put('burnley', 9);
+    await wake();
+    const epoch = snapshot?.type === 'snapshot' && snapshot.epoch;
+    expect(outlet.take()).toMatchObject([
+      { type: 'delta', epoch, seq: 2, changed: [{ rank: 1, playerId: 'arsenal' }, { rank: 2, playerId: 'chelsea' }] },
+      { type: 'delta', epoch, seq: 3, removed: ['chelsea'], total: 3 },
+    ]);
+  });
+
+  it('say nothing when what changed cannot be seen', async () => {
+    watch();
+    await tick();
+    outlet.take();
+    await wake();
+    expect(outlet.take()).toEqual([]);
+  });
+
+  it('are read once and encoded once for all who watch them', async () => {
+    const others = Array.from({ length: 50 }, () => new FakeOutlet());
+    for (const other of others) watch(other);
+    await tick();
+    expect(ranks.reads).toBe(1);
+    for (const other of others) other.bytes.length = 0;
+    ranks.put('arsenal', 4);
+    await wake();
+    expect(ranks.reads).toBe(2);
+    expect(new Set(others.map(({ bytes }) => bytes[0])).size).toBe(1);
+  });
+
+  it('give who comes later the rows as of the last frame, without a read', async () => {
+    watch();
+    await tick();
+    ranks.put('arsenal', 4);
+    await wake();
+    const late = new FakeOutlet();
+    watch(late, TOP, 'late');
+    expect(ranks.reads).toBe(2);
+    expect(late.take()).toMatchObject([{ type: 'snapshot', id: 'late', seq: 2, entries: [{ playerId: 'arsenal' }, {}] }]);
+    ranks.put('chelsea', 9);
+    await wake();
+    expect(late.take()).toMatchObject([{ type: 'delta', seq: 3 }]);
+  });
+
+  it('find what nobody told them within a second', async () => {
+    watch();
+    await tick();
+    outlet.take();
+    ranks.put('arsenal', 4);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outlet.take()).toMatchObject([{ type: 'delta' }]);
+  });
+
+  it('around a player follow the player', async () => {
+    watch(outlet, { kind: 'around', playerId: 'burnley', limit: 2 });
+    await tick();
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', entries: [], total: 2 }]);
+    ranks.put('burnley', 2);
+    await wake();
+    expect(outlet.take()).toMatchObject([{ type: 'delta', changed: [{ playerId: 'chelsea' }, { playerId: 'burnley' }] }]);
+  });
+
+  describe('when ranks are not right', () => {
+    const lose = (): void => {
+      committed = new Map([[0, { epoch: 1, offset: 5 }]]);
+    };
+
+    it('show no ranks, and all of them anew when they are right again', async () => {
+      watch();
+      await tick();
+      outlet.take();
+      lose();
+      await jest.advanceTimersByTimeAsync(4_000);
+      expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 1, warming: true, entries: [], total: null }]);
+      ranks.partitions.set(0, { epoch: 1, offset: 5 });
+      await wake();
+      const frames = outlet.take();
+      expect(frames).toMatchObject([{ type: 'snapshot', seq: 1, total: 2, entries: [{ rank: 1 }, { rank: 2 }] }]);
+      expect(frames[0]).not.toHaveProperty('warming');
+    });
+
+    it('around a player show the player’s score', async () => {
+      lose();
+      players.set('arsenal', { playerId: 'arsenal', score: 1, columns: [7], reachedAt: 0 });
+      watch(outlet, { kind: 'around', playerId: 'arsenal', limit: 3 });
+      await tick();
+      expect(outlet.take()).toMatchObject([
+        { warming: true, entries: [{ rank: null, playerId: 'arsenal', score: 1, columns: { goal_difference: 7 } }] },
+      ]);
+    });
+  });
+
+  it('bridge a hiccup of Redis, and admit a longer one', async () => {
+    watch();
+    await tick();
+    outlet.take();
+    ranks.isReachable = false;
+    await wake();
+    await jest.advanceTimersByTimeAsync(500);
+    expect(outlet.take()).toEqual([]);
+    await jest.advanceTimersByTimeAsync(600);
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', warming: true }]);
+  });
+
+  it('skip a slow reader, and give it a snapshot once it has caught up', async () => {
+    const fast = new FakeOutlet();
+    watch();
+    watch(fast);
+    await tick();
+    outlet.take();
+    outlet.isSlow = true;
+    for (const score of [4, 5, 6]) {
+      ranks.put('arsenal', score);
+      await wake();
+    }
+    expect(outlet.take()).toEqual([]);
+    outlet.isSlow = false;
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 4, entries: [{ playerId: 'arsenal', score: 6 }, {}] }]);
+    ranks.put('chelsea', 9);
+    await wake();
+    expect(outlet.take()).toMatchObject([{ type: 'delta', seq: 5 }]);
+    expect(fast.take()).toHaveLength(5);
+  });
+
+  it('start anew when the board gets a new shape', async () => {
+    watch();
+    await tick();
+    outlet.take();
+    boards = [aBoard({ incarnation: 2, order: 'asc' })];
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 1, entries: [{ playerId: 'arsenal' }, {}] }]);
+  });
+
+  it('end when the board is no more', async () => {
+    const { id } = watch();
+    await tick();
+    boards = [];
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outlet.ended).toMatchObject([{ subscription: id, error: { code: 'leaderboards.not_found' } }]);
+    expect(watched).toBe(0);
+  });
+
+  it('are read no more when nobody watches', async () => {
+    const subscriptions = [watch(), watch(new FakeOutlet())];
+    await tick();
+    expect(watched).toBe(1);
+    for (const subscription of subscriptions) subscription.close();
+    expect(watched).toBe(0);
+    const { reads } = ranks;
+    await wake();
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(ranks.reads).toBe(reads);
+  });
+
+  it('of another workspace are not woken', async () => {
+    watch();
+    await tick();
+    const { reads } = ranks;
+    views.wake('ws_2', 'premier-league', 'all');
+    await tick();
+    expect(ranks.reads).toBe(reads);
+  });
+});

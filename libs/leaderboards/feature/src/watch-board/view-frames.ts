@@ -1,0 +1,47 @@
+import type { LiveView } from '@laurel/contracts';
+import { encodeFrame } from '@laurel/platform-ws';
+import type { RowsDelta, ViewState } from './view-state.js';
+
+/** What names a view to its watchers. The window is the one found, also when the client named none. */
+export interface ViewName {
+  /** Key of the board. */
+  readonly board: string;
+  /** Key of the window. */
+  readonly window: string;
+  readonly view: LiveView;
+}
+
+/** Where a view's run of frames stands. */
+export interface Progress {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+export const topicOf = ({ board }: ViewName): string => `leaderboard:${board}`;
+
+/** The same for every watcher of the view, so that a frame is encoded once for all of them. */
+export function subscriptionId(name: ViewName): string {
+  const { view } = name;
+  const rows = view.kind === 'top' ? `top:${view.limit}` : `around:${view.limit}:${view.playerId}`;
+  return `${topicOf(name)}/${name.window}/${rows}`;
+}
+
+export const encodeSnapshot = (name: ViewName, { epoch, seq }: Progress, { warming, total, rows }: ViewState): Buffer =>
+  encodeFrame({
+    type: 'snapshot',
+    subscription: subscriptionId(name),
+    topic: topicOf(name),
+    window: name.window,
+    epoch,
+    seq,
+    total,
+    entries: rows,
+    ...(warming ? { warming } : {}),
+  });
+
+export const encodeDelta = (name: ViewName, { epoch, seq }: Progress, { changed, removed, total }: RowsDelta): Buffer =>
+  encodeFrame({ type: 'delta', subscription: subscriptionId(name), epoch, seq, changed, removed, total });
+
+/** An encoded frame with the id of the client's frame that it answers, in front of what is there. */
+export const withId = (frame: Buffer, id: string | undefined): Buffer =>
+  id === undefined ? frame : Buffer.concat([Buffer.from(`{"id":${JSON.stringify(id)},`, 'utf8'), frame.subarray(1)]);

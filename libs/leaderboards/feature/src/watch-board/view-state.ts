@@ -1,0 +1,49 @@
+import type { StandingRow } from '@laurel/contracts';
+
+/** What the watchers of a view see. */
+export interface ViewState {
+  /** Name of the board's incarnation: rows of another one have nothing to do with these. */
+  readonly boardId: string;
+  readonly warming: boolean;
+  /** Rows in the window; null while warming. */
+  readonly total: number | null;
+  readonly rows: readonly StandingRow[];
+}
+
+/** Rows that came or changed, and players whose rows left. */
+export interface RowsDelta {
+  readonly changed: readonly StandingRow[];
+  readonly removed: readonly string[];
+  readonly total: number;
+}
+
+/** How to tell the watchers of `before` about `after`: not at all, by what changed, or all of it anew. */
+export type ViewChange =
+  { readonly kind: 'nothing' } | ({ readonly kind: 'delta' } & RowsDelta) | { readonly kind: 'snapshot' };
+
+export function changeBetween(before: ViewState | undefined, after: ViewState): ViewChange {
+  if (!before || before.boardId !== after.boardId || before.warming !== after.warming) return { kind: 'snapshot' };
+  const { changed, removed } = diffRows(before.rows, after.rows);
+  if (changed.length === 0 && removed.length === 0 && before.total === after.total) return { kind: 'nothing' };
+  return after.total === null ? { kind: 'snapshot' } : { kind: 'delta', changed, removed, total: after.total };
+}
+
+function diffRows(
+  before: readonly StandingRow[],
+  after: readonly StandingRow[],
+): { changed: StandingRow[]; removed: string[] } {
+  const old = new Map(before.map((row) => [row.playerId, row]));
+  const changed = after.filter((row) => !isSame(old.get(row.playerId), row));
+  for (const { playerId } of after) old.delete(playerId);
+  return { changed, removed: [...old.keys()] };
+}
+
+function isSame(before: StandingRow | undefined, after: StandingRow): boolean {
+  return (
+    before !== undefined &&
+    before.rank === after.rank &&
+    before.score === after.score &&
+    before.reachedAt === after.reachedAt &&
+    Object.entries(after.columns).every(([stat, value]) => before.columns[stat] === value)
+  );
+}

@@ -1,0 +1,63 @@
+import { systemClock } from '@laurel/kernel';
+import { POLL_MS, TICK_MS, ViewTicker } from './view-ticker.js';
+
+describe('a view ticker', () => {
+  let times: number[];
+  let work: () => Promise<void>;
+  let ticker: ViewTicker;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 0 });
+    times = [];
+    work = () => Promise.resolve();
+    ticker = new ViewTicker(async () => {
+      times.push(Date.now());
+      await work();
+    }, systemClock);
+  });
+
+  afterEach(() => {
+    ticker.stop();
+    jest.useRealTimers();
+  });
+
+  it('ticks at once when woken', async () => {
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(times).toEqual([0]);
+  });
+
+  it('ticks at most once in 100 ms, however often it is woken', async () => {
+    for (let at = 0; at < 350; at += 10) {
+      ticker.wake();
+      await jest.advanceTimersByTimeAsync(10);
+    }
+    expect(times).toEqual([0, 100, 200, 300]);
+  });
+
+  it('ticks every second when nothing wakes it', async () => {
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(3 * POLL_MS);
+    expect(times).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  it('ticks again after a tick during which it was woken, not before', async () => {
+    work = () => new Promise((resolve) => setTimeout(resolve, 250));
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(10);
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(TICK_MS);
+    expect(times).toEqual([0]);
+    await jest.advanceTimersByTimeAsync(300);
+    expect(times.length).toBe(2);
+  });
+
+  it('never ticks once stopped', async () => {
+    ticker.wake();
+    ticker.stop();
+    await jest.advanceTimersByTimeAsync(2 * POLL_MS);
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(2 * POLL_MS);
+    expect(times.length).toBe(0);
+  });
+});

@@ -1,0 +1,219 @@
+import {
+  type Attempt,
+  BOARD_POSITIONS_COLLECTION,
+  type BoardPositionDocument,
+  CHECKPOINTS_COLLECTION,
+  type CheckpointDocument,
+  EVENTS_COLLECTION,
+  type EventRecord,
+  LEDGER_COLLECTION,
+  type LedgerEntry,
+  PARTITION_RELEASES_COLLECTION,
+  PLAYERS_COLLECTION,
+  type PartitionReleaseDocument,
+  type PlayerDocument,
+  boardPositionId,
+  partitionReleaseId,
+} from '@laurel/contracts';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import type { Player, Position } from '@laurel/scoring-domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClientSession, Db } from 'mongodb';
+import type { BoardRef } from '../partition/partition-state.js';
+import { toPlayer, toPlayerDocument } from './player.mapper.js';
+
+/** All that one batch changes; it is committed whole or not at all. */
+export interface Commit {
+  readonly partition: number;
+  /** The checkpoint the batch started from: the transaction demands that it still stands. */
+  readonly from: CheckpointDocument | undefined;
+  readonly to: CheckpointDocument;
+  readonly records: readonly EventRecord[];
+  readonly attempts: readonly { readonly recordId: string; readonly attempt: Attempt }[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly players: readonly Player[];
+  readonly boards: readonly BoardRef[];
+  readonly releases: readonly { readonly workspace: string; readonly release: number; readonly offset: number }[];
+}
+
+/** Another owner has committed to the partition: what this instance holds of it is void. */
+export class StaleCheckpointError extends Error {
+  constructor(partition: number) {
+    super(`the checkpoint of partition ${partition} was moved by another owner`);
+  }
+}
+
+const MAX_ATTEMPTS_KEPT = 20;
+const REPAIR_PAGE = 1_000;
+
+/** Scoring's records, state and checkpoints in MongoDB. */
+@Injectable()
+export class ScoringStore {
+  constructor(@Inject(MONGO_DB) private readonly db: Db) {}
+
+  loadCheckpoint(partition: number): Promise<CheckpointDocument | null> {
+    return this.checkpoints.findOne({ _id: partition });
+  }
+
+  /** Marks a partition as standing still, or takes the mark away. The position is not touched. */
+  async setHalted(partition: number, halted: CheckpointDocument['halted']): Promise<void> {
+    const change = halted ? { $set: { halted } } : { $unset: { halted: '' as const } };
+    await this.checkpoints.updateOne({ _id: partition }, change);
+  }
+
+  /** Notes that everything up to the checkpoint went out; nothing when another owner has moved on. */
+  async setPublished({ _id, epoch, offset }: CheckpointDocument): Promise<void> {
+    await this.checkpoints.updateOne({ _id, epoch, offset }, { $set: { published: offset } });
+  }
+
+  loadBoardPositions(partition: number): Promise<BoardPositionDocument[]> {
+    return this.boardPositions.find({ partition }).toArray();
+  }
+
+  /** The release in force in a partition for each of these workspaces; a workspace that published none is absent. */
+  async loadReleasesInForce(partition: number, workspaces: readonly string[]): Promise<Map<string, number>> {
+    const ids = workspaces.map((workspace) => partitionReleaseId(partition, workspace));
+    const documents = await this.partitionReleases.find({ _id: { $in: ids } }).toArray();
+    return new Map(documents.map(({ workspace, release }) => [workspace, release]));
+  }
+
+  /** Records that exist under these ids. */
+  async findRecords(ids: readonly string[]): Promise<Map<string, EventRecord>> {
+    const records = await this.events.find({ _id: { $in: [...ids] } }).toArray();
+    return new Map(records.map((record) => [record._id, record]));
+  }
+
+  async loadPlayers(ids: readonly string[]): Promise<Map<string, Player>> {
+    if (ids.length === 0) return new Map();
+    const documents = await this.players.find({ _id: { $in: [...ids] } }).toArray();
+    return new Map(documents.map((document) => [document._id, toPlayer(document)]));
+  }
+
+  /** Records committed after one offset up to and including another, in their order. */
+  recordsBetween(partition: number, epoch: number, after: number, upTo: number): Promise<EventRecord[]> {
+    return this.events
+      .find({ partition, epoch, offset: { $gt: after, $lte: upTo } })
+      .sort({ offset: 1 })
+      .toArray();
+  }
+
+  /** Ids of the players whose entries on a board changed after a position. */
+  async playersTouchedSince(partition: number, { workspace, board }: BoardRef, since: Position): Promise<string[]> {
+    const filter = { partition, epoch: since.epoch, offset: { $gt: since.offset }, workspace, 'effects.board': board };
+    return this.events.distinct('playerId', filter);
+  }
+
+  /** Players of a partition that have an entry on a board, in pages. */
+  async *playersOnBoard(partition: number, { workspace, board }: BoardRef): AsyncGenerator<Player[]> {
+    const cursor = this.players
+      .find({ partition, workspace, [`boards.${board}`]: { $exists: true } })
+      .batchSize(REPAIR_PAGE);
+    let page: Player[] = [];
+    for await (const document of cursor) {
+      page.push(toPlayer(document));
+      if (page.length < REPAIR_PAGE) continue;
+      yield page;
+      page = [];
+    }
+    if (page.length > 0) yield page;
+  }
+
+  /**
+   * Commits a batch in one transaction.
+   *
+   * @throws StaleCheckpointError when another owner has committed since; any other error leaves it unknown whether the batch
+   *   is in: the caller must start again from the checkpoint
+   */
+  async commit(commit: Commit): Promise<void> {
+    await this.db.client.withSession((session) =>
+      session.withTransaction(() => this.write(commit, session), {
+        writeConcern: { w: 'majority', journal: true },
+        readConcern: { level: 'snapshot' },
+      }),
+    );
+  }
+
+  private async write(commit: Commit, session: ClientSession): Promise<void> {
+    await this.moveCheckpoint(commit, session);
+    const { partition, records, attempts, ledger, players, boards, releases, to } = commit;
+    if (records.length > 0) await this.events.insertMany([...records], { session });
+    if (attempts.length > 0) await this.events.bulkWrite(attempts.map(attemptWrite), { session });
+    if (ledger.length > 0) await this.ledger.insertMany([...ledger], { session });
+    if (players.length > 0) {
+      const writes = players.map((player) => replacement(toPlayerDocument(player, partition)));
+      await this.players.bulkWrite(writes, { session });
+    }
+    if (boards.length > 0) {
+      const writes = boards.map(({ workspace, board }) =>
+        replacement<BoardPositionDocument>({
+          _id: boardPositionId(partition, workspace, board),
+          partition,
+          workspace,
+          board,
+          epoch: to.epoch,
+          offset: to.offset,
+        }),
+      );
+      await this.boardPositions.bulkWrite(writes, { session });
+    }
+    if (releases.length > 0) {
+      const writes = releases.map(({ workspace, release, offset }) =>
+        replacement<PartitionReleaseDocument>({
+          _id: partitionReleaseId(partition, workspace),
+          partition,
+          workspace,
+          release,
+          epoch: to.epoch,
+          offset,
+        }),
+      );
+      await this.partitionReleases.bulkWrite(writes, { session });
+    }
+  }
+
+  /** First in the transaction: a consumer that has lost its partition fails here, before it writes anything. */
+  private async moveCheckpoint({ partition, from, to }: Commit, session: ClientSession): Promise<void> {
+    if (!from) {
+      await this.checkpoints.insertOne(to, { session });
+      return;
+    }
+    const expected = { _id: partition, epoch: from.epoch, offset: from.offset };
+    const { matchedCount } = await this.checkpoints.replaceOne(expected, to, { session });
+    if (matchedCount !== 1) throw new StaleCheckpointError(partition);
+  }
+
+  private get checkpoints() {
+    return this.db.collection<CheckpointDocument>(CHECKPOINTS_COLLECTION);
+  }
+
+  private get events() {
+    return this.db.collection<EventRecord>(EVENTS_COLLECTION);
+  }
+
+  private get ledger() {
+    return this.db.collection<LedgerEntry>(LEDGER_COLLECTION);
+  }
+
+  private get players() {
+    return this.db.collection<PlayerDocument>(PLAYERS_COLLECTION);
+  }
+
+  private get boardPositions() {
+    return this.db.collection<BoardPositionDocument>(BOARD_POSITIONS_COLLECTION);
+  }
+
+  private get partitionReleases() {
+    return this.db.collection<PartitionReleaseDocument>(PARTITION_RELEASES_COLLECTION);
+  }
+}
+
+const replacement = <T extends { readonly _id: string }>(document: T) => ({
+  replaceOne: { filter: { _id: document._id } as object, replacement: document as object as never, upsert: true },
+});
+
+const attemptWrite = ({ recordId, attempt }: Commit['attempts'][number]) => ({
+  updateOne: {
+    filter: { _id: recordId },
+    update: { $push: { attempts: { $each: [attempt], $slice: -MAX_ATTEMPTS_KEPT } } } as never,
+  },
+});

@@ -1,0 +1,79 @@
+import type { CheckpointDocument } from '@laurel/contracts';
+import type { AssignedPartition, LogRange, Resume } from '@laurel/platform-kafka';
+import { Inject, Injectable } from '@nestjs/common';
+import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { boardKey } from '../partition/board-key.js';
+import { PartitionState } from '../partition/partition-state.js';
+import { PublishStep } from '../pipeline/publish.step.js';
+import { RepairRanks } from '../repair-ranks/repair-ranks.js';
+import { SCORING_SETTINGS, type ScoringSettings } from '../scoring.tokens.js';
+import { HaltPartition } from './halt-partition.js';
+
+const FIRST_EPOCH = 1;
+
+export type Assignment =
+  { readonly kind: 'ready'; readonly state: PartitionState; readonly resume: Resume } | { readonly kind: 'halted' };
+
+/**
+ * Takes over a partition: loads its checkpoint, finishes what its last owner committed but did not project or publish, and
+ * says where in the log to go on. That is at the committed message itself, so that it can be compared with the log.
+ */
+@Injectable()
+export class AssignPartition {
+  constructor(
+    @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(RepairRanks) private readonly repairs: RepairRanks,
+    @Inject(PublishStep) private readonly publishing: PublishStep,
+    @Inject(HaltPartition) private readonly halts: HaltPartition,
+    @Inject(SCORING_SETTINGS) private readonly settings: ScoringSettings,
+  ) {}
+
+  async assign({ partition, log }: AssignedPartition): Promise<Assignment> {
+    const checkpoint = (await this.store.loadCheckpoint(partition)) ?? undefined;
+    const mismatch = compareWithLog(checkpoint, log);
+    if (mismatch !== undefined) {
+      await this.halts.halt(partition, mismatch);
+      return { kind: 'halted' };
+    }
+    await this.halts.clear(partition, checkpoint?.halted !== undefined);
+    const state = await this.loadState(partition, checkpoint);
+    await this.repairs.sweep(state);
+    await this.publishRest(state);
+    return { kind: 'ready', state, resume: { kind: 'resume', offset: checkpoint?.offset ?? log.low } };
+  }
+
+  private async loadState(partition: number, checkpoint: CheckpointDocument | undefined): Promise<PartitionState> {
+    const positions = (await this.store.loadBoardPositions(partition)).map(({ workspace, board, epoch, offset }) => ({
+      workspace,
+      board,
+      position: { epoch, offset },
+    }));
+    const boardPositions = new Map(positions.map((position) => [boardKey(position), position]));
+    const epoch = checkpoint?.epoch ?? FIRST_EPOCH;
+    return new PartitionState(partition, epoch, checkpoint, boardPositions, this.settings.playersInMemory);
+  }
+
+  /** At most one batch: the next one is not committed before this one is published. */
+  private async publishRest(state: PartitionState): Promise<void> {
+    const { checkpoint } = state;
+    if (!checkpoint || checkpoint.published >= checkpoint.offset) return;
+    const { _id, epoch, published, offset } = checkpoint;
+    await this.publishing.publish(state, await this.store.recordsBetween(_id, epoch, published, offset));
+  }
+}
+
+/** @returns why the log can't be the one that the state was computed from; undefined when it may be */
+export function compareWithLog(
+  checkpoint: CheckpointDocument | undefined,
+  { low, high }: LogRange,
+): string | undefined {
+  if (!checkpoint) {
+    return low === 0
+      ? undefined
+      : `nothing is committed, but the log begins at offset ${low}: events before it are lost`;
+  }
+  const { offset } = checkpoint;
+  if (offset >= high) return `offset ${offset} is committed, but the log ends at ${high}: the topic was recreated`;
+  if (offset < low) return `offset ${offset} is committed, but the log begins at ${low}: retention has passed it`;
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { CheckpointDocument } from '@laurel/contracts';
+import type { Position } from '@laurel/scoring-domain';
+import { PlayerCache } from './player-cache.js';
+
+/** One board of one workspace, by the id of its incarnation. */
+export interface BoardRef {
+  readonly workspace: string;
+  /** `boardId` */
+  readonly board: string;
+}
+
+/** A position on a board, with the board it belongs to. */
+export interface BoardPosition extends BoardRef {
+  readonly position: Position;
+}
+
+/** What one instance holds in memory for a partition it owns. Rebuilt from MongoDB at every assignment. */
+export class PartitionState {
+  /** As committed; undefined before the partition's first commit. */
+  checkpoint: CheckpointDocument | undefined;
+  /** The log starts with the checkpoint's own message, which must be the one that was committed. */
+  awaitsCheckpointMessage: boolean;
+  /** Offset up to which outcomes and standings went out. */
+  published: number;
+  readonly players: PlayerCache;
+  /** Release in force, by workspace; absent until looked up. */
+  readonly releases = new Map<string, number>();
+  /** Last committed position on each board that this partition ever changed, by `boardKey`. */
+  readonly boardPositions: Map<string, BoardPosition>;
+  /** Boards whose ranks in Redis are known not to be at their position. */
+  readonly behind = new Set<string>();
+
+  constructor(
+    readonly partition: number,
+    readonly epoch: number,
+    checkpoint: CheckpointDocument | undefined,
+    boardPositions: Map<string, BoardPosition>,
+    cacheCapacity: number,
+  ) {
+    this.checkpoint = checkpoint;
+    this.awaitsCheckpointMessage = checkpoint !== undefined;
+    this.published = checkpoint?.published ?? -1;
+    this.boardPositions = boardPositions;
+    this.players = new PlayerCache(cacheCapacity);
+  }
+
+  /** Offset of the next message to process. */
+  get nextOffset(): number {
+    return (this.checkpoint?.offset ?? -1) + 1;
+  }
+}

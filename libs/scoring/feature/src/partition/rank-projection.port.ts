@@ -1,0 +1,38 @@
+import type { BoardDefinition, Entry } from '@laurel/leaderboards-domain';
+import type { Position } from '@laurel/scoring-domain';
+
+/** Injects `RankProjection`. */
+export const RANK_PROJECTION = Symbol('laurel.rank-projection');
+
+export interface RankedEntry {
+  readonly playerId: string;
+  readonly entry: Pick<Entry, 'score' | 'columns' | 'reachedAt'>;
+}
+
+/** What one partition changed on one board: absolute entries, so that applying them again changes nothing. */
+export interface BoardChange {
+  readonly workspace: string;
+  readonly board: BoardDefinition;
+  readonly partition: number;
+  /** The partition's mark on the board that the change builds on; undefined when it never touched it. */
+  readonly from: string | undefined;
+  /** The mark that it leaves. */
+  readonly to: string;
+  /** Latest decision time in the change, ms. */
+  readonly decidedAt: number;
+  /** by window key */
+  readonly windows: ReadonlyMap<string, readonly RankedEntry[]>;
+}
+
+/**
+ * The ranks, a projection of player state. Each partition leaves a mark on each board: the position up to which its changes
+ * are in. A change applies only onto the mark it builds on, whole or not at all.
+ */
+export interface RankProjection {
+  /** @returns `applied`, or the mark that was found instead of `from` (undefined: none) and nothing changed */
+  apply(change: BoardChange): Promise<'applied' | { readonly found: string | undefined }>;
+  /** The partition's marks on these boards, in their order. */
+  marks(partition: number, boards: readonly { workspace: string; board: string }[]): Promise<(string | undefined)[]>;
+}
+
+export const positionMark = ({ epoch, offset }: Position): string => `${epoch}:${offset}`;

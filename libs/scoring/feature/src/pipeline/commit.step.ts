@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { CheckpointDocument } from '@laurel/contracts';
+import type { LogMessage } from '@laurel/platform-kafka';
+import { Inject, Injectable } from '@nestjs/common';
+import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { type BoardRef, type PartitionState } from '../partition/partition-state.js';
+import { boardKey } from '../partition/board-key.js';
+import type { DecidedBatch } from './decide.step.js';
+import type { RepeatedEvent } from './deduplicate.step.js';
+
+export interface Committed extends DecidedBatch {
+  readonly checkpoint: CheckpointDocument;
+  /** The batch's boards with the position each had before; undefined for one that the partition never touched. */
+  readonly boards: readonly (BoardRef & { readonly previous: string | undefined })[];
+}
+
+/** SHA-256 of a message as the log has it: whether the log still is the one that state was computed from. */
+export function fingerprintOf({ timestamp, key, value }: LogMessage): string {
+  const hash = createHash('sha256').update(`${timestamp}|`);
+  if (key) hash.update(key);
+  hash.update('|');
+  if (value) hash.update(value);
+  return hash.digest('hex');
+}
+
+/** Commits a decided batch with its checkpoint, then brings the state in memory up to it. */
+@Injectable()
+export class CommitStep {
+  constructor(@Inject(ScoringStore) private readonly store: ScoringStore) {}
+
+  /** @param last the last message of the batch: where the checkpoint will stand */
+  async commit(
+    state: PartitionState,
+    last: LogMessage,
+    decidedAt: number,
+    decided: DecidedBatch,
+    repeated: readonly RepeatedEvent[],
+  ): Promise<Committed> {
+    const checkpoint: CheckpointDocument = {
+      _id: state.partition,
+      epoch: state.epoch,
+      offset: last.offset,
+      fingerprint: fingerprintOf(last),
+      decidedAt,
+      published: state.published,
+    };
+    const boards = boardsOf(decided);
+    await this.store.commit({
+      partition: state.partition,
+      from: state.checkpoint,
+      to: checkpoint,
+      records: decided.records,
+      attempts: repeated,
+      ledger: decided.ledger,
+      players: [...decided.players.values()],
+      boards,
+      releases: Array.from(decided.releases, ([workspace, release]) => ({ workspace, ...release })),
+    });
+    return { ...decided, checkpoint, boards: remember(state, checkpoint, decided, boards) };
+  }
+}
+
+function boardsOf({ records }: DecidedBatch): BoardRef[] {
+  const boards = new Map<string, BoardRef>();
+  for (const { workspace, effects } of records) {
+    for (const effect of effects) {
+      if (effect.kind !== 'standing') continue;
+      const ref = { workspace, board: effect.board };
+      boards.set(boardKey(ref), ref);
+    }
+  }
+  return [...boards.values()];
+}
+
+function remember(
+  state: PartitionState,
+  checkpoint: CheckpointDocument,
+  { players, releases }: DecidedBatch,
+  boards: readonly BoardRef[],
+): Committed['boards'] {
+  state.checkpoint = checkpoint;
+  for (const [id, player] of players) state.players.set(id, player);
+  for (const [workspace, { release }] of releases) state.releases.set(workspace, release);
+  return boards.map((ref) => {
+    const key = boardKey(ref);
+    const before = state.boardPositions.get(key);
+    state.boardPositions.set(key, { ...ref, position: { epoch: checkpoint.epoch, offset: checkpoint.offset } });
+    return { ...ref, previous: before && `${before.position.epoch}:${before.position.offset}` };
+  });
+}

@@ -1,0 +1,79 @@
+import type { EventMessage, EventsTopicMessage, ReleaseMessage } from '@laurel/contracts';
+import type { LogMessage } from '@laurel/platform-kafka';
+
+/** A message as the pipeline sees it, with its place and its `now`. */
+export type Decoded = DecodedEvent | DecodedRelease | Poison;
+
+interface Placed {
+  readonly offset: number;
+  /** Broker append time, never before that of an earlier message of the partition; ms. */
+  readonly now: number;
+}
+
+export interface DecodedEvent extends Placed {
+  readonly kind: 'event';
+  readonly event: EventMessage;
+}
+
+export interface DecodedRelease extends Placed {
+  readonly kind: 'release';
+  readonly message: ReleaseMessage;
+}
+
+/** A message that can't be read: it goes to the dead letters and the partition moves on. */
+export interface Poison extends Placed {
+  readonly kind: 'poison';
+  readonly message: LogMessage;
+  readonly detail: string;
+}
+
+/**
+ * Reads the messages of a batch.
+ *
+ * @param decidedAt latest `now` of the partition so far: a broker's clock that steps back does not make time run backwards
+ */
+export function decode(messages: readonly LogMessage[], decidedAt: number): Decoded[] {
+  let latest = decidedAt;
+  return messages.map((message) => {
+    latest = Math.max(latest, message.timestamp);
+    const placed = { offset: message.offset, now: latest };
+    const parsed = parse(message);
+    if (typeof parsed === 'string') return { ...placed, kind: 'poison', message, detail: parsed };
+    return parsed.kind === 'event'
+      ? { ...placed, kind: 'event', event: parsed }
+      : { ...placed, kind: 'release', message: parsed };
+  });
+}
+
+/** @returns the message, or why it is none */
+function parse({ value }: LogMessage): EventsTopicMessage | string {
+  if (!value) return 'the message is empty';
+  let body: unknown;
+  try {
+    body = JSON.parse(value.toString('utf8'));
+  } catch {
+    return 'the message is not JSON';
+  }
+  if (typeof body !== 'object' || body === null) return 'the message is not an object';
+  const message = body as Partial<EventsTopicMessage>;
+  if (message.v !== 1) return `version ${String(message.v)} of the message is not known`;
+  if (message.kind === 'event' && isEvent(message)) return message;
+  if (message.kind === 'release' && isRelease(message)) return message;
+  return `the message is no valid ${String(message.kind)}`;
+}
+
+/** The gateway has validated the content; here only what the pipeline itself leans on is checked. */
+const isEvent = (message: Partial<EventMessage>): message is EventMessage =>
+  isText(message.workspace) &&
+  isText(message.playerId) &&
+  isText(message.eventId) &&
+  isText(message.type) &&
+  Number.isSafeInteger(message.occurredAt) &&
+  Number.isSafeInteger(message.receivedAt) &&
+  typeof message.properties === 'object' &&
+  message.properties !== null;
+
+const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage =>
+  isText(message.workspace) && Number.isSafeInteger(message.release);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;

@@ -1,0 +1,98 @@
+import { playerDocumentId } from '@laurel/contracts';
+import { type Player, type Program, newPlayer } from '@laurel/scoring-domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import type { PartitionState } from '../partition/partition-state.js';
+import { ProgramCache } from '../partition/program-cache.js';
+import type { Decoded } from './decode.step.js';
+
+const NO_RELEASE = 0;
+
+/** Everything a batch is decided with. */
+export interface Loaded {
+  /** Existing players of the batch, by document id; a player that is absent is new. */
+  readonly players: ReadonlyMap<string, Player>;
+  /** Program of a release of a workspace; undefined when that release is not stored. */
+  programOf(workspace: string, release: number): Program | undefined;
+}
+
+export const playerOf = (
+  players: ReadonlyMap<string, Player>,
+  workspace: string,
+  playerId: string,
+  now: number,
+): Player => players.get(playerDocumentId(workspace, playerId)) ?? newPlayer(workspace, playerId, now);
+
+/** Loads the players and programs of a batch: one query each, hot players and programs from memory. */
+@Injectable()
+export class LoadStep {
+  constructor(
+    @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(ProgramCache) private readonly programs: ProgramCache,
+  ) {}
+
+  async load(state: PartitionState, messages: readonly Decoded[]): Promise<Loaded> {
+    await this.lookUpReleases(state, messages);
+    const [players, programs] = await Promise.all([
+      this.loadPlayers(state, messages),
+      this.loadPrograms(state, messages),
+    ]);
+    return { players, programOf: (workspace, release) => programs.get(programKey(workspace, release)) };
+  }
+
+  /** Fills in the releases in force for workspaces that the partition has not met since its assignment. */
+  async lookUpReleases(state: PartitionState, messages: readonly Decoded[]): Promise<void> {
+    const unknown = new Set<string>();
+    for (const message of messages) {
+      const workspace = workspaceOf(message);
+      if (workspace !== undefined && !state.releases.has(workspace)) unknown.add(workspace);
+    }
+    if (unknown.size === 0) return;
+    const inForce = await this.store.loadReleasesInForce(state.partition, [...unknown]);
+    for (const workspace of unknown) state.releases.set(workspace, inForce.get(workspace) ?? NO_RELEASE);
+  }
+
+  private async loadPlayers(state: PartitionState, messages: readonly Decoded[]): Promise<Map<string, Player>> {
+    const players = new Map<string, Player>();
+    const missing = new Set<string>();
+    for (const message of messages) {
+      if (message.kind !== 'event') continue;
+      const id = playerDocumentId(message.event.workspace, message.event.playerId);
+      const cached = state.players.get(id);
+      if (cached) players.set(id, cached);
+      else missing.add(id);
+    }
+    for (const [id, player] of await this.store.loadPlayers([...missing])) players.set(id, player);
+    return players;
+  }
+
+  private async loadPrograms(state: PartitionState, messages: readonly Decoded[]): Promise<Map<string, Program>> {
+    const wanted = new Map<string, readonly [string, number]>();
+    for (const message of messages) {
+      const workspace = workspaceOf(message);
+      if (workspace === undefined) continue;
+      const inForce = state.releases.get(workspace) ?? NO_RELEASE;
+      const release = message.kind === 'release' ? message.message.release : inForce;
+      wanted.set(programKey(workspace, release), [workspace, release]);
+    }
+    const programs = new Map<string, Program>();
+    for (const [key, [workspace, release]] of wanted) {
+      const program = await this.programs.get(workspace, release);
+      if (program) programs.set(key, program);
+    }
+    return programs;
+  }
+}
+
+const programKey = (workspace: string, release: number): string => `${release}|${workspace}`;
+
+function workspaceOf(message: Decoded): string | undefined {
+  switch (message.kind) {
+    case 'event':
+      return message.event.workspace;
+    case 'release':
+      return message.message.workspace;
+    case 'poison':
+      return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { playerDocumentId } from '@laurel/contracts';
+import { formatPosition } from '@laurel/scoring-domain';
+import type { Log } from '@laurel/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { boardKey } from '../partition/board-key.js';
+import type { PartitionState } from '../partition/partition-state.js';
+import { ProgramCache } from '../partition/program-cache.js';
+import { RANK_PROJECTION, type RankProjection, type RankedEntry } from '../partition/rank-projection.port.js';
+import { LOG } from '@laurel/platform-observability';
+import type { Committed } from './commit.step.js';
+
+/**
+ * Brings a committed batch into the ranks: one change per board, absolute entries, each player once. A board whose ranks are
+ * not where the batch builds on, or that can't be reached, is noted as behind and repaired from the records: scoring goes
+ * on, and reads say `warming` meanwhile.
+ */
+@Injectable()
+export class ProjectStep {
+  constructor(
+    @Inject(RANK_PROJECTION) private readonly projection: RankProjection,
+    @Inject(ProgramCache) private readonly programs: ProgramCache,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async project(state: PartitionState, batch: Committed): Promise<void> {
+    const touched = touchedEntries(batch);
+    await Promise.all(
+      batch.boards.map(async (ref) => {
+        const key = boardKey(ref);
+        if (state.behind.has(key)) return;
+        const program = await this.programs.get(ref.workspace, state.releases.get(ref.workspace) ?? 0);
+        const board = program?.boards.get(ref.board);
+        // A later release in the same batch dropped the board: nobody reads it any more.
+        if (!board) return;
+        const found = await this.projection
+          .apply({
+            workspace: ref.workspace,
+            board: board.definition,
+            partition: state.partition,
+            from: ref.previous,
+            to: formatPosition(batch.checkpoint),
+            decidedAt: batch.checkpoint.decidedAt,
+            windows: touched.get(key) ?? new Map(),
+          })
+          .catch((error: unknown) => ({ found: `unknown: ${String(error)}` }));
+        if (found === 'applied') return;
+        state.behind.add(key);
+        this.log.warn({ partition: state.partition, ...ref, found: found.found }, 'ranks.behind');
+      }),
+    );
+  }
+}
+
+/** Entries of the batch's players as they are after it: by board, then window. */
+function touchedEntries({ records, players }: Committed): Map<string, Map<string, RankedEntry[]>> {
+  const touched = new Map<string, Map<string, RankedEntry[]>>();
+  const seen = new Set<string>();
+  for (const { workspace, playerId, effects } of records) {
+    for (const effect of effects) {
+      if (effect.kind !== 'standing') continue;
+      const key = boardKey({ workspace, board: effect.board });
+      const once = `${key}|${effect.window}|${playerId}`;
+      const entry = players.get(playerDocumentId(workspace, playerId))?.boards.get(effect.board)?.get(effect.window);
+      if (seen.has(once) || !entry) continue;
+      seen.add(once);
+      const windows = touched.get(key) ?? new Map<string, RankedEntry[]>();
+      touched.set(key, windows);
+      const entries = windows.get(effect.window) ?? [];
+      windows.set(effect.window, entries);
+      entries.push({ playerId, entry });
+    }
+  }
+  return touched;
+}

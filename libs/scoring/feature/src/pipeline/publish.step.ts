@@ -1,0 +1,135 @@
+import {
+  type DeadLetterMessage,
+  type EventRecord,
+  type OutcomeMessage,
+  type StandingsMessage,
+  type Topics,
+  playerKey,
+} from '@laurel/contracts';
+import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
+import { scoringErrors } from '@laurel/scoring-domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PartitionState } from '../partition/partition-state.js';
+import type { Poison } from './decode.step.js';
+
+/** Tells the rest of the world what was committed, under ids that derive from the events: publishing twice is harmless. */
+@Injectable()
+export class PublishStep {
+  constructor(
+    @Inject(KafkaProducer) private readonly producer: KafkaProducer,
+    @Inject(TOPICS) private readonly topics: Topics,
+  ) {}
+
+  /**
+   * Outcomes and standings of what was committed up to the checkpoint.
+   *
+   * @throws when the brokers don't acknowledge: the watermark stays, and all of it goes out again
+   */
+  async publish(state: PartitionState, records: readonly EventRecord[]): Promise<void> {
+    const { checkpoint } = state;
+    if (!checkpoint) return;
+    const failed = records.filter(({ status }) => status === 'failed');
+    await Promise.all([
+      this.send(this.topics.outcomes, records.map(outcomeMessage)),
+      this.send(this.topics.standings, standingsMessages(records, checkpoint._id, checkpoint.epoch, checkpoint.offset)),
+      this.send(
+        this.topics.deadLetter,
+        failed.map((record) => this.failedLetter(record)),
+      ),
+    ]);
+    state.published = checkpoint.offset;
+  }
+
+  /** Before the commit: a poison message leaves no record that it could be published from later. */
+  async publishPoison(partition: number, poison: readonly Poison[]): Promise<void> {
+    await this.send(
+      this.topics.deadLetter,
+      poison.map(({ offset, message: { key, value }, detail }) =>
+        this.letter(partition, offset, key?.toString('utf8') ?? null, value, scoringErrors.undecodable.code, detail),
+      ),
+    );
+  }
+
+  private failedLetter({ partition, offset, workspace, playerId, failure, ...record }: EventRecord): OutgoingMessage {
+    const value = Buffer.from(JSON.stringify({ workspace, playerId, ...record }));
+    const { code = scoringErrors.decisionFailed.code, detail = '' } = failure ?? {};
+    return this.letter(partition, offset, playerKey(workspace, playerId), value, code, detail);
+  }
+
+  private letter(
+    partition: number,
+    offset: number,
+    key: string | null,
+    value: Buffer | null,
+    cause: string,
+    detail: string,
+  ): OutgoingMessage {
+    const message: DeadLetterMessage = {
+      v: 1,
+      topic: this.topics.events,
+      partition,
+      offset: String(offset),
+      key,
+      value: value?.toString('base64') ?? null,
+      cause,
+      detail,
+    };
+    return { key: `${partition}:${offset}`, value: JSON.stringify(message) };
+  }
+
+  private async send(topic: string, messages: readonly OutgoingMessage[]): Promise<void> {
+    const sent = await this.producer.send(topic, messages);
+    if (!sent.ok) throw new Error(`${topic} is not acknowledged: ${sent.error.detail}`);
+  }
+}
+
+function outcomeMessage(record: EventRecord): OutgoingMessage {
+  const { workspace, playerId, eventId, type, status, release, occurredAt, decidedAt, effects } = record;
+  const id = `${workspace}|${playerId}|${eventId}`;
+  const message: OutcomeMessage = {
+    v: 1,
+    id,
+    workspace,
+    playerId,
+    eventId,
+    type,
+    status,
+    release,
+    occurredAt,
+    decidedAt,
+    effects,
+  };
+  return { key: playerKey(workspace, playerId), value: JSON.stringify(message) };
+}
+
+/** One message per board that the records changed. */
+function standingsMessages(
+  records: readonly EventRecord[],
+  partition: number,
+  epoch: number,
+  offset: number,
+): OutgoingMessage[] {
+  const boards = new Map<string, { workspace: string; board: string; windows: Map<string, Set<string>> }>();
+  for (const { workspace, playerId, effects } of records) {
+    for (const effect of effects) {
+      if (effect.kind !== 'standing') continue;
+      const key = `${workspace}|${effect.board}`;
+      const { windows } = boards.get(key) ?? { windows: new Map<string, Set<string>>() };
+      boards.set(key, { workspace, board: effect.board, windows });
+      windows.set(effect.window, (windows.get(effect.window) ?? new Set<string>()).add(playerId));
+    }
+  }
+  return Array.from(boards, ([key, { workspace, board, windows }]) => {
+    const message: StandingsMessage = {
+      v: 1,
+      id: `${key}|${partition}|${epoch}:${offset}`,
+      workspace,
+      board,
+      partition,
+      epoch,
+      offset,
+      windows: Array.from(windows, ([window, players]) => ({ window, players: [...players] })),
+    };
+    return { key, value: JSON.stringify(message) };
+  });
+}

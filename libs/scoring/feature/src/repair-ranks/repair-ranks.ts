@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { playerDocumentId } from '@laurel/contracts';
+import type { Log } from '@laurel/kernel';
+import {
+  type CompiledBoard,
+  type Player,
+  type Position,
+  comparePositions,
+  formatPosition,
+  parsePosition,
+} from '@laurel/scoring-domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { boardKey } from '../partition/board-key.js';
+import type { BoardPosition, PartitionState } from '../partition/partition-state.js';
+import { ProgramCache } from '../partition/program-cache.js';
+import { RANK_PROJECTION, type RankProjection, type RankedEntry } from '../partition/rank-projection.port.js';
+import { LOG } from '@laurel/platform-observability';
+
+/** Above this many players it is cheaper to read all of the partition's. */
+const MAX_TOUCHED_PLAYERS = 20_000;
+const CHUNK = 1_000;
+
+/**
+ * Brings ranks that are behind back to the committed state. Runs between the batches of a partition, so no new change of its
+ * players can come in between; other partitions go on, for each mends only its own players on a board.
+ *
+ * While it runs, the partition's mark on the board is `repair:<token>`: reads say `warming`, and every chunk demands the mark,
+ * so that an owner who has lost the partition can't write old entries over new ones.
+ */
+@Injectable()
+export class RepairRanks {
+  constructor(
+    @Inject(RANK_PROJECTION) private readonly projection: RankProjection,
+    @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(ProgramCache) private readonly programs: ProgramCache,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Compares the partition's marks on all its boards with what is committed, and repairs the boards that differ. */
+  async sweep(state: PartitionState): Promise<void> {
+    const boards = [...state.boardPositions.values()];
+    const marks = await this.readMarks(state, boards);
+    if (!marks) return;
+    for (const [index, board] of boards.entries()) {
+      if (marks[index] !== formatPosition(board.position)) state.behind.add(boardKey(board));
+    }
+    await this.repairBehind(state);
+  }
+
+  /** Repairs the boards known to be behind; one that fails stays on the list. */
+  async repairBehind(state: PartitionState): Promise<void> {
+    const boards = [...state.behind].flatMap((key) => state.boardPositions.get(key) ?? []);
+    if (boards.length === 0) return;
+    const marks = await this.readMarks(state, boards);
+    if (!marks) return;
+    for (const [index, board] of boards.entries()) {
+      const repaired = await this.repair(state, board, marks[index]).catch((error: unknown) => {
+        this.log.warn({ partition: state.partition, board: board.board, reason: String(error) }, 'ranks.repair_failed');
+        return false;
+      });
+      if (repaired) state.behind.delete(boardKey(board));
+    }
+  }
+
+  private async readMarks(
+    state: PartitionState,
+    boards: readonly BoardPosition[],
+  ): Promise<(string | undefined)[] | undefined> {
+    try {
+      return await this.projection.marks(state.partition, boards);
+    } catch (error) {
+      for (const board of boards) state.behind.add(boardKey(board));
+      this.log.warn({ partition: state.partition, reason: String(error) }, 'ranks.unreachable');
+      return undefined;
+    }
+  }
+
+  /** @returns whether the board is at its position now */
+  private async repair(state: PartitionState, target: BoardPosition, mark: string | undefined): Promise<boolean> {
+    const to = formatPosition(target.position);
+    if (mark === to) return true;
+    const board = await this.boardOf(state, target);
+    // Not in the program any more: nobody reads it.
+    if (!board) return true;
+    const token = `repair:${randomUUID()}`;
+    let current = mark;
+    let players = 0;
+    const step = async (next: string, entries: ReadonlyMap<string, readonly RankedEntry[]>): Promise<boolean> => {
+      const { partition, checkpoint } = state;
+      const decidedAt = checkpoint?.decidedAt ?? 0;
+      const { workspace } = target;
+      const change = {
+        workspace,
+        board: board.definition,
+        partition,
+        from: current,
+        to: next,
+        decidedAt,
+        windows: entries,
+      };
+      const applied = (await this.projection.apply(change)) === 'applied';
+      if (applied) current = next;
+      return applied;
+    };
+    if (!(await step(token, new Map()))) return false;
+    for await (const chunk of this.playersToMend(state.partition, target, mark)) {
+      if (!(await step(token, entriesOf(chunk, target.board)))) return false;
+      players += chunk.length;
+    }
+    if (!(await step(to, new Map()))) return false;
+    this.log.info({ partition: state.partition, board: target.board, players, from: mark, to }, 'ranks.repaired');
+    return true;
+  }
+
+  private async boardOf(
+    state: PartitionState,
+    { workspace, board }: BoardPosition,
+  ): Promise<CompiledBoard | undefined> {
+    const release =
+      state.releases.get(workspace) ??
+      (await this.store.loadReleasesInForce(state.partition, [workspace])).get(workspace) ??
+      0;
+    return (await this.programs.get(workspace, release))?.boards.get(board);
+  }
+
+  /** The players that changed since the mark where it is a position, else all of the partition's. */
+  private async *playersToMend(
+    partition: number,
+    target: BoardPosition,
+    mark: string | undefined,
+  ): AsyncGenerator<Player[]> {
+    const since = usablePosition(mark, target.position);
+    const touched = since && (await this.store.playersTouchedSince(partition, target, since));
+    if (!touched || touched.length > MAX_TOUCHED_PLAYERS) {
+      yield* this.store.playersOnBoard(partition, target);
+      return;
+    }
+    for (let index = 0; index < touched.length; index += CHUNK) {
+      const ids = touched.slice(index, index + CHUNK).map((playerId) => playerDocumentId(target.workspace, playerId));
+      yield [...(await this.store.loadPlayers(ids)).values()];
+    }
+  }
+}
+
+/** A mark of another epoch, or ahead of the database (restored from a backup), tells nothing about what is missing. */
+function usablePosition(mark: string | undefined, target: Position): Position | undefined {
+  const position = mark === undefined ? undefined : parsePosition(mark);
+  return position?.epoch === target.epoch && comparePositions(position, target) < 0 ? position : undefined;
+}
+
+function entriesOf(players: readonly Player[], board: string): Map<string, RankedEntry[]> {
+  const windows = new Map<string, RankedEntry[]>();
+  for (const { playerId, boards } of players) {
+    for (const [window, entry] of boards.get(board) ?? []) {
+      const entries = windows.get(window) ?? [];
+      windows.set(window, entries);
+      entries.push({ playerId, entry });
+    }
+  }
+  return windows;
+}

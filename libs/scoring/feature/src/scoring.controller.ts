@@ -1,0 +1,75 @@
+import {
+  type AssignedPartition,
+  type IdlePartition,
+  PARTITION_PATTERNS,
+  PARTITION_TRANSPORT,
+  type PartitionBatch,
+  type Resume,
+  RethrowFilter,
+} from '@laurel/platform-kafka';
+import { Controller, Inject, UseFilters } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { ScoringStore } from './adapters/scoring-store.mongo.js';
+import { AssignPartition } from './assign-partition/assign-partition.js';
+import { HaltPartition } from './assign-partition/halt-partition.js';
+import type { PartitionState } from './partition/partition-state.js';
+import { continueLog } from './pipeline/continue-log.js';
+import { ProcessBatch } from './pipeline/process-batch.js';
+import { RepairRanks } from './repair-ranks/repair-ranks.js';
+
+/** Ticks between two comparisons of all marks with the database. */
+const SWEEP_EVERY_TICKS = 5;
+
+/** Where Kafka meets scoring. Calls of one partition never overlap; those of different partitions do. */
+@Controller()
+@UseFilters(RethrowFilter)
+export class ScoringController {
+  private readonly states = new Map<number, PartitionState>();
+  private readonly ticks = new Map<number, number>();
+
+  constructor(
+    @Inject(AssignPartition) private readonly assignment: AssignPartition,
+    @Inject(ProcessBatch) private readonly batches: ProcessBatch,
+    @Inject(RepairRanks) private readonly repairs: RepairRanks,
+    @Inject(HaltPartition) private readonly halts: HaltPartition,
+    @Inject(ScoringStore) private readonly store: ScoringStore,
+  ) {}
+
+  @EventPattern(PARTITION_PATTERNS.assigned, PARTITION_TRANSPORT)
+  async assigned(@Payload() assigned: AssignedPartition): Promise<Resume> {
+    this.states.delete(assigned.partition);
+    const assignment = await this.assignment.assign(assigned);
+    if (assignment.kind === 'halted') return { kind: 'halted' };
+    this.states.set(assigned.partition, assignment.state);
+    return assignment.resume;
+  }
+
+  @EventPattern(PARTITION_PATTERNS.batch, PARTITION_TRANSPORT)
+  async batch(@Payload() { partition, messages }: PartitionBatch): Promise<Resume | undefined> {
+    const state = this.stateOf(partition);
+    const fresh = continueLog(state, messages);
+    if (!fresh.ok) return this.halts.halt(partition, fresh.error);
+    await this.batches.process(state, fresh.value);
+    return undefined;
+  }
+
+  /** Between batches: mends ranks that are behind, and notes in MongoDB what was published. */
+  @EventPattern(PARTITION_PATTERNS.tick, PARTITION_TRANSPORT)
+  async tick(@Payload() { partition }: IdlePartition): Promise<void> {
+    const state = this.stateOf(partition);
+    const count = (this.ticks.get(partition) ?? 0) + 1;
+    this.ticks.set(partition, count);
+    if (count % SWEEP_EVERY_TICKS === 0) await this.repairs.sweep(state);
+    else await this.repairs.repairBehind(state);
+    const { checkpoint, published } = state;
+    if (!checkpoint || checkpoint.published === published || published !== checkpoint.offset) return;
+    await this.store.setPublished(checkpoint);
+    state.checkpoint = { ...checkpoint, published };
+  }
+
+  private stateOf(partition: number): PartitionState {
+    const state = this.states.get(partition);
+    if (!state) throw new Error(`partition ${partition} is not assigned`);
+    return state;
+  }
+}

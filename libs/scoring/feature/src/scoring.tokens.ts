@@ -1,0 +1,9 @@
+/** Injects the `Clock` that notes when something was observed. Never part of a decision: those use the log's time. */
+export const SCORING_CLOCK = Symbol('laurel.scoring-clock');
+/** Injects `ScoringSettings`. */
+export const SCORING_SETTINGS = Symbol('laurel.scoring-settings');
+
+export interface ScoringSettings {
+  /** Players kept in memory per partition. */
+  readonly playersInMemory: number;
+}
