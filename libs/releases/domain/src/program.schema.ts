@@ -28,14 +28,18 @@ const window = {
   type: 'object',
   required: ['kind'],
   properties: { kind: { enum: ['all', 'season'] } },
-  if: { properties: { kind: { const: 'season' } } },
-  then: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['key', 'start', 'end'],
-    properties: { kind: {}, key: slug, start: { type: 'string' }, end: { type: 'string' } },
-  },
-  else: { type: 'object', additionalProperties: false, properties: { kind: {} } },
+  allOf: [
+    { if: kindIs('all'), then: { type: 'object', additionalProperties: false, properties: { kind: {} } } },
+    {
+      if: kindIs('season'),
+      then: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'start', 'end'],
+        properties: { kind: {}, key: slug, start: { type: 'string' }, end: { type: 'string' } },
+      },
+    },
+  ],
 };
 
 const leaderboard = {
@@ -86,3 +90,7 @@ export const programSchema = {
     effect: effectSchema,
   },
 };
+
+function kindIs(kind: string) {
+  return { type: 'object', required: ['kind'], properties: { kind: { const: kind } } };
+}

@@ -1,24 +1,27 @@
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';
+import type { StatDefinition } from '@laurel/rules-domain';
+import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
 /**
  * Turns a validated program into release `number`: writes out defaults and gives each resource its incarnation, the number
  * of the release in which its present shape began. A stat or board that keeps its key but changes what its values mean, or
- * that was deleted and comes back, begins anew and never revives old values.
+ * that was deleted and comes back, begins anew and never revives old values. So does a board when a stat that it reads does.
  */
 export function releaseProgram(
   program: ProgramDocument,
   previous: ReleasedProgram | undefined,
   number: number,
 ): ReleasedProgram {
-  const stats = program.stats.map((stat) => ({
-    key: stat.key,
-    aggregation: stat.aggregation,
-    incarnation: incarnationOf(stat, previous?.stats, statShape, number),
-  }));
+  const stats = program.stats.map((stat) => {
+    const before = previous?.stats.find(({ key }) => key === stat.key);
+    const isSame = before?.aggregation === stat.aggregation;
+    return { key: stat.key, aggregation: stat.aggregation, incarnation: isSame ? before.incarnation : number };
+  });
   const leaderboards = program.leaderboards.map((draft) => {
     const board = withDefaults(draft);
-    return { ...board, incarnation: incarnationOf(board, previous?.leaderboards, boardShape, number) };
+    const before = previous?.leaderboards.find(({ key }) => key === board.key);
+    const isSame = before && previous && boardShape(before, previous.stats) === boardShape(board, stats);
+    return { ...board, incarnation: isSame ? before.incarnation : number };
   });
   return { stats, rules: program.rules, leaderboards };
 }
@@ -50,23 +53,12 @@ function withDefaults({
   };
 }
 
-function incarnationOf<T extends { key: string }>(
-  resource: T,
-  previous: readonly (T & { incarnation: number })[] | undefined,
-  shapeOf: (resource: T) => string,
-  number: number,
-): number {
-  const before = previous?.find(({ key }) => key === resource.key);
-  return before && shapeOf(before) === shapeOf(resource) ? before.incarnation : number;
+/** What a board's entries mean: its own settings, and the incarnations of the stats they were made of. */
+function boardShape(
+  { source, aggregation, order, ties }: Omit<BoardDefinition, 'incarnation'>,
+  stats: readonly StatDefinition[],
+): string {
+  const read = (key: string) => [key, stats.find((stat) => stat.key === key)?.incarnation];
+  const columns = ties.columns.map((column) => [read(column.stat), column.order]);
+  return JSON.stringify([read(source.stat), aggregation, order, columns, ties.then]);
 }
-
-const statShape = ({ aggregation }: StatDraft): string => aggregation;
-
-const boardShape = ({ source, aggregation, order, ties }: Omit<BoardDefinition, 'incarnation'>): string =>
-  JSON.stringify([
-    source.stat,
-    aggregation,
-    order,
-    ties.columns.map((column) => [column.stat, column.order]),
-    ties.then,
-  ]);

@@ -1,6 +1,7 @@
 import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
 import { Ajv, type ErrorObject } from 'ajv';
 import { checkProgram } from './check-program.js';
+import { findTooDeep, pointerToken } from './document-depth.js';
 import { releaseErrors } from './errors.js';
 import type { ProgramDocument } from './program.js';
 import { programSchema } from './program.schema.js';
@@ -14,10 +15,17 @@ const validate = new Ajv({ allErrors: true, strict: false }).compile<ProgramDocu
  *   once the shape is right: a stat that is misspelt in its own definition would be reported twice.
  */
 export function validateProgram(document: unknown): Result<ProgramDocument, DomainError> {
-  const problems = validate(document) ? checkProgram(document) : shapeProblems(validate.errors ?? []);
-  if (!validate.errors && problems.length === 0) return ok(document as ProgramDocument);
+  const problems = problemsOf(document);
+  if (problems.length === 0) return ok(document as ProgramDocument);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return err(releaseErrors.invalidProgram(`The program has ${count}; nothing was published.`, { errors: problems }));
+}
+
+function problemsOf(document: unknown): FieldProblem[] {
+  // The schema of conditions refers to itself: a document nested without bound would exhaust the stack.
+  const tooDeep = findTooDeep(document);
+  if (tooDeep) return [tooDeep];
+  return validate(document) ? checkProgram(document) : shapeProblems(validate.errors ?? []);
 }
 
 function shapeProblems(errors: readonly ErrorObject[]): FieldProblem[] {
@@ -32,10 +40,14 @@ function shapeProblems(errors: readonly ErrorObject[]): FieldProblem[] {
 function toProblem({ instancePath, keyword, message, params }: ErrorObject): FieldProblem {
   const names = params as { missingProperty?: string; additionalProperty?: string; allowedValues?: unknown[] };
   if (names.missingProperty !== undefined) {
-    return { path: `${instancePath}/${names.missingProperty}`, rule: 'required', message: 'is required' };
+    return { path: `${instancePath}/${pointerToken(names.missingProperty)}`, rule: 'required', message: 'is required' };
   }
   if (names.additionalProperty !== undefined) {
-    return { path: `${instancePath}/${names.additionalProperty}`, rule: 'unknown', message: 'is not a known field' };
+    return {
+      path: `${instancePath}/${pointerToken(names.additionalProperty)}`,
+      rule: 'unknown',
+      message: 'is not a known field',
+    };
   }
   const allowed = names.allowedValues ? `: ${names.allowedValues.join(', ')}` : '';
   return { path: instancePath, rule: keyword, message: `${message ?? 'is not valid'}${allowed}` };

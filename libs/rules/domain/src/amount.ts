@@ -19,7 +19,11 @@ export const amountSchema = {
 
 /** Compiles to a reader that gives undefined when the property is absent or not a safe integer. */
 export function compileAmount(amount: Amount): (event: DecisionEvent) => number | undefined {
-  if (typeof amount === 'number') return () => amount;
+  if (typeof amount === 'number') {
+    // JSON can say −0; adding 0 makes it 0.
+    const literal = amount + 0;
+    return () => literal;
+  }
   const read = compilePath(amount.property);
   const { negate = false } = amount;
   return (event) => {

@@ -13,8 +13,11 @@ export function compileCondition(condition: Condition): Check {
 }
 
 function describe(condition: Condition): string {
-  if ('all' in condition) return condition.all.map(describe).join(' and ');
-  if ('any' in condition) return condition.any.map(describe).join(' or ');
+  if ('all' in condition) return condition.all.map(describePart).join(' and ');
+  if ('any' in condition) return condition.any.map(describePart).join(' or ');
   if ('not' in condition) return `not (${describe(condition.not)})`;
   return describeProperty(condition);
 }
+
+const describePart = (part: Condition): string =>
+  'all' in part || 'any' in part ? `(${describe(part)})` : describe(part);

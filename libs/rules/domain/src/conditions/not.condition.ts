@@ -1,7 +1,8 @@
 import type { Check } from './condition.js';
+import { reasonOf } from './reason.js';
 
 /** Holds when its part does not. */
-export const not =
-  (check: Check, description: string): Check =>
-  (event) =>
-    check(event) === undefined ? `not (${description}) does not hold` : undefined;
+export function not(check: Check, description: string): Check {
+  const reason = reasonOf(`not (${description})`);
+  return (event) => (check(event) === undefined ? reason : undefined);
+}

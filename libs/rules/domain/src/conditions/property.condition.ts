@@ -1,5 +1,6 @@
 import { compilePath } from '../property-path.js';
 import type { Check, Comparison, PropertyCondition } from './condition.js';
+import { reasonOf } from './reason.js';
 
 type Compare = (actual: unknown, expected: unknown) => boolean;
 
@@ -8,10 +9,15 @@ const numbers =
   (actual, expected) =>
     typeof actual === 'number' && typeof expected === 'number' && compare(actual, expected);
 
+/** What is absent equals nothing, not even another absent property. */
+function equals(actual: unknown, expected: unknown): boolean {
+  return actual !== undefined && actual === expected;
+}
+
 /** Values of different types are never equal and never ordered: nothing is coerced. */
 const COMPARISONS: Record<Comparison, Compare> = {
-  eq: (actual, expected) => actual === expected,
-  ne: (actual, expected) => actual !== expected,
+  eq: equals,
+  ne: (actual, expected) => !equals(actual, expected),
   gt: numbers((actual, expected) => actual > expected),
   gte: numbers((actual, expected) => actual >= expected),
   lt: numbers((actual, expected) => actual < expected),
@@ -24,11 +30,14 @@ const COMPARISONS: Record<Comparison, Compare> = {
   exists: (actual, expected) => (actual !== undefined) === (expected !== false),
 };
 
-/** Compares a property of the event with a literal or with another property. An absent property only satisfies `ne` and `exists: false`. */
+/**
+ * Compares a property of the event with a literal or with another property. An absent property satisfies `ne` and
+ * `exists: false`, and nothing else.
+ */
 export function property(condition: PropertyCondition): Check {
   const read = compilePath(condition.property);
   const compare = COMPARISONS[condition.op];
-  const reason = `${describeProperty(condition)} does not hold`;
+  const reason = reasonOf(describeProperty(condition));
   if (condition.other === undefined) {
     const expected = condition.value;
     return (event) => (compare(read(event), expected) ? undefined : reason);
@@ -38,4 +47,4 @@ export function property(condition: PropertyCondition): Check {
 }
 
 export const describeProperty = ({ property: path, op, value, other }: PropertyCondition): string =>
-  `${path} ${op} ${other ?? JSON.stringify(value ?? true)}`;
+  `${path} ${op} ${other ?? JSON.stringify(value)}`;

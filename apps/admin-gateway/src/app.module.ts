@@ -1,0 +1,32 @@
+import { AuthModule } from '@laurel/platform-auth';
+import { HealthModule } from '@laurel/platform-health';
+import { KafkaModule } from '@laurel/platform-kafka';
+import { MongoModule } from '@laurel/platform-mongo';
+import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { ReleasesAdminModule } from '@laurel/releases-feature';
+import { MongoApiKeys, TenancyAdminModule } from '@laurel/tenancy-feature';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { AdminGatewayConfig } from './admin-gateway.config.js';
+import { Readiness } from './readiness.js';
+
+const SERVICE = 'admin-gateway';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: AdminGatewayConfig): DynamicModule {
+    const log = createLog({ service: SERVICE, level: config.log.level });
+    return {
+      module: AppModule,
+      imports: [
+        ObservabilityModule.forRoot(log),
+        HealthModule,
+        MongoModule.forRoot(config.mongo),
+        KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
+        AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        ReleasesAdminModule,
+        TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
+      ],
+      providers: [Readiness],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { EventsIngestionModule } from '@laurel/events-feature';
+import { AuthModule } from '@laurel/platform-auth';
+import { HealthModule } from '@laurel/platform-health';
+import { KafkaModule } from '@laurel/platform-kafka';
+import { MongoModule } from '@laurel/platform-mongo';
+import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { MongoApiKeys } from '@laurel/tenancy-feature';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { IngestionGatewayConfig } from './ingestion-gateway.config.js';
+import { Readiness } from './readiness.js';
+
+const SERVICE = 'ingestion-gateway';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: IngestionGatewayConfig): DynamicModule {
+    const log = createLog({ service: SERVICE, level: config.log.level });
+    return {
+      module: AppModule,
+      imports: [
+        ObservabilityModule.forRoot(log),
+        HealthModule,
+        MongoModule.forRoot(config.mongo),
+        KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
+        AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        EventsIngestionModule.forRoot({ maxAgeDays: config.eventMaxAgeDays }),
+      ],
+      providers: [Readiness],
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { defineError } from '@laurel/kernel';
+
+export const eventErrors = {
+  malformed: defineError('events.malformed', 'malformed', 'The body is not JSON'),
+  invalid: defineError('events.invalid', 'invalid', 'The event breaks a rule'),
+  tooOld: defineError('events.too_old', 'invalid', 'The event happened too long ago'),
+  inFuture: defineError('events.in_future', 'invalid', 'The event lies in the future'),
+  tooLarge: defineError('events.too_large', 'too_large', 'The batch is too large'),
+  unsupportedBody: defineError(
+    'events.unsupported_body',
+    'unsupported',
+    'The body has an unsupported type or encoding',
+  ),
+} as const;

@@ -1,0 +1,4 @@
+export { acceptEvent } from './accept-event.js';
+export type { Acceptance, AcceptedEvent } from './accept-event.js';
+export { CUSTOMER_ID_PATTERN, eventEnvelopeSchema } from './event-envelope.schema.js';
+export { eventErrors } from './event.errors.js';

@@ -1,0 +1,35 @@
+import { eventErrors } from '@laurel/events-domain';
+import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { kafkaErrors } from '@laurel/platform-kafka';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { decodeBody } from '../request-body/decode-body.js';
+import { JSON_TYPE, NDJSON_TYPE, readMediaType } from '../request-body/media-type.js';
+import { AcceptBatchHandler, type BatchReceipt } from './accept-batch.handler.js';
+import { ACCEPT_BATCH, BATCH_ANSWERED } from './accept-batch.openapi.js';
+import { readBatch } from './batch-items.js';
+
+@ApiTags('events')
+@Controller('v1/events/batch')
+export class AcceptBatchController {
+  constructor(private readonly handler: AcceptBatchHandler) {}
+
+  @ApiOperation(ACCEPT_BATCH)
+  @ApiAcceptedResponse(BATCH_ANSWERED)
+  @ApiProblem(eventErrors.malformed, eventErrors.invalid, eventErrors.unsupportedBody)
+  @ApiProblem(eventErrors.tooLarge, httpErrors.bodyTooLarge, kafkaErrors.unavailable)
+  @Requires('events:write')
+  @HttpCode(202)
+  @Post()
+  async acceptBatch(
+    @Req() { headers, body }: FastifyRequest<{ Body: Buffer | undefined }>,
+    @CurrentCredential() { workspace }: Credential,
+  ): Promise<BatchReceipt> {
+    const type = orThrow(readMediaType(headers['content-type'], [JSON_TYPE, NDJSON_TYPE]));
+    const text = orThrow(await decodeBody(body, headers['content-encoding']));
+    const items = orThrow(readBatch(text, type));
+    return orThrow(await this.handler.handle(workspace, items));
+  }
+}

@@ -1,0 +1,56 @@
+import { type AcceptedEvent, eventErrors } from '@laurel/events-domain';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import type { Receipt } from '@laurel/platform-kafka';
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../event-log/event-log.js';
+
+/** The answer for an event that the log has. */
+export interface EventReceipt {
+  readonly eventId: string;
+  readonly status: 'accepted';
+  readonly receipt: Receipt;
+}
+
+export const toReceipt = ({ eventId }: AcceptedEvent, receipt: Receipt): EventReceipt => ({
+  eventId,
+  status: 'accepted',
+  receipt,
+});
+
+@Injectable()
+export class AcceptEventHandler {
+  constructor(private readonly log: EventLog) {}
+
+  /**
+   * Takes one event.
+   *
+   * @param idempotencyKey another place to say `eventId`
+   */
+  async handle(
+    workspace: string,
+    input: unknown,
+    idempotencyKey: string | undefined,
+  ): Promise<Result<EventReceipt, DomainError>> {
+    const identified = identify(input, idempotencyKey);
+    if (!identified.ok) return identified;
+    const accepted = this.log.accept(identified.value);
+    if (!accepted.ok) return accepted;
+    const written = await this.log.append(workspace, [accepted.value]);
+    if (!written.ok) return written;
+    const [receipt] = written.value;
+    if (!receipt) throw new Error('the log took an event and gave no receipt');
+    return ok(toReceipt(accepted.value, receipt));
+  }
+}
+
+/** The event under the id that the header gives it. Two different ids for one event are a mistake to be told of. */
+function identify(input: unknown, idempotencyKey: string | undefined): Result<unknown, DomainError> {
+  if (idempotencyKey === undefined || typeof input !== 'object' || input === null) return ok(input);
+  if ('eventId' in input && input.eventId !== idempotencyKey) {
+    const message = 'must be the same as the Idempotency-Key header, or absent';
+    return err(
+      eventErrors.invalid('The event has two ids.', { errors: [{ path: '/eventId', rule: 'sameId', message }] }),
+    );
+  }
+  return ok({ ...input, eventId: idempotencyKey });
+}

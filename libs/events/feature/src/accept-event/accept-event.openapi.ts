@@ -1,0 +1,43 @@
+import { eventEnvelopeSchema } from '@laurel/events-domain';
+import type { ApiHeaderOptions, ApiOperationOptions, ApiResponseOptions, SchemaObject } from '@nestjs/swagger';
+import { JSON_TYPE } from '../request-body/media-type.js';
+
+/** The body is read as bytes, so its documentation is written by hand: the schema is the one that is compiled. */
+export const ACCEPT_EVENT: ApiOperationOptions = {
+  summary: 'Send one event',
+  description:
+    'Answered once the event log has the event on every in-sync replica. `content-encoding: gzip` is welcome.',
+  requestBody: { required: true, content: { [JSON_TYPE]: { schema: eventEnvelopeSchema } } },
+};
+
+export const IDEMPOTENCY_KEY_HEADER: ApiHeaderOptions = {
+  name: 'Idempotency-Key',
+  description: 'Another place to say `eventId`.',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: 128 },
+};
+
+const receiptSchema: SchemaObject = {
+  type: 'object',
+  required: ['partition', 'offset'],
+  description: 'Where the event log put it.',
+  properties: {
+    partition: { type: 'integer', minimum: 0, example: 3 },
+    offset: { type: 'integer', minimum: 0, example: 1042 },
+  },
+};
+
+export const acceptedSchema: SchemaObject = {
+  type: 'object',
+  required: ['eventId', 'status', 'receipt'],
+  properties: {
+    eventId: { type: 'string', example: 'match-2014-08-16-arsenal' },
+    status: { type: 'string', enum: ['accepted'] },
+    receipt: receiptSchema,
+  },
+};
+
+export const EVENT_ACCEPTED: ApiResponseOptions = {
+  description: 'The event is in the log and will be processed.',
+  content: { [JSON_TYPE]: { schema: acceptedSchema } },
+};

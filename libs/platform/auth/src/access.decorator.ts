@@ -1,0 +1,41 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
+import { ApiProblem } from '@laurel/platform-http';
+import { authErrors } from './auth.errors.js';
+import type { Permission } from './permission.js';
+
+/** What a route asks of its caller. */
+export type RouteAccess =
+  | { readonly kind: 'public' }
+  | {
+      readonly kind: 'permission';
+      readonly permission: Permission;
+      /** Path parameter that names the player a player token must belong to. */
+      readonly ownPlayer?: string;
+    };
+
+export const ACCESS_METADATA = 'laurel:access';
+
+/**
+ * The one permission that a route asks for. On routes about one player, `ownPlayer` names the path parameter with the
+ * player's id, and a player token passes for its own player only; without it `players:read` is for secret keys.
+ */
+export function Requires(permission: Permission, options: { readonly ownPlayer?: string } = {}): MethodDecorator {
+  const access: RouteAccess = { kind: 'permission', permission, ...options };
+  return applyDecorators(
+    SetMetadata(ACCESS_METADATA, access),
+    ApiProblem(
+      authErrors.missingCredential,
+      authErrors.invalidCredential,
+      authErrors.expiredToken,
+      authErrors.forbidden,
+      authErrors.unavailable,
+    ),
+  );
+}
+
+/** Opens a route, or every route of a controller, to anyone. */
+export function Public(): MethodDecorator & ClassDecorator {
+  const access: RouteAccess = { kind: 'public' };
+  return applyDecorators(SetMetadata(ACCESS_METADATA, access), ApiSecurity({}));
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { err, ok } from '@laurel/kernel';
+import type { DomainError, Result } from '@laurel/kernel';
+import { ProblemException, orThrow } from '@laurel/platform-http';
+import type { FastifyRequest } from 'fastify';
+import { ACCESS_METADATA } from './access.decorator.js';
+import type { RouteAccess } from './access.decorator.js';
+import { authErrors } from './auth.errors.js';
+import type { Credential } from './credential.js';
+import { CredentialVerifier } from './credential.verifier.js';
+import { setCredential } from './current-credential.decorator.js';
+
+type PermissionAccess = Extract<RouteAccess, { kind: 'permission' }>;
+
+/**
+ * Lets a request through when its credential has the permission its route asks for. Guards HTTP alone: Kafka handlers have
+ * no caller, and the live feed authenticates by its first frame.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly verifier: CredentialVerifier,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') {
+      return true;
+    }
+    const access = this.accessOf(context);
+    if (access.kind === 'public') {
+      return true;
+    }
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const credential = orThrow(await this.verifier.verify(bearerToken(request)));
+    orThrow(authorize(credential, access, request.params));
+    setCredential(request, credential);
+    return true;
+  }
+
+  private accessOf(context: ExecutionContext): RouteAccess {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS_METADATA, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!access) {
+      throw new ProblemException(authErrors.forbidden('This route is not open to anyone.'));
+    }
+    return access;
+  }
+}
+
+function bearerToken({ headers }: FastifyRequest): string {
+  const [, token] = /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '') ?? [];
+  if (!token) {
+    throw new ProblemException(authErrors.missingCredential('Send `Authorization: Bearer <key or player token>`.'));
+  }
+  return token;
+}
+
+function authorize(credential: Credential, access: PermissionAccess, params: unknown): Result<void, DomainError> {
+  if (!credential.permissions.includes(access.permission)) {
+    return err(authErrors.forbidden(`The credential lacks the permission ${access.permission}.`));
+  }
+  if (credential.kind === 'secret_key' || access.permission !== 'players:read') {
+    return ok(undefined);
+  }
+  const playerId = access.ownPlayer && (params as Readonly<Record<string, string>>)[access.ownPlayer];
+  return playerId === credential.playerId
+    ? ok(undefined)
+    : err(authErrors.forbidden('A player token reads its own player only.'));
+}

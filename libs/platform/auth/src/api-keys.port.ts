@@ -1,0 +1,16 @@
+import type { Permission } from './permission.js';
+
+/** A secret key at rest. */
+export interface StoredKey {
+  readonly keyId: string;
+  readonly workspace: string;
+  /** SHA-256 of the secret, hex. */
+  readonly secretHash: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** Where secret keys are found. The app binds it; revoked keys are not found. */
+export abstract class ApiKeys {
+  /** @throws when the store cannot be reached */
+  abstract find(keyId: string): Promise<StoredKey | undefined>;
+}

@@ -1,0 +1,18 @@
+export { AccessAudit } from './access.audit.js';
+export type { AuditedRoute } from './access.audit.js';
+export { Public, Requires } from './access.decorator.js';
+export type { RouteAccess } from './access.decorator.js';
+export { ApiKeys } from './api-keys.port.js';
+export type { StoredKey } from './api-keys.port.js';
+export { authErrors } from './auth.errors.js';
+export { AuthModule } from './auth.module.js';
+export type { AuthOptions } from './auth.module.js';
+export type { Credential } from './credential.js';
+export { CredentialVerifier } from './credential.verifier.js';
+export { CurrentCredential } from './current-credential.decorator.js';
+export { PERMISSIONS, PLAYER_TOKEN_PERMISSIONS } from './permission.js';
+export type { Permission } from './permission.js';
+export { PlayerTokenSigner } from './player-token.signer.js';
+export type { MintedToken } from './player-token.signer.js';
+export { SECRET_BYTES, hashSecret, readSecretKey, writeSecretKey } from './secret-key.js';
+export type { SecretKeyMode, SecretKeyParts } from './secret-key.js';

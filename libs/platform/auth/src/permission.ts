@@ -1,0 +1,15 @@
+/** Everything a route may ask for. A route asks for exactly one. */
+export const PERMISSIONS = [
+  'events:write',
+  'events:read',
+  'boards:read',
+  'players:read',
+  'releases:read',
+  'releases:write',
+  'player_tokens:write',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What every player token may do. `players:read` reaches its own player only. */
+export const PLAYER_TOKEN_PERMISSIONS: readonly Permission[] = ['boards:read', 'players:read'];

@@ -1,0 +1,39 @@
+import { createPrivateKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { Clock } from '@laurel/kernel';
+import { sign } from 'jsonwebtoken';
+import { PLAYER_TOKEN } from './player-token.js';
+
+export interface MintedToken {
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Signs player tokens. Only the admin gateway holds the private key. */
+export class PlayerTokenSigner {
+  private readonly key: KeyObject;
+
+  /**
+   * @param privateKeyPem EC P-256
+   * @throws when the key is not one
+   */
+  constructor(
+    privateKeyPem: string,
+    private readonly clock: Clock,
+  ) {
+    this.key = createPrivateKey(privateKeyPem);
+  }
+
+  sign(workspace: string, playerId: string): MintedToken {
+    const issuedAtSeconds = Math.floor(this.clock.now() / 1000);
+    const expiresAtSeconds = issuedAtSeconds + PLAYER_TOKEN.lifetimeSeconds;
+    const claims = { ws: workspace, sub: playerId, iat: issuedAtSeconds, exp: expiresAtSeconds };
+    const token = sign(claims, this.key, {
+      algorithm: PLAYER_TOKEN.algorithm,
+      issuer: PLAYER_TOKEN.issuer,
+      audience: PLAYER_TOKEN.audience,
+    });
+    return { token, expiresAt: expiresAtSeconds * 1000 };
+  }
+}

@@ -1,0 +1,72 @@
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { FakeClock } from '@laurel/testing';
+import { sign } from 'jsonwebtoken';
+import { PlayerTokenSigner } from './player-token.signer.js';
+import { PlayerTokenVerifier } from './player-token.verifier.js';
+
+const pair = () =>
+  generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+const NOW = Date.UTC(2026, 10, 20);
+const MINUTE_MS = 60_000;
+
+describe('a player token', () => {
+  const ours = pair();
+  const clock = new FakeClock(NOW);
+  const signer = new PlayerTokenSigner(ours.privateKey, clock);
+  let verifier: PlayerTokenVerifier;
+
+  beforeEach(() => {
+    verifier = new PlayerTokenVerifier(ours.publicKey, clock);
+  });
+
+  const claims = { ws: 'ws_1', sub: 'ann', exp: NOW / 1000 + 60 };
+  const good = { algorithm: 'ES256', issuer: 'laurel', audience: 'laurel:player' } as const;
+
+  it('proves its workspace and player for fifteen minutes', async () => {
+    const { token, expiresAt } = signer.sign('ws_1', 'ann');
+    expect(expiresAt).toBe(NOW + 15 * MINUTE_MS);
+    expect(await verifier.verify(token)).toEqual({
+      ok: true,
+      value: { workspace: 'ws_1', playerId: 'ann', expiresAt },
+    });
+  });
+
+  it.each([
+    ['text that is no token', 'nonsense'],
+    ['the signature of another key', sign(claims, pair().privateKey, good)],
+    ['another issuer', sign(claims, ours.privateKey, { ...good, issuer: 'someone' })],
+    ['another audience', sign(claims, ours.privateKey, { ...good, audience: 'someone' })],
+    ['no signature', sign(claims, '', { ...good, algorithm: 'none' })],
+    ['the public key used as a shared secret', forgeHmac()],
+    ['no workspace', sign({ ...claims, ws: undefined }, ours.privateKey, good)],
+    ['no end', sign({ ws: 'ws_1', sub: 'ann' }, ours.privateKey, good)],
+  ])('is refused with %s', async (_what, token) => {
+    const result = await verifier.verify(token);
+    expect(result).toEqual({ ok: false, error: expect.objectContaining({ code: 'auth.invalid_credential' }) });
+  });
+
+  it('is refused after its end, also when it was verified before', async () => {
+    const laterClock = new FakeClock(NOW);
+    const laterVerifier = new PlayerTokenVerifier(ours.publicKey, laterClock);
+    const { token } = signer.sign('ws_1', 'ann');
+    expect((await laterVerifier.verify(token)).ok).toBe(true);
+    laterClock.advance(15 * MINUTE_MS);
+    for (const fresh of [laterVerifier, new PlayerTokenVerifier(ours.publicKey, laterClock)]) {
+      expect(await fresh.verify(token)).toEqual({
+        ok: false,
+        error: expect.objectContaining({ code: 'auth.expired_token' }),
+      });
+    }
+  });
+
+  function forgeHmac(): string {
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...claims, iss: 'laurel', aud: 'laurel:player' })}`;
+    return `${body}.${createHmac('sha256', ours.publicKey).update(body).digest('base64url')}`;
+  }
+});

@@ -1,0 +1,87 @@
+import { createPublicKey, hash } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { err, ok } from '@laurel/kernel';
+import type { Clock, DomainError, Result } from '@laurel/kernel';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import { authErrors } from './auth.errors.js';
+import { PLAYER_TOKEN } from './player-token.js';
+import type { PlayerTokenClaims } from './player-token.js';
+
+/** Verified tokens remembered, so that a signature is checked once per token and not once per request. */
+const CAPACITY = 10_000;
+
+/** Verifies player tokens with passport-jwt, for HTTP requests and WebSocket frames alike. */
+export class PlayerTokenVerifier {
+  private readonly strategy: Strategy;
+  private readonly verified = new Map<string, PlayerTokenClaims>();
+
+  /**
+   * @param publicKeyPem EC P-256
+   * @throws when the key is not one
+   */
+  constructor(
+    publicKeyPem: string,
+    private readonly clock: Clock,
+  ) {
+    this.strategy = strategyFor(createPublicKey(publicKeyPem));
+  }
+
+  async verify(token: string): Promise<Result<PlayerTokenClaims, DomainError>> {
+    const fingerprint = hash('sha256', token, 'base64');
+    const claims = this.verified.get(fingerprint) ?? (await authenticate(this.strategy, token));
+    if (!claims) {
+      return err(authErrors.invalidCredential('The player token is malformed or was not signed by this Laurel.'));
+    }
+    if (claims.expiresAt <= this.clock.now()) {
+      this.verified.delete(fingerprint);
+      return err(authErrors.expiredToken('Mint a new player token with a secret key.'));
+    }
+    this.remember(fingerprint, claims);
+    return ok(claims);
+  }
+
+  private remember(fingerprint: string, claims: PlayerTokenClaims): void {
+    this.verified.set(fingerprint, claims);
+    const [oldest] = this.verified.keys();
+    if (this.verified.size > CAPACITY && oldest !== undefined) {
+      this.verified.delete(oldest);
+    }
+  }
+}
+
+function strategyFor(key: KeyObject): Strategy {
+  return new Strategy(
+    {
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      // jsonwebtoken takes a KeyObject, which saves it parsing PEM per token; passport-jwt's types name only PEM.
+      secretOrKey: key as unknown as Buffer,
+      algorithms: [PLAYER_TOKEN.algorithm],
+      issuer: PLAYER_TOKEN.issuer,
+      audience: PLAYER_TOKEN.audience,
+      // `verify` compares `exp` with the clock, for remembered tokens as well.
+      ignoreExpiration: true,
+    },
+    (payload: unknown, done: (error: unknown, claims?: PlayerTokenClaims | false) => void) => {
+      done(null, readClaims(payload) ?? false);
+    },
+  );
+}
+
+/** Runs the strategy outside of an HTTP framework, as passport itself does: on an object of its own per attempt. */
+function authenticate(strategy: Strategy, token: string): Promise<PlayerTokenClaims | undefined> {
+  return new Promise((resolve, reject) => {
+    const attempt = Object.create(strategy) as Strategy;
+    attempt.success = (claims: PlayerTokenClaims) => resolve(claims);
+    attempt.fail = () => resolve(undefined);
+    attempt.error = reject;
+    const request = { headers: { authorization: `Bearer ${token}` } };
+    attempt.authenticate(request as Parameters<Strategy['authenticate']>[0]);
+  });
+}
+
+function readClaims(payload: unknown): PlayerTokenClaims | undefined {
+  const { ws, sub, exp } = payload as Readonly<Record<string, unknown>>;
+  return typeof ws === 'string' && typeof sub === 'string' && typeof exp === 'number'
+    ? { workspace: ws, playerId: sub, expiresAt: exp * 1000 }
+    : undefined;
+}

@@ -1,0 +1,54 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+
+/** `test` keys belong to dev and staging, `live` keys to live: a glance at a leaked key tells what it opens. */
+export type SecretKeyMode = 'test' | 'live';
+
+export interface SecretKeyParts {
+  /** `key_<uuid>` */
+  readonly keyId: string;
+  readonly secret: string;
+}
+
+/** Random bytes in a secret: 256 bits. */
+export const SECRET_BYTES = 32;
+
+const SECRET_KEY = /^lrl_(?:test|live)_sk_([0-9a-f-]{36})_([0-9A-Za-z]{43})$/;
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const SECRET_LENGTH = 43;
+
+/**
+ * Writes a key as its owner sees it, once: `lrl_test_sk_<uuid of the key id>_<secret>`. The secret is base62, so that `_`
+ * always separates parts.
+ *
+ * @param keyId `key_<uuid>`
+ * @param random `SECRET_BYTES` random bytes
+ */
+export function writeSecretKey(mode: SecretKeyMode, keyId: string, random: Uint8Array): string {
+  return `lrl_${mode}_sk_${keyId.replace(/^key_/, '')}_${base62(random)}`;
+}
+
+/** The parts of a secret key; undefined for anything else. */
+export function readSecretKey(token: string): SecretKeyParts | undefined {
+  const [, uuid, secret] = SECRET_KEY.exec(token) ?? [];
+  return uuid && secret ? { keyId: `key_${uuid}`, secret } : undefined;
+}
+
+/** What is stored of a secret: SHA-256, hex. A fast hash is enough for 256 random bits. */
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'hex');
+
+/** Compares in constant time, so that the time of a refusal tells nothing of the stored hash. */
+export function secretMatches(secret: string, storedHash: string): boolean {
+  const expected = Buffer.from(storedHash, 'hex');
+  const actual = hash('sha256', secret, 'buffer');
+  return expected.length === actual.length && timingSafeEqual(actual, expected);
+}
+
+function base62(bytes: Uint8Array): string {
+  let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  let text = '';
+  while (text.length < SECRET_LENGTH) {
+    text = `${BASE62[Number(rest % 62n)] ?? ''}${text}`;
+    rest /= 62n;
+  }
+  return text;
+}

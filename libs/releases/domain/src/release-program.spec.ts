@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';
+import { releaseProgram, toProgramDocument } from './release-program.js';
+
+const stat = (key: string, aggregation: StatDraft['aggregation'] = 'sum'): StatDraft => ({ key, aggregation });
+
+const board = (more: Partial<BoardDraft> = {}): BoardDraft => ({
+  key: 'top',
+  source: { stat: 'points' },
+  aggregation: 'sum',
+  order: 'desc',
+  windows: [{ kind: 'all' }],
+  ...more,
+});
+
+const program = (more: Partial<ProgramDocument> = {}): ProgramDocument => ({
+  stats: [stat('points'), stat('goals')],
+  rules: [],
+  leaderboards: [board()],
+  ...more,
+});
+
+/** Publishes programs one after the other; the last release. */
+function publish(...programs: ProgramDocument[]): ReleasedProgram {
+  const released = programs.reduce<ReleasedProgram | undefined>(
+    (previous, document, index) => releaseProgram(document, previous, index + 1),
+    undefined,
+  );
+  if (!released) throw new Error('nothing was published');
+  return released;
+}
+
+const boardIncarnations = (...programs: ProgramDocument[]) =>
+  publish(...programs).leaderboards.map(({ key, incarnation }) => `${key}@${incarnation}`);
+const statIncarnations = (...programs: ProgramDocument[]) =>
+  publish(...programs).stats.map(({ key, incarnation }) => `${key}@${incarnation}`);
+
+describe('a release', () => {
+  it('writes out what the operator left to defaults', () => {
+    expect(publish(program()).leaderboards).toEqual([
+      {
+        key: 'top',
+        incarnation: 1,
+        source: { stat: 'points' },
+        aggregation: 'sum',
+        order: 'desc',
+        ties: { columns: [], then: 'first_to_reach' },
+        windows: [{ kind: 'all' }],
+      },
+    ]);
+  });
+
+  it('keeps the incarnation of what did not change', () => {
+    expect(boardIncarnations(program(), program(), program())).toEqual(['top@1']);
+    expect(statIncarnations(program(), program(), program())).toEqual(['points@1', 'goals@1']);
+  });
+
+  it('takes a default that is written out for the same', () => {
+    const explicit = program({ leaderboards: [board({ ties: { columns: [], then: 'first_to_reach' } })] });
+
+    expect(boardIncarnations(program(), explicit)).toEqual(['top@1']);
+  });
+
+  it('begins a stat anew when its aggregation changes, and back again does not revive the first', () => {
+    const max = program({ stats: [stat('points', 'max'), stat('goals')] });
+
+    expect(statIncarnations(program(), max)).toEqual(['points@2', 'goals@1']);
+    expect(statIncarnations(program(), max, program())).toEqual(['points@3', 'goals@1']);
+  });
+
+  it.each<[string, Partial<BoardDraft>]>([
+    ['another source', { source: { stat: 'goals' } }],
+    ['another aggregation', { aggregation: 'best' }],
+    ['another order', { order: 'asc' }],
+    ['a tie column more', { ties: { columns: [{ stat: 'goals', order: 'desc' }] } }],
+    ['shared ranks', { ties: { then: 'shared' } }],
+  ])('begins a board anew when it gets %s', (_, change) => {
+    expect(boardIncarnations(program(), program({ leaderboards: [board(change)] }))).toEqual(['top@2']);
+  });
+
+  it('begins a board anew when a tie column changes its order', () => {
+    const tied = (order: 'asc' | 'desc') =>
+      program({ leaderboards: [board({ ties: { columns: [{ stat: 'goals', order }] } })] });
+
+    expect(boardIncarnations(tied('asc'), tied('desc'))).toEqual(['top@2']);
+  });
+
+  it('begins a board anew when a stat that it reads does: its entries would be made of two meanings', () => {
+    const tied = board({ ties: { columns: [{ stat: 'goals', order: 'desc' }] } });
+    const counted = (key: string) =>
+      [stat('points'), stat('goals')].map((s) => (s.key === key ? stat(key, 'count') : s));
+    const before = program({ leaderboards: [tied] });
+
+    expect(boardIncarnations(before, program({ leaderboards: [tied], stats: counted('points') }))).toEqual(['top@2']);
+    expect(boardIncarnations(before, program({ leaderboards: [tied], stats: counted('goals') }))).toEqual(['top@2']);
+    expect(boardIncarnations(program(), program({ stats: counted('goals') }))).toEqual(['top@1']);
+  });
+
+  it('does not begin a board anew for other windows: those that stay keep their entries', () => {
+    const seasons = board({
+      windows: [
+        { kind: 'all' },
+        { kind: 'season', key: 's1', start: '2014-08-01T00:00:00Z', end: '2015-06-01T00:00:00Z' },
+      ],
+    });
+
+    expect(boardIncarnations(program(), program({ leaderboards: [seasons] }))).toEqual(['top@1']);
+  });
+
+  it('never revives what was deleted', () => {
+    const without = program({ stats: [stat('goals')], leaderboards: [] });
+
+    expect(boardIncarnations(program(), without, program())).toEqual(['top@3']);
+    expect(statIncarnations(program(), without, program())).toEqual(['points@3', 'goals@1']);
+  });
+
+  it('of its own program again changes nothing', () => {
+    const draft = fc.record({
+      stats: fc.constant([stat('points'), stat('goals', 'count')]),
+      rules: fc.constant([]),
+      leaderboards: fc.uniqueArray(
+        fc.record({
+          key: fc.constantFrom('a', 'b', 'constructor', 'to_string'),
+          source: fc.constantFrom({ stat: 'points' }, { stat: 'goals' }),
+          aggregation: fc.constantFrom('sum' as const, 'best' as const, 'last' as const),
+          order: fc.constantFrom('asc' as const, 'desc' as const),
+          ties: fc.constantFrom(
+            undefined,
+            {},
+            { columns: [{ stat: 'goals', order: 'asc' as const }] },
+            { then: 'shared' as const },
+          ),
+          windows: fc.constant([{ kind: 'all' as const }]),
+        }),
+        { selector: ({ key }) => key },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(draft, { minLength: 1, maxLength: 4 }), (drafts) => {
+        const released = publish(...(drafts as ProgramDocument[]));
+
+        expect(releaseProgram(toProgramDocument(released), released, drafts.length + 1)).toEqual(released);
+      }),
+    );
+  });
+});

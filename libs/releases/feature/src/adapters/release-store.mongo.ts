@@ -1,0 +1,55 @@
+import { RELEASES_COLLECTION, type ReleaseDocument, releaseDocumentId } from '@laurel/contracts';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Collection, type Db, type Filter, MongoServerError } from 'mongodb';
+import type { ReleaseSlice, ReleaseStore } from '../release-store.port.js';
+
+const DUPLICATE_KEY = 11_000;
+/** One pass of announcing; the next pass takes the rest. */
+const MAX_UNANNOUNCED = 1_000;
+
+@Injectable()
+export class MongoReleaseStore implements ReleaseStore {
+  private readonly releases: Collection<ReleaseDocument>;
+
+  constructor(@Inject(MONGO_DB) db: Db) {
+    this.releases = db.collection<ReleaseDocument>(RELEASES_COLLECTION);
+  }
+
+  async latest(workspace: string): Promise<ReleaseDocument | undefined> {
+    return (await this.releases.findOne({ workspace }, { sort: { release: -1 } })) ?? undefined;
+  }
+
+  async find(workspace: string, release: number): Promise<ReleaseDocument | undefined> {
+    return (await this.releases.findOne({ _id: releaseDocumentId(workspace, release) })) ?? undefined;
+  }
+
+  async insert(document: ReleaseDocument): Promise<boolean> {
+    try {
+      await this.releases.insertOne(document);
+      return true;
+    } catch (error) {
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return false;
+      throw error;
+    }
+  }
+
+  slice(workspace: string, { above, below, order, limit }: ReleaseSlice): Promise<ReleaseDocument[]> {
+    const range = { ...(above === undefined ? {} : { $gt: above }), ...(below === undefined ? {} : { $lt: below }) };
+    return this.releases
+      .find({ workspace, ...(Object.keys(range).length > 0 ? { release: range } : {}) })
+      .sort({ release: order === 'newest_first' ? -1 : 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  unannounced(workspace?: string): Promise<ReleaseDocument[]> {
+    const filter: Filter<ReleaseDocument> = { announcedAt: null, ...(workspace === undefined ? {} : { workspace }) };
+    return this.releases.find(filter).sort({ workspace: 1, release: 1 }).limit(MAX_UNANNOUNCED).toArray();
+  }
+
+  async markAnnounced(workspace: string, release: number, announcedAt: number): Promise<void> {
+    const _id = releaseDocumentId(workspace, release);
+    await this.releases.updateOne({ _id, announcedAt: null }, { $set: { announcedAt } });
+  }
+}

@@ -1,0 +1,12 @@
+import { RELEASES_COLLECTION } from '@laurel/contracts';
+import type { CollectionIndexes } from '@laurel/platform-mongo';
+
+export const releaseIndexes: readonly CollectionIndexes[] = [
+  {
+    collection: RELEASES_COLLECTION,
+    indexes: [
+      { key: { workspace: 1, release: -1 }, name: 'workspace_release', unique: true },
+      { key: { announcedAt: 1, workspace: 1, release: 1 }, name: 'announcedAt_workspace_release' },
+    ],
+  },
+];

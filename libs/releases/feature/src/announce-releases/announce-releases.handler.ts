@@ -1,0 +1,55 @@
+import {
+  EVENTS_PARTITIONS,
+  type ReleaseDocument,
+  type ReleaseMessage,
+  type Topics,
+  playerKey,
+} from '@laurel/contracts';
+import type { Clock } from '@laurel/kernel';
+import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK } from '../clock.js';
+import { ReleaseStore } from '../release-store.port.js';
+
+/**
+ * Writes stored releases into every partition of the events topic, in order. Announcing twice does no harm: a partition
+ * ignores a release that is not newer than the one in force.
+ */
+@Injectable()
+export class AnnounceReleasesHandler {
+  constructor(
+    @Inject(ReleaseStore) private readonly store: ReleaseStore,
+    @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
+    @Inject(TOPICS) private readonly topics: Topics,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Announces what is stored and not announced, of one workspace or of all.
+   *
+   * @returns false when the event log could not take all: the rest is still to be announced
+   */
+  async handle(workspace?: string): Promise<boolean> {
+    for (const release of await this.store.unannounced(workspace)) {
+      if (!(await this.announce(release))) return false;
+    }
+    return true;
+  }
+
+  private async announce({ workspace, release }: ReleaseDocument): Promise<boolean> {
+    const sent = await this.producer.send(this.topics.events, controlMessages(workspace, release));
+    if (!sent.ok) return false;
+    await this.store.markAnnounced(workspace, release, this.clock.now());
+    return true;
+  }
+}
+
+/** One per partition, addressed by number: the key only tells readers of the log whose message it is. */
+function controlMessages(workspace: string, release: number): OutgoingMessage[] {
+  const message: ReleaseMessage = { v: 1, kind: 'release', workspace, release };
+  return Array.from({ length: EVENTS_PARTITIONS }, (_, partition) => ({
+    partition,
+    key: playerKey(workspace, ''),
+    value: JSON.stringify(message),
+  }));
+}

@@ -1,0 +1,2 @@
+export { releaseIndexes } from './adapters/release.indexes.js';
+export { ReleasesAdminModule } from './releases.admin.module.js';

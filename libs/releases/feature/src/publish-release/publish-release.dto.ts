@@ -1,0 +1,33 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { IsObject, IsString, MaxLength } from 'class-validator';
+
+const MAX_NOTE_LENGTH = 1_000;
+
+@ApiSchema({ name: 'PublishRelease' })
+export class PublishReleaseDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The whole configuration: `{ stats, rules, leaderboards }`. It is validated as a whole.',
+    example: {
+      stats: [{ key: 'points', aggregation: 'sum' }],
+      rules: [
+        {
+          key: 'win',
+          on: ['match_won'],
+          then: [{ effect: 'record', stat: 'points', amount: 3 }],
+        },
+      ],
+      leaderboards: [
+        { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+      ],
+    },
+  })
+  @IsObject()
+  readonly program: object = {};
+
+  @ApiProperty({ required: false, maxLength: MAX_NOTE_LENGTH, default: '', description: 'What changed, for people.' })
+  @IsString()
+  @MaxLength(MAX_NOTE_LENGTH)
+  readonly note: string = '';
+}

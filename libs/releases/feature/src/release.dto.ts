@@ -1,0 +1,68 @@
+import type { ReleaseDocument } from '@laurel/contracts';
+import { toIso } from '@laurel/kernel';
+import { type ReleasedProgram, toProgramDocument } from '@laurel/releases-domain';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+
+/** A release as lists show it. */
+@ApiSchema({ name: 'ReleaseSummary' })
+export class ReleaseSummaryDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Counts up from 1 in each workspace.', example: 1 })
+  readonly release: number = 0;
+
+  @ApiProperty({ description: 'What its author wrote about it.' })
+  readonly note: string = '';
+
+  @ApiProperty({ description: 'Id of the key that published it.' })
+  readonly author: string = '';
+
+  @ApiProperty({ format: 'date-time' })
+  readonly publishedAt: string = '';
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'When every partition had it; null while the event log cannot be reached. It decides events from then on.',
+  })
+  readonly announcedAt: string | null = null;
+}
+
+@ApiSchema({ name: 'Release' })
+export class ReleaseDto extends ReleaseSummaryDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'Stats, rules and leaderboards as published, with defaults written out. Publishing it again changes nothing.',
+  })
+  readonly program: object = {};
+}
+
+@ApiSchema({ name: 'ReleasePage' })
+export class ReleasePageDto {
+  @ApiProperty({ type: [ReleaseSummaryDto], description: 'Newest first.' })
+  readonly entries: readonly ReleaseSummaryDto[] = [];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the page of older releases.' })
+  readonly next: string | null = null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the page of newer releases.' })
+  readonly prev: string | null = null;
+}
+
+export const toReleaseSummary = (document: ReleaseDocument): ReleaseSummaryDto => ({
+  release: document.release,
+  note: document.note,
+  author: document.author,
+  publishedAt: toIso(document.publishedAt),
+  announcedAt: document.announcedAt === null ? null : toIso(document.announcedAt),
+});
+
+export const toReleaseDto = (document: ReleaseDocument): ReleaseDto => ({
+  ...toReleaseSummary(document),
+  program: toProgramDocument(programOf(document)),
+});
+
+/** Only this slice writes releases, and it stores programs as `releaseProgram` makes them. */
+export const programOf = (document: ReleaseDocument): ReleasedProgram => document.program as unknown as ReleasedProgram;

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { type Amount, compileAmount, describeAmount } from './amount.js';
+import type { DecisionEvent } from './decision-event.js';
+
+const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
+  eventId: 'e1',
+  type: 'played',
+  playerId: 'anna',
+  occurredAt: 0,
+  properties,
+});
+
+const amountOf = (amount: Amount, properties: Record<string, unknown> = {}) =>
+  compileAmount(amount)(eventWith(properties));
+
+const goals = { property: 'event.properties.goals' };
+
+describe('an amount', () => {
+  it('is a literal, whatever the event holds', () => {
+    expect(amountOf(7)).toBe(7);
+    expect(amountOf(-7)).toBe(-7);
+  });
+
+  it('is never −0', () => {
+    expect(amountOf(-0)).toBe(0);
+    expect(amountOf({ ...goals, negate: true }, { goals: 0 })).toBe(0);
+  });
+
+  it('is what a property says, or its negative', () => {
+    expect(amountOf(goals, { goals: 3 })).toBe(3);
+    expect(amountOf({ ...goals, negate: true }, { goals: 3 })).toBe(-3);
+    expect(amountOf({ ...goals, negate: true }, { goals: -3 })).toBe(3);
+  });
+
+  it.each([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])('may be as far as %d', (value) => {
+    expect(amountOf(goals, { goals: value })).toBe(value);
+    expect(amountOf({ ...goals, negate: true }, { goals: value })).toBe(-value);
+  });
+
+  it.each([
+    ['NaN', NaN],
+    ['Infinity', Infinity],
+    ['−Infinity', -Infinity],
+    ['1e308', 1e308],
+    ['2^53', 2 ** 53],
+    ['−2^53', -(2 ** 53)],
+    ['−0', -0],
+    ['a fraction', 1.5],
+    ['the smallest fraction', Number.MIN_VALUE],
+    ['a text of digits', '3'],
+    ['an empty text', ''],
+    ['null', null],
+    ['true', true],
+    ['a list', [3]],
+    ['an object', { valueOf: 3 }],
+    ['nothing', undefined],
+  ])('is refused when the property is %s', (_, value) => {
+    expect(amountOf(goals, { goals: value })).toBeUndefined();
+    expect(amountOf({ ...goals, negate: true }, { goals: value })).toBeUndefined();
+  });
+
+  it('is refused when the property is absent or inherited', () => {
+    expect(amountOf(goals)).toBeUndefined();
+    expect(amountOf({ property: 'event.properties.constructor.length' })).toBeUndefined();
+  });
+
+  it('is a safe integer or refused, for any value', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.double(), fc.maxSafeInteger()), fc.boolean(), (value, negate) => {
+        const amount = amountOf({ ...goals, negate }, { goals: value });
+        expect(amount === undefined || (Number.isSafeInteger(amount) && !Object.is(amount, -0))).toBe(true);
+      }),
+    );
+  });
+
+  it('describes itself as it is written', () => {
+    expect([describeAmount(3), describeAmount(goals), describeAmount({ ...goals, negate: true })]).toEqual([
+      '3',
+      'event.properties.goals',
+      '−event.properties.goals',
+    ]);
+  });
+});

@@ -1,0 +1,10 @@
+import type { CollectionIndexes } from '@laurel/platform-mongo';
+import { API_KEYS_COLLECTION, WORKSPACES_COLLECTION } from './tenancy.documents.js';
+
+export const tenancyIndexes: readonly CollectionIndexes[] = [
+  {
+    collection: WORKSPACES_COLLECTION,
+    indexes: [{ key: { tenant: 1, environment: 1 }, name: 'tenant_environment', unique: true }],
+  },
+  { collection: API_KEYS_COLLECTION, indexes: [{ key: { workspace: 1, createdAt: 1 }, name: 'workspace_createdAt' }] },
+];

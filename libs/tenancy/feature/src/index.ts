@@ -1,0 +1,5 @@
+export { MongoApiKeys } from './adapters/api-keys.mongo.js';
+export { tenancyIndexes } from './adapters/tenancy.indexes.js';
+export { CreateWorkspaceHandler } from './create-workspace/create-workspace.handler.js';
+export type { CreatedWorkspace } from './create-workspace/create-workspace.handler.js';
+export { TenancyAdminModule } from './tenancy.admin.module.js';

@@ -1,0 +1,26 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { toIso } from '@laurel/kernel';
+import { type Credential, CurrentCredential, PlayerTokenSigner, Requires } from '@laurel/platform-auth';
+import { ApiProblem, httpErrors } from '@laurel/platform-http';
+import { MintPlayerTokenDto, PlayerTokenDto } from './mint-player-token.dto.js';
+
+/** The player need not exist: players are created by their first event. */
+@ApiTags('players')
+@Controller('v1/player-tokens')
+export class MintPlayerTokenController {
+  constructor(private readonly signer: PlayerTokenSigner) {}
+
+  @ApiOperation({ summary: 'Mint a player token for a client, with a secret key' })
+  @ApiCreatedResponse({ type: PlayerTokenDto, description: 'The token.' })
+  @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.invalidInput)
+  @Requires('player_tokens:write')
+  @Post()
+  mintPlayerToken(
+    @Body() { playerId }: MintPlayerTokenDto,
+    @CurrentCredential() { workspace }: Credential,
+  ): PlayerTokenDto {
+    const { token, expiresAt } = this.signer.sign(workspace, playerId);
+    return { token, expiresAt: toIso(expiresAt) };
+  }
+}
