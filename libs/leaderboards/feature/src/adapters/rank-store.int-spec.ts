@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type BoardDefinition, type Entry, rankEntries } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type Entry, compareEntries, rankEntries } from '@laurel/leaderboards-domain';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope } from '@laurel/testing';
 import fc from 'fast-check';
@@ -129,9 +129,8 @@ describe('ranks in Redis', () => {
       const expected = reference(target, entries);
       const { forth, back } = await walk(target, limit);
       expect(rowsOf(forth)).toEqual(expected);
-      expect(rowsOf(back.reverse())).toEqual(
-        expected.slice(0, Math.max(0, rowsOf(forth).length - (forth.at(-2)?.rows.length ?? 0))),
-      );
+      // Back from the last page that has rows: everything before it.
+      expect(rowsOf(back.reverse())).toEqual(expected.slice(0, forth.at(-2)?.offset ?? 0));
       expect(forth.every(({ total }) => total === expected.length)).toBe(true);
       for (const [index, row] of expected.entries()) {
         const first = Math.max(0, Math.min(index - Math.floor(limit / 2), expected.length - limit));
@@ -143,4 +142,55 @@ describe('ranks in Redis', () => {
     });
     await fc.assert(property, { numRuns: 300, seed });
   }, 120_000);
+
+  it('go on behind a row that has moved away since', async () => {
+    const property = fc.asyncProperty(boardOf, fc.nat(), entry, async ([it, entries], pick, moved) => {
+      const columns = moved.columns.slice(0, it.ties.columns.length);
+      const before = await filled(it, entries);
+      const { edges } = await page(before, { kind: 'first' }, 1 + (pick % 5));
+      if (!edges) return;
+      const [last] = reference(before, entries)
+        .slice(0, 1 + (pick % 5))
+        .slice(-1);
+      const change = { ...moved, columns, playerId: last?.playerId ?? '' };
+      const after = await filled(it, [...entries, change]);
+      const behind = reference(after, [...entries, change]).filter(
+        (row) => last && compareEntries(after.board, row, last) > 0,
+      );
+      const ahead = reference(after, [...entries, change]).filter(
+        (row) => last && compareEntries(after.board, row, last) < 0,
+      );
+      expect((await page(after, { kind: 'after', key: edges.last }, 100)).rows).toEqual(behind);
+      expect((await page(after, { kind: 'before', key: edges.last }, 100)).rows).toEqual(ahead);
+    });
+    await fc.assert(property, { numRuns: 200 });
+  }, 120_000);
+
+  it('are shared by equals that stand before the page, on a large board of equals', async () => {
+    const shape = { order: 'desc', ties: { columns: [{ stat: 'goals', order: 'asc' }], then: 'shared' } } as const;
+    const name = (index: number): string => `p${String(index).padStart(4, '0')}`;
+    const entries = Array.from({ length: 1_000 }, (_, index) => ({
+      playerId: name(index),
+      score: 7,
+      columns: [index < 100 ? 1 : 2],
+      reachedAt: 0,
+    }));
+    const target = await filled(shape, [...entries, { playerId: 'best', score: 8, columns: [0], reachedAt: 0 }]);
+    const { rows } = await around(target, name(500), 3);
+    expect(rows.map(({ rank, playerId }) => [rank, playerId])).toEqual([
+      [102, name(499)],
+      [102, name(500)],
+      [102, name(501)],
+    ]);
+    const edge = await around(target, name(100), 2);
+    expect(edge.rows.map(({ rank }) => rank)).toEqual([2, 102]);
+  }, 60_000);
+
+  it('are unreachable, and no error, where no Redis answers', async () => {
+    const nowhere = createRedisClient({ url: 'redis://127.0.0.1:1' }, silentLog);
+    const target = await filled({ order: 'desc', ties: { columns: [], then: 'shared' } }, []);
+    const read = await new RedisRankStore(nowhere, scope.keyPrefix).page(target, { kind: 'first' }, 1);
+    expect(read).toEqual({ ok: false, error: 'unreachable' });
+    await closeRedis(nowhere);
+  });
 });

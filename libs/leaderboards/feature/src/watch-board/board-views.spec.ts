@@ -113,7 +113,15 @@ describe('watched views', () => {
     await wake();
     const epoch = snapshot?.type === 'snapshot' && snapshot.epoch;
     expect(outlet.take()).toMatchObject([
-      { type: 'delta', epoch, seq: 2, changed: [{ rank: 1, playerId: 'arsenal' }, { rank: 2, playerId: 'chelsea' }] },
+      {
+        type: 'delta',
+        epoch,
+        seq: 2,
+        changed: [
+          { rank: 1, playerId: 'arsenal' },
+          { rank: 2, playerId: 'chelsea' },
+        ],
+      },
       { type: 'delta', epoch, seq: 3, removed: ['chelsea'], total: 3 },
     ]);
   });
@@ -146,7 +154,9 @@ describe('watched views', () => {
     const late = new FakeOutlet();
     watch(late, TOP, 'late');
     expect(ranks.reads).toBe(2);
-    expect(late.take()).toMatchObject([{ type: 'snapshot', id: 'late', seq: 2, entries: [{ playerId: 'arsenal' }, {}] }]);
+    expect(late.take()).toMatchObject([
+      { type: 'snapshot', id: 'late', seq: 2, entries: [{ playerId: 'arsenal' }, {}] },
+    ]);
     ranks.put('chelsea', 9);
     await wake();
     expect(late.take()).toMatchObject([{ type: 'delta', seq: 3 }]);
@@ -167,7 +177,9 @@ describe('watched views', () => {
     expect(outlet.take()).toMatchObject([{ type: 'snapshot', entries: [], total: 2 }]);
     ranks.put('burnley', 2);
     await wake();
-    expect(outlet.take()).toMatchObject([{ type: 'delta', changed: [{ playerId: 'chelsea' }, { playerId: 'burnley' }] }]);
+    expect(outlet.take()).toMatchObject([
+      { type: 'delta', changed: [{ playerId: 'chelsea' }, { playerId: 'burnley' }] },
+    ]);
   });
 
   describe('when ranks are not right', () => {
@@ -226,7 +238,9 @@ describe('watched views', () => {
     expect(outlet.take()).toEqual([]);
     outlet.isSlow = false;
     await jest.advanceTimersByTimeAsync(1_000);
-    expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 4, entries: [{ playerId: 'arsenal', score: 6 }, {}] }]);
+    expect(outlet.take()).toMatchObject([
+      { type: 'snapshot', seq: 4, entries: [{ playerId: 'arsenal', score: 6 }, {}] },
+    ]);
     ranks.put('chelsea', 9);
     await wake();
     expect(outlet.take()).toMatchObject([{ type: 'delta', seq: 5 }]);

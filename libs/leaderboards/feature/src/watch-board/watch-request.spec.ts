@@ -1,6 +1,10 @@
 import { readWatchRequest } from './watch-request.js';
 
-const frame = (view: unknown, window?: unknown) => ({ type: 'subscribe', view, ...(window === undefined ? {} : { window }) });
+const frame = (view: unknown, window?: unknown) => ({
+  type: 'subscribe',
+  view,
+  ...(window === undefined ? {} : { window }),
+});
 
 describe('a request to watch a leaderboard', () => {
   it.each([

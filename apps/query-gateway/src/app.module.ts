@@ -1,0 +1,39 @@
+import { EventsQueryModule } from '@laurel/events-feature';
+import { LeaderboardsQueryModule } from '@laurel/leaderboards-feature';
+import { AuthModule } from '@laurel/platform-auth';
+import { HealthModule } from '@laurel/platform-health';
+import { KafkaModule } from '@laurel/platform-kafka';
+import { MongoModule } from '@laurel/platform-mongo';
+import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { RedisModule } from '@laurel/platform-redis';
+import { LiveModule } from '@laurel/platform-ws';
+import { PlayersQueryModule } from '@laurel/players-feature';
+import { MongoApiKeys } from '@laurel/tenancy-feature';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { QueryGatewayConfig } from './query-gateway.config.js';
+import { Readiness } from './readiness.js';
+
+const SERVICE = 'query-gateway';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: QueryGatewayConfig): DynamicModule {
+    const log = createLog({ service: SERVICE, level: config.log.level });
+    return {
+      module: AppModule,
+      imports: [
+        ObservabilityModule.forRoot(log),
+        HealthModule,
+        MongoModule.forRoot(config.mongo),
+        RedisModule.forRoot({ url: config.redis.url, log }),
+        KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
+        AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        LiveModule.forRoot(),
+        LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
+        PlayersQueryModule,
+        EventsQueryModule,
+      ],
+      providers: [Readiness],
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import {
+  HttpConfig,
+  KafkaConfig,
+  LogConfig,
+  MongoConfig,
+  PlayerTokenPublicKeyConfig,
+  RedisConfig,
+  Section,
+} from '@laurel/platform-config';
+
+export class QueryGatewayConfig {
+  @Section() readonly http = new HttpConfig(7103);
+  @Section() readonly log = new LogConfig();
+  /** Tells of boards that moved, so that watchers hear of it at once. */
+  @Section() readonly kafka = new KafkaConfig();
+  @Section() readonly mongo = new MongoConfig();
+  @Section() readonly redis = new RedisConfig();
+  @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
+}

@@ -1,0 +1,261 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { err, ok } from '@laurel/kernel';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
+import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
+import { FakeClock } from '@laurel/testing';
+import type { BoardPageDto } from './get-page/get-page.dto.js';
+import { BoardDirectory } from './board-directory/board-directory.js';
+import { GetAroundController } from './get-around/get-around.controller.js';
+import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { GetPageController } from './get-page/get-page.controller.js';
+import { GetPageHandler } from './get-page/get-page.handler.js';
+import { GetStandingController } from './get-standing/get-standing.controller.js';
+import { GetStandingHandler } from './get-standing/get-standing.handler.js';
+import { CommittedHistory } from './rank-freshness/committed-history.js';
+import type { CommittedPositions } from './rank-freshness/positions.js';
+import { BoardReader } from './reading/board-reader.js';
+import { aBoard } from './reading/board.builder.js';
+import type { PlayerEntry } from './reading/player-entries.js';
+import { RanksInMemory } from './reading/rank-store.builder.js';
+
+const SEASON = { kind: 'season', key: '2014-15', start: '2014-08-01T00:00:00Z', end: '2015-06-01T00:00:00Z' } as const;
+const { publicKey } = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+
+class NoKeys extends ApiKeys {
+  override async find(): Promise<undefined> {
+    return undefined;
+  }
+}
+
+/** The token is the workspace. */
+const verifier = {
+  verify: async (token: string) =>
+    token.startsWith('ws_')
+      ? ok({ kind: 'secret_key', workspace: token, keyId: 'key_1', permissions: ['boards:read'] })
+      : err(authErrors.invalidCredential('Unknown.')),
+};
+
+describe('reads of a leaderboard over HTTP', () => {
+  let app: NestFastifyApplication;
+  let boards: Readonly<Record<string, readonly BoardDefinition[]>>;
+  let ranks: RanksInMemory;
+  let committed: CommittedPositions;
+  let players: Map<string, PlayerEntry>;
+
+  beforeEach(async () => {
+    boards = { ws_1: [aBoard({ windows: [{ kind: 'all' }, SEASON] })] };
+    ranks = new RanksInMemory();
+    committed = new Map();
+    players = new Map();
+    const clock = new FakeClock(Date.parse('2026-01-01T00:00:00Z'));
+    const history = new CommittedHistory({ positionsOf: async () => committed }, clock);
+    const module = await Test.createTestingModule({
+      imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
+      controllers: [GetPageController, GetAroundController, GetStandingController],
+      providers: [
+        GetPageHandler,
+        GetAroundHandler,
+        GetStandingHandler,
+        {
+          provide: BoardDirectory,
+          useFactory: () => new BoardDirectory({ boardsOf: async (workspace) => boards[workspace] ?? [] }, clock),
+        },
+        {
+          provide: BoardReader,
+          useFactory: () => new BoardReader(ranks, history, { find: async (_target, id) => players.get(id) }, clock),
+        },
+      ],
+    })
+      .overrideProvider(CredentialVerifier)
+      .useValue(verifier)
+      .compile();
+    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+    await configureHttpApp(app);
+  });
+
+  afterEach(() => app.close());
+
+  const get = async (path: string, token = 'ws_1'): Promise<{ status: number; body: unknown }> => {
+    const answer = await app.inject({ url: `/v1/leaderboards/${path}`, headers: { authorization: `Bearer ${token}` } });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+
+  const page = async (path: string): Promise<BoardPageDto> => {
+    const { status, body } = await get(path);
+    expect(status).toBe(200);
+    return body as BoardPageDto;
+  };
+
+  const fill = (): void => {
+    ranks.put('chelsea', 87, [41], Date.parse('2015-05-24T00:00:00Z'));
+    ranks.put('city', 79, [45]);
+    ranks.put('arsenal', 75, [35]);
+    ranks.put('united', 70, [25]);
+    ranks.asOf = Date.parse('2015-05-24T18:00:00Z');
+  };
+
+  it('answer a page with everything about it', async () => {
+    fill();
+    expect(await page('premier-league?limit=1')).toEqual({
+      board: 'premier-league',
+      window: { key: '2014-15', start: '2014-08-01T00:00:00.000Z', end: '2015-06-01T00:00:00.000Z' },
+      asOf: '2015-05-24T18:00:00.000Z',
+      total: 4,
+      entries: [
+        {
+          rank: 1,
+          playerId: 'chelsea',
+          score: 87,
+          columns: { goal_difference: 41 },
+          reachedAt: '2015-05-24T00:00:00.000Z',
+        },
+      ],
+      next: expect.stringMatching(/^[\w-]+$/),
+      prev: null,
+    });
+  });
+
+  it('answer an empty board as empty', async () => {
+    expect(await page('premier-league?window=all')).toEqual({
+      board: 'premier-league',
+      window: { key: 'all', start: null, end: null },
+      asOf: null,
+      total: 0,
+      entries: [],
+      next: null,
+      prev: null,
+    });
+  });
+
+  it('page by cursor to the end and back', async () => {
+    fill();
+    const first = await page('premier-league?limit=2');
+    const second = await page(`premier-league?limit=2&cursor=${first.next}`);
+    expect(second).toMatchObject({
+      entries: [
+        { rank: 3, playerId: 'arsenal' },
+        { rank: 4, playerId: 'united' },
+      ],
+      next: null,
+    });
+    expect(await page(`premier-league?limit=2&cursor=${second.prev}`)).toEqual(first);
+  });
+
+  it('neither skip nor repeat rows that did not move', async () => {
+    fill();
+    const first = await page('premier-league?limit=2');
+    ranks.put('united', 100, [25]);
+    const second = await page(`premier-league?limit=2&cursor=${first.next}`);
+    expect(second.entries).toMatchObject([{ rank: 4, playerId: 'arsenal' }]);
+    const back = await page(`premier-league?limit=2&cursor=${second.prev}`);
+    expect(back.entries).toMatchObject([
+      { rank: 2, playerId: 'chelsea' },
+      { rank: 3, playerId: 'city' },
+    ]);
+  });
+
+  it.each(['0', '101', '-1', '1.5', 'ten', '', '1&limit=2'])('refuse a limit of %j', async (limit) => {
+    expect(await get(`premier-league?limit=${limit}`)).toMatchObject({
+      status: 422,
+      body: {
+        code: 'http.invalid_input',
+        errors: expect.arrayContaining([expect.objectContaining({ path: '/limit' })]),
+      },
+    });
+  });
+
+  it('refuse parameters that they do not know', async () => {
+    expect(await get('premier-league?offset=20')).toMatchObject({ status: 422, body: { code: 'http.invalid_input' } });
+  });
+
+  it('refuse a cursor of another window, and a made-up one', async () => {
+    fill();
+    const { next } = await page('premier-league?limit=2&window=all');
+    for (const cursor of [next, 'made-up']) {
+      expect(await get(`premier-league?limit=2&window=2014-15&cursor=${cursor}`)).toMatchObject({
+        status: 400,
+        body: { code: 'leaderboards.invalid_cursor' },
+      });
+    }
+  });
+
+  it('answer the rows around a player, a full page at the edges', async () => {
+    fill();
+    const around = async (player: string, limit: number) =>
+      (await page(`premier-league/around/${player}?limit=${limit}`)).entries.map(({ rank }) => rank);
+    expect(await around('chelsea', 3)).toEqual([1, 2, 3]);
+    expect(await around('city', 3)).toEqual([1, 2, 3]);
+    expect(await around('arsenal', 3)).toEqual([2, 3, 4]);
+    expect(await around('united', 3)).toEqual([2, 3, 4]);
+    expect(await around('united', 1)).toEqual([4]);
+    expect(await around('nobody', 3)).toEqual([]);
+  });
+
+  it('answer a player’s standing', async () => {
+    fill();
+    expect(await page('premier-league/players/arsenal')).toMatchObject({
+      total: 4,
+      entry: { rank: 3, playerId: 'arsenal', score: 75, columns: { goal_difference: 35 }, percentile: 50 },
+    });
+    expect(await page('premier-league/players/nobody')).toMatchObject({ total: 4, entry: null });
+  });
+
+  it.each(['premier-league', 'premier-league/around/x', 'premier-league/players/x'])(
+    'answer 404 at %s for another workspace, as for a board that never was',
+    async (path) => {
+      const answers = [await get(path, 'ws_2'), await get(path.replace('premier-league', 'nothing'))];
+      for (const { status, body } of answers) {
+        expect(status).toBe(404);
+        expect(body).toMatchObject({ code: 'leaderboards.not_found' });
+      }
+    },
+  );
+
+  it('answer 404 for a window that the board does not have', async () => {
+    expect(await get('premier-league?window=1999')).toMatchObject({
+      status: 404,
+      body: { code: 'leaderboards.window_not_found' },
+    });
+  });
+
+  it('need a credential', async () => {
+    expect(await get('premier-league', 'nonsense')).toMatchObject({ status: 401 });
+  });
+
+  describe.each([
+    ['Redis is emptied', () => (committed = new Map([[0, { epoch: 1, offset: 7 }]]))],
+    ['Redis cannot be reached', () => (ranks.isReachable = false)],
+  ])('while %s', (_what, lose) => {
+    beforeEach(() => {
+      fill();
+      players.set('arsenal', { playerId: 'arsenal', score: 75, columns: [35], reachedAt: 0 });
+      lose();
+    });
+
+    it('say so, and give no rank', async () => {
+      expect(await page('premier-league')).toMatchObject({
+        warming: true,
+        total: null,
+        asOf: null,
+        entries: [],
+        next: null,
+      });
+    });
+
+    it('give a player’s score', async () => {
+      const row = { rank: null, playerId: 'arsenal', score: 75, columns: { goal_difference: 35 } };
+      expect(await page('premier-league/players/arsenal')).toMatchObject({
+        warming: true,
+        entry: { ...row, percentile: null },
+      });
+      expect(await page('premier-league/around/arsenal')).toMatchObject({ warming: true, entries: [row] });
+      expect(await page('premier-league/players/nobody')).toMatchObject({ warming: true, entry: null });
+    });
+  });
+});

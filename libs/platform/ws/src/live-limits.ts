@@ -1,0 +1,38 @@
+/** What one connection of the live feed may do and cost. Times in ms, sizes in bytes. */
+export interface LiveLimits {
+  /** How long a connection may stay without a credential. */
+  readonly authTimeoutMs: number;
+  /** How often the credential of an open connection is verified again: how long it outlives its expiry or revocation. */
+  readonly recheckMs: number;
+  /** How often open connections are looked at: the grain of `pingMs` and `slowMs`. */
+  readonly checkMs: number;
+  /** Pause between pings; a connection that left one unanswered is dead at the next. */
+  readonly pingMs: number;
+  /** Largest frame that is read. */
+  readonly frameBytes: number;
+  /** Frames that may wait while one is being handled. */
+  readonly pendingFrames: number;
+  readonly subscriptions: number;
+  /** What may wait to be sent before changes are skipped and later made good by a snapshot. */
+  readonly slowBytes: number;
+  /** What may wait to be sent before the connection is closed. */
+  readonly stuckBytes: number;
+  /** How long a connection may stay slow before it is closed. */
+  readonly slowMs: number;
+  /** How long a client may take to answer a close before its connection is cut. */
+  readonly closeMs: number;
+}
+
+export const LIVE_LIMITS: LiveLimits = {
+  authTimeoutMs: 5_000,
+  recheckMs: 5_000,
+  checkMs: 1_000,
+  pingMs: 30_000,
+  frameBytes: 16 * 1024,
+  pendingFrames: 64,
+  subscriptions: 50,
+  slowBytes: 64 * 1024,
+  stuckBytes: 1024 * 1024,
+  slowMs: 10_000,
+  closeMs: 2_000,
+};

@@ -1,0 +1,107 @@
+import { UseFilters } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { ServerFrame } from '@laurel/contracts';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type Credential, CredentialVerifier, authErrors } from '@laurel/platform-auth';
+import type { IncomingFrame } from './frame-reader.js';
+import { LiveExceptionFilter } from './live-exception.filter.js';
+import { LiveSession } from './live-session.js';
+import type { LiveSocket } from './live-socket.js';
+import { LiveTopics } from './live-topics.js';
+import { LiveSettings } from './live.settings.js';
+import { liveErrors } from './live.errors.js';
+
+/** What a handler has to say: a frame, nothing (the topic answers by itself), or an error. */
+export type Answer = Result<ServerFrame | undefined, DomainError>;
+
+/** `WS /v1/live`: says who is there, and hands subscriptions to their topics. */
+@WebSocketGateway({ path: '/v1/live' })
+@UseFilters(LiveExceptionFilter)
+export class LiveGateway implements OnGatewayConnection<LiveSocket> {
+  private readonly sessions = new WeakMap<LiveSocket, LiveSession>();
+
+  constructor(
+    private readonly verifier: CredentialVerifier,
+    private readonly topics: LiveTopics,
+    private readonly settings: LiveSettings,
+  ) {}
+
+  handleConnection(socket: LiveSocket): void {
+    const deadline = setTimeout(() => {
+      if (!this.sessions.has(socket)) socket.end(liveErrors.notAuthenticated('No `auth` frame came in time.'));
+    }, this.settings.limits.authTimeoutMs);
+    socket.onClose(() => clearTimeout(deadline));
+  }
+
+  @SubscribeMessage('auth')
+  async authenticate(@ConnectedSocket() socket: LiveSocket, @MessageBody() { token }: IncomingFrame): Promise<Answer> {
+    if (typeof token !== 'string') return err(liveErrors.badFrame('An `auth` frame has a `token`, a text.'));
+    const verified = await this.verifier.verify(token);
+    if (!verified.ok) return verified;
+    const session = this.sessions.get(socket);
+    if (session && !isSameIdentity(session.credential, verified.value)) {
+      return err(liveErrors.otherIdentity('Open another connection for another key, workspace or player.'));
+    }
+    if (session) session.token = token;
+    else this.begin(socket, new LiveSession(socket, token, verified.value));
+    return ok({ type: 'ready' });
+  }
+
+  @SubscribeMessage('subscribe')
+  async subscribe(@ConnectedSocket() socket: LiveSocket, @MessageBody() frame: IncomingFrame): Promise<Answer> {
+    const session = this.sessions.get(socket);
+    if (!session) return err(liveErrors.notAuthenticated('Send an `auth` frame with a key or player token first.'));
+    const found = this.topics.find(frame['topic']);
+    if (!found.ok) return found;
+    const { topic, key } = found.value;
+    const { workspace, permissions } = session.credential;
+    if (!permissions.includes(topic.permission)) {
+      return err(authErrors.forbidden(`The credential lacks the permission ${topic.permission}.`));
+    }
+    const most = this.settings.limits.subscriptions;
+    if (session.watched >= most) return err(liveErrors.tooManySubscriptions(`One connection watches at most ${most}.`));
+    const subscribed = await topic.subscribe({ workspace, key, frame, outlet: session });
+    if (!subscribed.ok) return subscribed;
+    session.add(subscribed.value);
+    return ok(undefined);
+  }
+
+  @SubscribeMessage('unsubscribe')
+  unsubscribe(@ConnectedSocket() socket: LiveSocket, @MessageBody() { id, subscription }: IncomingFrame): Answer {
+    const session = this.sessions.get(socket);
+    if (!session) return err(liveErrors.notAuthenticated('Send an `auth` frame with a key or player token first.'));
+    if (typeof subscription !== 'string' || !session.remove(subscription)) {
+      return err(liveErrors.unknownSubscription('This connection has no such subscription.'));
+    }
+    return ok({ type: 'unsubscribed', ...(id === undefined ? {} : { id }), subscription });
+  }
+
+  private begin(socket: LiveSocket, session: LiveSession): void {
+    this.sessions.set(socket, session);
+    socket.trust();
+    const recheck = setInterval(() => void this.recheck(socket, session), this.settings.limits.recheckMs);
+    socket.onClose(() => {
+      clearInterval(recheck);
+      session.close();
+    });
+  }
+
+  /** A connection does not outlive its credential. A key store that can't be asked is no reason to hang up. */
+  private async recheck(socket: LiveSocket, session: LiveSession): Promise<void> {
+    const verified = await this.verifier.verify(session.token);
+    if (!verified.ok && verified.error.kind === 'unauthenticated') socket.end(verified.error);
+  }
+}
+
+/** A newer token goes on where the older one stood only for the same caller. */
+const isSameIdentity = (left: Credential, right: Credential): boolean =>
+  left.workspace === right.workspace && callerOf(left) === callerOf(right);
+
+const callerOf = (credential: Credential): string =>
+  credential.kind === 'player_token' ? `player ${credential.playerId}` : `key ${credential.keyId}`;

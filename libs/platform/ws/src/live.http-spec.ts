@@ -1,0 +1,321 @@
+import { connect } from 'node:net';
+import { Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type Credential, CredentialVerifier, authErrors } from '@laurel/platform-auth';
+import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
+import { LOG, Metrics } from '@laurel/platform-observability';
+import { silentLog, until } from '@laurel/testing';
+import { encodeFrame } from './encode-frame.js';
+import { LiveClient } from './live-client.builder.js';
+import type { LiveLimits } from './live-limits.js';
+import { type LiveOutlet, type LiveRequest, type LiveSubscription, LiveTopics } from './live-topics.js';
+import { LiveModule } from './live.module.js';
+
+const KEY: Credential = { kind: 'secret_key', workspace: 'ws_1', keyId: 'key_1', permissions: ['boards:read'] };
+const CREDENTIALS: Readonly<Record<string, Credential>> = {
+  key: KEY,
+  'key of nothing': { ...KEY, permissions: [] },
+  'player a': { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] },
+  'player a, newer': { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] },
+  'player b': { kind: 'player_token', workspace: 'ws_1', playerId: 'b', permissions: ['boards:read'] },
+};
+
+class FakeVerifier {
+  readonly expired = new Set<string>();
+
+  async verify(token: string): Promise<Result<Credential, DomainError>> {
+    if (this.expired.has(token)) return err(authErrors.expiredToken('It is over.'));
+    const credential = CREDENTIALS[token];
+    return credential ? ok(credential) : err(authErrors.invalidCredential('Unknown.'));
+  }
+}
+
+/** Answers with the workspace it was asked for; a test reaches every outlet. */
+class FakeTopic {
+  readonly name = 'test';
+  readonly permission = 'boards:read';
+  readonly outlets = new Map<string, LiveOutlet>();
+  readonly closed: string[] = [];
+
+  async subscribe({ workspace, key, frame, outlet }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
+    if (key === 'broken') throw new Error('a bug');
+    this.outlets.set(key, outlet);
+    outlet.send(encodeFrame({ type: 'unsubscribed', subscription: `${workspace} ${key}`, id: frame.id ?? '' }));
+    return ok({ id: `test:${key}`, close: () => this.closed.push(key) });
+  }
+}
+
+const LIMITS: Partial<LiveLimits> = { authTimeoutMs: 300, recheckMs: 50, checkMs: 50, subscriptions: 3, closeMs: 300 };
+
+describe('the live feed', () => {
+  let app: NestFastifyApplication;
+  let url: string;
+  let verifier: FakeVerifier;
+  let topic: FakeTopic;
+  let client: LiveClient;
+
+  const start = async (limits: Partial<LiveLimits> = {}): Promise<void> => {
+    verifier = new FakeVerifier();
+    topic = new FakeTopic();
+
+    @Global()
+    @Module({
+      providers: [Metrics, { provide: LOG, useValue: silentLog }, { provide: CredentialVerifier, useValue: verifier }],
+      exports: [Metrics, LOG, CredentialVerifier],
+    })
+    class Surroundings {}
+
+    const module = await Test.createTestingModule({
+      imports: [Surroundings, LiveModule.forRoot({ ...LIMITS, ...limits })],
+    }).compile();
+    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+    app.get(LiveTopics).register(topic);
+    await configureHttpApp(app);
+    await app.listen(0, '127.0.0.1');
+    url = await app.getUrl();
+    client = await LiveClient.open(url);
+  };
+
+  const authenticate = async (token = 'key'): Promise<void> => {
+    expect(await client.ask({ type: 'auth', token })).toEqual({ type: 'ready' });
+  };
+
+  const subscribe = (key: string): void => client.send({ type: 'subscribe', topic: `test:${key}` });
+
+  afterEach(async () => {
+    client.ws.terminate();
+    await app.close();
+  });
+
+  describe('authenticating', () => {
+    beforeEach(() => start());
+
+    it('takes a key, and frames sent right behind it', async () => {
+      client.send({ type: 'auth', token: 'key' });
+      client.send({ type: 'subscribe', id: '7', topic: 'test:x' });
+      expect(await client.next()).toEqual({ type: 'ready' });
+      expect(await client.next()).toMatchObject({ subscription: 'ws_1 x', id: '7' });
+    });
+
+    it('closes a connection with a wrong token', async () => {
+      expect(await client.ask({ type: 'auth', token: 'wrong' })).toMatchObject({ code: 'auth.invalid_credential' });
+      expect(await client.closed).toEqual({ code: 4401, reason: 'auth.invalid_credential' });
+    });
+
+    it('closes a connection whose first frame is another', async () => {
+      expect(await client.ask({ type: 'subscribe', id: '1', topic: 'test:x' })).toMatchObject({
+        type: 'error',
+        id: '1',
+        code: 'live.not_authenticated',
+      });
+      expect(await client.closed).toMatchObject({ code: 4401 });
+      expect(topic.outlets.size).toBe(0);
+    });
+
+    it('closes a connection whose first frame cannot be read', async () => {
+      expect(await client.ask('{')).toMatchObject({ code: 'live.bad_frame' });
+      expect(await client.closed).toMatchObject({ code: 1007 });
+    });
+
+    it('closes a connection that says nothing', async () => {
+      expect(await client.next()).toEqual({ type: 'bye', code: 'live.not_authenticated' });
+      expect(await client.closed).toMatchObject({ code: 4401 });
+    });
+
+    it('closes when the credential expires, and with it the subscriptions', async () => {
+      await authenticate('player a');
+      subscribe('x');
+      await client.next();
+      verifier.expired.add('player a');
+      expect(await client.next()).toEqual({ type: 'bye', code: 'auth.expired_token' });
+      expect(await client.closed).toEqual({ code: 4401, reason: 'auth.expired_token' });
+      await until('the subscription is closed', () => topic.closed.includes('x'));
+    });
+
+    it('goes on with a newer token of the same player, and with no one else’s', async () => {
+      await authenticate('player a');
+      await authenticate('player a, newer');
+      verifier.expired.add('player a');
+      expect(await client.ask({ type: 'auth', token: 'player b' })).toMatchObject({ code: 'live.other_identity' });
+      expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });
+    });
+  });
+
+  describe('subscribing', () => {
+    beforeEach(async () => {
+      await start();
+      await authenticate();
+    });
+
+    it('names the topics there are', async () => {
+      const error = await client.ask({ type: 'subscribe', id: 'a', topic: 'nothing:x' });
+      expect(error).toEqual({ type: 'error', id: 'a', code: 'live.unknown_topic', detail: 'The topics are `test:…`.' });
+    });
+
+    it.each([
+      ['no topic', { type: 'subscribe' }],
+      ['an unknown type', { type: 'shout' }],
+      ['no type', {}],
+      ['a list', []],
+      ['an id that is no text', { type: 'subscribe', id: 1, topic: 'test:x' }],
+      ['no JSON', 'hello'],
+    ])('answers a frame with %s, and goes on', async (_what, frame) => {
+      expect(await client.ask(frame)).toMatchObject({ type: 'error', code: 'live.bad_frame' });
+      expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });
+    });
+
+    it('answers a bug with an error that tells nothing of it, and goes on', async () => {
+      expect(await client.ask({ type: 'subscribe', id: 'b', topic: 'test:broken' })).toEqual({
+        type: 'error',
+        id: 'b',
+        code: 'live.internal',
+        detail: 'The frame failed on our side.',
+      });
+      expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });
+    });
+
+    it('closes a subscription when asked, once', async () => {
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      expect(await client.ask({ type: 'unsubscribe', id: 'c', subscription: 'test:x' })).toEqual({
+        type: 'unsubscribed',
+        id: 'c',
+        subscription: 'test:x',
+      });
+      expect(topic.closed).toEqual(['x']);
+      expect(await client.ask({ type: 'unsubscribe', subscription: 'test:x' })).toMatchObject({
+        code: 'live.unknown_subscription',
+      });
+    });
+
+    it('closes all subscriptions of a connection that is gone', async () => {
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      await client.ask({ type: 'subscribe', topic: 'test:y' });
+      client.ws.terminate();
+      await until('both are closed', () => topic.closed.length === 2);
+    });
+
+    it('tells when a topic ends a subscription', async () => {
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      topic.outlets.get('x')?.endSubscription('test:x', authErrors.forbidden('No more.'));
+      expect(await client.next()).toMatchObject({ type: 'error', subscription: 'test:x', code: 'auth.forbidden' });
+    });
+
+    it('takes no more subscriptions than it may', async () => {
+      for (const key of ['1', '2', '3']) await client.ask({ type: 'subscribe', topic: `test:${key}` });
+      expect(await client.ask({ type: 'subscribe', topic: 'test:4' })).toMatchObject({
+        code: 'live.too_many_subscriptions',
+      });
+    });
+  });
+
+  it('refuses a topic that the credential has no permission for', async () => {
+    await start();
+    await authenticate('key of nothing');
+    expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ code: 'auth.forbidden' });
+  });
+
+  describe('protecting itself', () => {
+    it('closes on binary frames', async () => {
+      await start();
+      await authenticate();
+      client.ws.send(Buffer.from([1, 2, 3]), { binary: true });
+      expect(await client.next()).toEqual({ type: 'bye', code: 'live.binary_frame' });
+      expect(await client.closed).toMatchObject({ code: 1003 });
+    });
+
+    it('closes on frames that are too large', async () => {
+      await start({ frameBytes: 1_024 });
+      await authenticate();
+      client.send({ type: 'subscribe', topic: 'x'.repeat(2_000) });
+      expect(await client.closed).toMatchObject({ code: 1009 });
+    });
+
+    it('closes when frames come much faster than they are answered', async () => {
+      await start({ pendingFrames: 5 });
+      await authenticate();
+      for (let count = 0; count < 50; count += 1) subscribe(String(count));
+      expect(await client.closed).toMatchObject({ code: 4429, reason: 'live.too_many_frames' });
+    });
+
+    it('skips changes for a slow reader, and cuts it off when it stays slow', async () => {
+      await start({ slowMs: 0 });
+      await authenticate();
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      const outlet = topic.outlets.get('x');
+      client.ws.pause();
+      const frame = encodeFrame({ type: 'bye', code: 'x'.repeat(60_000) });
+      await until('a change is skipped', () => outlet?.offer(frame) === false);
+      expect(outlet?.isDrained()).toBe(false);
+      await until('it is cut off', () => topic.closed.length === 1);
+    });
+
+    it('cuts off at once whom too much waits for', async () => {
+      await start({ stuckBytes: 200_000 });
+      await authenticate();
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      client.ws.pause();
+      const frame = encodeFrame({ type: 'bye', code: 'x'.repeat(60_000) });
+      await until('it is cut off', () => {
+        topic.outlets.get('x')?.send(frame);
+        return topic.closed.length === 1;
+      });
+    });
+
+    it('pings, and gives up a connection that does not answer', async () => {
+      await start({ pingMs: 0 });
+      await authenticate();
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      client.ws.pause();
+      await until('it is given up', () => topic.closed.length === 1);
+    });
+
+    it('keeps a connection that answers pings', async () => {
+      await start({ pingMs: 0 });
+      await authenticate();
+      let pings = 0;
+      client.ws.on('ping', () => (pings += 1));
+      await until('three pings came', () => pings >= 3);
+      expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });
+    });
+
+    it.each(['/v1/other', '//', '/'])('answers an upgrade of %s with 404', async (path) => {
+      await start();
+      expect(await statusOfUpgrade(url, path)).toMatch(/^HTTP\/1.1 404 /);
+    });
+  });
+
+  describe('stopping', () => {
+    it('says goodbye, closes with 1012 and waits for the answer', async () => {
+      await start();
+      await authenticate();
+      const closing = app.close();
+      expect(await client.next()).toEqual({ type: 'bye', code: 'live.stopping' });
+      expect(await client.closed).toEqual({ code: 1012, reason: 'live.stopping' });
+      await closing;
+    });
+
+    it('does not wait for a client that never answers', async () => {
+      await start();
+      await authenticate();
+      client.ws.pause();
+      await app.close();
+    });
+  });
+});
+
+/** First line of the answer to a WebSocket handshake. */
+function statusOfUpgrade(url: string, path: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`);
+    });
+    socket.on('error', reject);
+    socket.once('data', (data) => {
+      socket.destroy();
+      resolve(data.toString('utf8').split('\r\n')[0] ?? '');
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { ApiProblem, orThrow } from '@laurel/platform-http';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { playerErrors } from '../errors.js';
+import { PlayerDto } from './get-player.dto.js';
+import { GetPlayerHandler } from './get-player.handler.js';
+
+@ApiTags('players')
+@Controller('v1/players')
+export class GetPlayerController {
+  constructor(private readonly handler: GetPlayerHandler) {}
+
+  @ApiOperation({
+    summary: 'Read a player’s stats and balances',
+    description: 'With a player token, of its own player only.',
+  })
+  @ApiParam({ name: 'id', example: 'arsenal' })
+  @ApiOkResponse({ type: PlayerDto })
+  @ApiProblem(playerErrors.notFound)
+  @Requires('players:read', { ownPlayer: 'id' })
+  @Get(':id')
+  async getPlayer(@Param('id') id: string, @CurrentCredential() { workspace }: Credential): Promise<PlayerDto> {
+    return orThrow(await this.handler.execute(workspace, id));
+  }
+}

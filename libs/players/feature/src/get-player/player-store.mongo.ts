@@ -1,0 +1,46 @@
+import {
+  PLAYERS_COLLECTION,
+  type PlayerDocument,
+  RELEASES_COLLECTION,
+  type ReleaseDocument,
+  playerDocumentId,
+} from '@laurel/contracts';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import type { StatDefinition } from '@laurel/rules-domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Db } from 'mongodb';
+import { PlayerStore, type StoredPlayer } from './player-store.js';
+
+/** What this slice reads of a release's program: `ReleasedProgram` of releases/domain has it. */
+interface ProgramWithStats {
+  readonly stats: readonly StatDefinition[];
+}
+
+@Injectable()
+export class MongoPlayerStore extends PlayerStore {
+  constructor(@Inject(MONGO_DB) private readonly db: Db) {
+    super();
+  }
+
+  override async find(workspace: string, playerId: string): Promise<StoredPlayer | undefined> {
+    const player = await this.db
+      .collection<PlayerDocument>(PLAYERS_COLLECTION)
+      .findOne({ _id: playerDocumentId(workspace, playerId) }, { projection: { stats: 1, balances: 1 } });
+    if (!player) return undefined;
+    return {
+      stats: new Map(Object.entries(player.stats).map(([id, { value }]) => [id, value])),
+      balances: new Map(Object.entries(player.balances)),
+    };
+  }
+
+  override async statsOf(workspace: string): Promise<readonly StatDefinition[]> {
+    const release = await this.db
+      .collection<ReleaseDocument>(RELEASES_COLLECTION)
+      .findOne(
+        { workspace, announcedAt: { $ne: null } },
+        { sort: { release: -1 }, projection: { 'program.stats': 1 } },
+      );
+    // Releases are validated before they are stored and never change.
+    return release ? (release.program as unknown as ProgramWithStats).stats : [];
+  }
+}

@@ -1,0 +1,17 @@
+import type { StatDefinition } from '@laurel/rules-domain';
+
+/** What is stored of a player. */
+export interface StoredPlayer {
+  /** Values by `statId`: the key of a stat with its incarnation. */
+  readonly stats: ReadonlyMap<string, number>;
+  /** By the key of the currency. */
+  readonly balances: ReadonlyMap<string, number>;
+}
+
+/** Where players are found. */
+export abstract class PlayerStore {
+  abstract find(workspace: string, playerId: string): Promise<StoredPlayer | undefined>;
+
+  /** Stats as the workspace's newest announced release has them; empty before the first. */
+  abstract statsOf(workspace: string): Promise<readonly StatDefinition[]>;
+}

@@ -1,0 +1,2 @@
+export { playerErrors } from './errors.js';
+export { PlayersQueryModule } from './players.query.module.js';
