@@ -1,0 +1,11 @@
+export { clubId } from './club-id.ts';
+export { FINAL_TABLES, readFinalTable, tableDifferences, toTableRow } from './final-table.ts';
+export type { FinalRow, FinalTable, FinalTableName, TableRow } from './final-table.ts';
+export { matchEvents, seasonEvents } from './match-events.ts';
+export type { MatchEvent } from './match-events.ts';
+export { DEMO_BOARD, DEMO_WINDOW, demoProgram } from './program.ts';
+export type { Output } from './screen.ts';
+export { runSeasonDemo } from './season-demo.ts';
+export type { SeasonDemoOptions, SeasonDemoResult } from './season-demo.ts';
+export { readSeason } from './season.ts';
+export type { Club, Match, Season, SeasonRef } from './season.ts';
