@@ -1,0 +1,57 @@
+import type { LaurelStack } from './laurel-stack.js';
+
+/** An answer with its body read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+/** The public APIs as one credential sees them. */
+export class Api {
+  constructor(
+    private readonly stack: LaurelStack,
+    private readonly credential: string,
+  ) {}
+
+  sendEvent(event: object): Promise<Answer> {
+    return this.call(this.stack.ingestion.url, 'POST', '/v1/events', event);
+  }
+
+  sendBatch(events: readonly object[]): Promise<Answer> {
+    return this.call(this.stack.ingestion.url, 'POST', '/v1/events/batch', events);
+  }
+
+  publish(program: object, note = 'a test'): Promise<Answer> {
+    return this.call(this.stack.admin.url, 'POST', '/v1/releases', { program, note });
+  }
+
+  playerToken(playerId: string): Promise<Answer> {
+    return this.call(this.stack.admin.url, 'POST', '/v1/player-tokens', { playerId });
+  }
+
+  admin(path: string): Promise<Answer> {
+    return this.call(this.stack.admin.url, 'GET', path);
+  }
+
+  query(path: string): Promise<Answer> {
+    return this.call(this.stack.query.url, 'GET', path);
+  }
+
+  private async call(base: string, method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.credential}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text ? (JSON.parse(text) as Answer['body']) : {},
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { testServers, uniqueTestScope } from '@laurel/testing';
+import { ServiceProcess, runScript } from './service-process.js';
+
+/** A workspace with a secret key of its own. */
+export interface TestWorkspace {
+  readonly workspace: string;
+  readonly secretKey: string;
+}
+
+/** All of Laurel, as built, on the real servers, under names that no other test uses. */
+export class LaurelStack {
+  readonly ingestion: ServiceProcess;
+  readonly scoring: ServiceProcess;
+  readonly query: ServiceProcess;
+  readonly admin: ServiceProcess;
+
+  private constructor(private readonly environment: Readonly<Record<string, string>>) {
+    const { LAUREL_PLAYER_TOKEN_PRIVATE_KEY: _, ...withoutSigningKey } = environment;
+    this.ingestion = new ServiceProcess('ingestion-gateway', withoutSigningKey);
+    this.scoring = new ServiceProcess('scoring-service', withoutSigningKey);
+    this.query = new ServiceProcess('query-gateway', withoutSigningKey);
+    this.admin = new ServiceProcess('admin-gateway', environment);
+  }
+
+  /** Creates topics and indexes, and starts the four services. */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<LaurelStack> {
+    const stack = new LaurelStack({ ...stackEnvironment(), ...more });
+    await runScript('admin-gateway', 'migrate.js', [], stack.environment);
+    await Promise.all(stack.services.map((service) => service.start()));
+    return stack;
+  }
+
+  get services(): readonly ServiceProcess[] {
+    return [this.ingestion, this.scoring, this.query, this.admin];
+  }
+
+  async createWorkspace(tenant: string, environment: string): Promise<TestWorkspace> {
+    const args = ['--tenant', tenant, '--environment', environment];
+    const output = await runScript('admin-gateway', 'create-workspace.js', args, this.environment);
+    return JSON.parse(output.trim().split('\n').at(-1) ?? '') as TestWorkspace;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.stop()));
+  }
+}
+
+function stackEnvironment(): Record<string, string> {
+  const servers = testServers();
+  const scope = uniqueTestScope();
+  const { privateKey, publicKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  return {
+    LAUREL_KAFKA_BROKERS: servers.kafkaBrokers.join(','),
+    LAUREL_KAFKA_TOPIC_PREFIX: scope.topicPrefix,
+    LAUREL_MONGO_URL: servers.mongoUrl,
+    LAUREL_MONGO_DATABASE: scope.database,
+    LAUREL_REDIS_URL: servers.redisUrl,
+    LAUREL_REDIS_KEY_PREFIX: scope.keyPrefix,
+    LAUREL_PLAYER_TOKEN_PRIVATE_KEY: privateKey,
+    LAUREL_PLAYER_TOKEN_PUBLIC_KEY: publicKey,
+    LAUREL_EVENT_MAX_AGE_DAYS: '36500',
+    // After a SIGKILL, Kafka waits this long for the dead member before it gives its partitions away.
+    LAUREL_SCORING_SESSION_TIMEOUT_MS: '6000',
+  };
+}
