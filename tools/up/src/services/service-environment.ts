@@ -1,0 +1,36 @@
+import type { ProvidedServers } from '../servers/provide-servers.ts';
+import type { PlayerTokenKeys } from './player-token-keys.ts';
+import type { ServiceKey } from './stack-service.ts';
+
+/** What the services need to know, as the environment variables they read. */
+export function stackEnvironment(
+  servers: Pick<ProvidedServers, 'kafka' | 'mongo' | 'redis'>,
+  environment: NodeJS.ProcessEnv,
+): Record<string, string> {
+  return {
+    LAUREL_KAFKA_BROKERS: servers.kafka.brokers,
+    LAUREL_MONGO_URL: servers.mongo.url,
+    LAUREL_REDIS_URL: servers.redis.url,
+    // A laptop's stack with a demo key is for this machine alone unless its owner says otherwise.
+    LAUREL_HTTP_HOST: environment['LAUREL_HTTP_HOST'] ?? '127.0.0.1',
+  };
+}
+
+/** What one service needs besides: only the admin gateway, which mints player tokens, gets the key that signs them. */
+export function ownEnvironment(
+  service: ServiceKey,
+  keys: PlayerTokenKeys,
+  environment: NodeJS.ProcessEnv,
+): Record<string, string> {
+  const common = { LAUREL_PLAYER_TOKEN_PUBLIC_KEY: keys.publicKey };
+  switch (service) {
+    case 'admin':
+      return { ...common, LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey };
+    case 'ingestion':
+      // The season of the demo was played in 2014 and 2015: by default such events are too old to be taken.
+      return { ...common, LAUREL_EVENT_MAX_AGE_DAYS: environment['LAUREL_EVENT_MAX_AGE_DAYS'] ?? '36500' };
+    case 'query':
+    case 'scoring':
+      return common;
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../report/report.ts';
+import { provideServers } from '../servers/provide-servers.ts';
+import { runStep } from './run-step.ts';
+import { type Count, countJest, readJestReport } from './summary.ts';
+
+/** Integration suites keep both cores of a small machine busy; more workers only make them wait for each other. */
+const workers = 2;
+
+const limits = [`--maxWorkers=${workers}`];
+
+export interface JestRun {
+  readonly root: string;
+  /** A folder of this run alone, removed afterwards. */
+  readonly dataDir: string;
+  readonly args: readonly string[];
+  readonly report: Report;
+  readonly signal: AbortSignal;
+}
+
+/** Runs Jest on servers of its own (or those that the environment names), and stops them whatever happens. */
+export async function runJest({ root, dataDir, args, report, signal }: JestRun): Promise<Count> {
+  const servers = await provideServers({
+    ...{ root, dataDir, report, signal },
+    ports: 'free',
+    allowExisting: false,
+    ephemeral: true,
+  });
+  mkdirSync(dataDir, { recursive: true });
+  const reportFile = join(dataDir, 'jest.json');
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  try {
+    const exitCode = await runStep(
+      {
+        command: process.execPath,
+        args: [jest, ...limits, '--json', `--outputFile=${reportFile}`, ...args],
+        cwd: root,
+        env: {
+          LAUREL_KAFKA_BROKERS: servers.kafka.brokers,
+          LAUREL_MONGO_URL: servers.mongo.url,
+          LAUREL_REDIS_URL: servers.redis.url,
+        },
+      },
+      signal,
+    );
+    return countJest(readJestReport(reportFile), exitCode);
+  } finally {
+    await servers.stop();
+  }
+}
