@@ -83,18 +83,18 @@ describe('docker-compose.yml', () => {
     });
   });
 
-  it.each(PROCESSES)('gives %s an environment that it accepts, and no name that it does not read', async (name) => {
-    expect(await refusedNames(name, environmentOf(name))).toEqual([]);
+  it.each(PROCESSES)('gives %s an environment that it accepts, and no name that it does not read', (name) => {
+    expect(refusedNames(name, environmentOf(name))).toEqual([]);
   });
 
-  it.each(SERVICES)('tells the health check of %s its port, which is the default one', async (name) => {
-    expect(environmentOf(name)['LAUREL_HTTP_PORT']).toBe(String(await defaultPortOf(name)));
+  it.each(SERVICES)('tells the health check of %s its port, which is the default one', (name) => {
+    expect(environmentOf(name)['LAUREL_HTTP_PORT']).toBe(String(defaultPortOf(name)));
     expect(serviceOf(name).healthcheck).toBeUndefined();
   });
 
-  it('publishes the ports of the gateways, to this machine alone', async () => {
+  it('publishes the ports of the gateways, to this machine alone', () => {
     for (const [name, { ports = [] }] of Object.entries(compose.services)) {
-      const port = name.endsWith('-gateway') ? await defaultPortOf(name) : undefined;
+      const port = name.endsWith('-gateway') ? defaultPortOf(name) : undefined;
       expect([name, ports]).toEqual([name, port ? [`127.0.0.1:${port}:${port}`] : []]);
     }
   });

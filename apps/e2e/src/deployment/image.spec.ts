@@ -138,9 +138,9 @@ describe('the health check of the image', () => {
     expect(await check(port)).toBe(1);
   });
 
-  it('asks at the port of the service that runs when none is named', async () => {
+  it('asks at the port of the service that runs when none is named', () => {
     const [command = ''] = jsonArray(last('CMD'));
     const [, service = ''] = command.split('/');
-    expect(script).toContain(`LAUREL_HTTP_PORT || ${await defaultPortOf(service)})`);
+    expect(script).toContain(`LAUREL_HTTP_PORT || ${defaultPortOf(service)})`);
   });
 });

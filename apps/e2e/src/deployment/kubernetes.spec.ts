@@ -120,19 +120,19 @@ describe('the kustomize base', () => {
     expect([image, args]).toEqual([`laurel:${manifest.version}`, [entryPointOf(process)]]);
   });
 
-  it.each(PROCESSES)('gives %s an environment that it accepts, and no name that it does not read', async (process) => {
-    expect(await refusedNames(process, environmentOf(process, OWNERS_VALUES))).toEqual([]);
+  it.each(PROCESSES)('gives %s an environment that it accepts, and no name that it does not read', (process) => {
+    expect(refusedNames(process, environmentOf(process, OWNERS_VALUES))).toEqual([]);
   });
 
-  it.each(PROCESSES)('lets %s refuse the example of the secrets, unless it is filled in', async (process) => {
+  it.each(PROCESSES)('lets %s refuse the example of the secrets, unless it is filled in', (process) => {
     const environment = environmentOf(process, {});
     const secretNames = Object.keys(environment).filter((name) => name in OWNERS_VALUES);
-    expect((await refusedNames(process, environment)).sort()).toEqual(secretNames.sort());
+    expect(refusedNames(process, environment).sort()).toEqual(secretNames.sort());
   });
 
-  it.each(SERVICES)('probes %s at the port that it listens on by default', async (service) => {
+  it.each(SERVICES)('probes %s at the port that it listens on by default', (service) => {
     const { ports, startupProbe, livenessProbe, readinessProbe } = containerOf(service);
-    expect(ports).toEqual([{ name: 'http', containerPort: await defaultPortOf(service) }]);
+    expect(ports).toEqual([{ name: 'http', containerPort: defaultPortOf(service) }]);
     expect([startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet)).toEqual([
       { path: '/health/live', port: 'http' },
       { path: '/health/live', port: 'http' },
@@ -140,14 +140,14 @@ describe('the kustomize base', () => {
     ]);
   });
 
-  it.each(GATEWAYS)('leads the Service and the disruption budget of %s to its pods', async (gateway) => {
+  it.each(GATEWAYS)('leads the Service and the disruption budget of %s to its pods', (gateway) => {
     const { labels } = podOf(gateway).metadata;
     const service = specOf<{ selector: unknown; ports: unknown }>('Service', gateway);
     const budget = specOf<Workload>('PodDisruptionBudget', gateway);
     expect(specOf<Workload>('Deployment', gateway).selector.matchLabels).toEqual(labels);
     expect(service.selector).toEqual(labels);
     expect(budget.selector.matchLabels).toEqual(labels);
-    expect(service.ports).toEqual([{ name: 'http', port: await defaultPortOf(gateway), targetPort: 'http' }]);
+    expect(service.ports).toEqual([{ name: 'http', port: defaultPortOf(gateway), targetPort: 'http' }]);
   });
 
   it.each(PROCESSES)('gives %s no root, no privilege and no file to write', (process) => {

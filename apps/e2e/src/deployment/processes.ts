@@ -1,8 +1,21 @@
 import { readdirSync } from 'node:fs';
+import { AdminGatewayConfig, MigrateConfig } from '@laurel/admin-gateway';
+import { IngestionGatewayConfig } from '@laurel/ingestion-gateway';
 import { type ConfigClass, ConfigError, describeConfig, loadConfig, unknownNames } from '@laurel/platform-config';
+import { QueryGatewayConfig } from '@laurel/query-gateway';
+import { ScoringServiceConfig } from '@laurel/scoring-service';
 import { isInRepository, pathInRepository, readText } from './repository.js';
 
-/** Every service: a new one has to be deployed too. */
+/** What a deployment runs, and the class that reads its environment. */
+const CONFIGS: Readonly<Record<string, ConfigClass<object>>> = {
+  'ingestion-gateway': IngestionGatewayConfig,
+  'admin-gateway': AdminGatewayConfig,
+  'query-gateway': QueryGatewayConfig,
+  'scoring-service': ScoringServiceConfig,
+  migrate: MigrateConfig,
+};
+
+/** Every service there is, from the folders: a new one has to be deployed too. */
 export const SERVICES = readdirSync(pathInRepository('apps')).filter((app) =>
   isInRepository(`apps/${app}/src/main.ts`),
 );
@@ -22,15 +35,15 @@ export const entryPointOf = (process: string): string =>
 export const sourceOf = (entryPoint: string): string => entryPoint.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
 
 /** What the process would say of this environment: names that it refuses, misses or does not know. */
-export async function refusedNames(process: string, environment: Readonly<Record<string, string>>): Promise<string[]> {
-  const Class = await configClassOf(process);
+export function refusedNames(process: string, environment: Readonly<Record<string, string>>): string[] {
+  const config = configOf(process);
   const foreign = Object.keys(environment).filter((name) => !name.startsWith('LAUREL_'));
-  return [...foreign, ...unknownNames(Class, environment), ...problemNames(Class, environment)];
+  return [...foreign, ...unknownNames(config, environment), ...problemNames(config, environment)];
 }
 
-function problemNames(Class: ConfigClass<object>, environment: Readonly<Record<string, string>>): string[] {
+function problemNames(config: ConfigClass<object>, environment: Readonly<Record<string, string>>): string[] {
   try {
-    loadConfig(Class, environment);
+    loadConfig(config, environment);
     return [];
   } catch (error) {
     if (error instanceof ConfigError) return error.problems.map(({ name }) => name);
@@ -38,18 +51,15 @@ function problemNames(Class: ConfigClass<object>, environment: Readonly<Record<s
   }
 }
 
-export async function defaultPortOf(service: string): Promise<number> {
-  const rows = describeConfig(await configClassOf(service));
-  return Number(rows.find(({ name }) => name === 'LAUREL_HTTP_PORT')?.defaultText);
+export function defaultPortOf(service: string): number {
+  const row = describeConfig(configOf(service)).find(({ name }) => name === 'LAUREL_HTTP_PORT');
+  return Number(row?.defaultText);
 }
 
-async function configClassOf(process: string): Promise<ConfigClass<object>> {
-  const file =
-    process === MIGRATE ? 'apps/admin-gateway/src/migrate.config.ts' : `apps/${process}/src/${process}.config.ts`;
-  const module = (await import(pathInRepository(file))) as Record<string, unknown>;
-  const Class = Object.values(module).find((exported) => typeof exported === 'function');
-  if (!Class) throw new Error(`${file} exports no class`);
-  return Class as ConfigClass<object>;
+function configOf(process: string): ConfigClass<object> {
+  const config = CONFIGS[process];
+  if (!config) throw new Error(`Name the config class of ${process} in processes.ts, and deploy it`);
+  return config;
 }
 
 /** How long a service may take to end by itself: whoever sends SIGTERM must wait longer before SIGKILL. */

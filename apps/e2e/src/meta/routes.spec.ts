@@ -1,0 +1,32 @@
+import { PERMISSIONS, auditRoutes, authErrors } from '@laurel/platform-auth';
+import { problemsOf } from '@laurel/platform-http';
+import { GATEWAYS, controllersOf } from './gateways.js';
+
+describe.each(GATEWAYS)('every route of the %s', (_name, module) => {
+  const routes = async () => (await controllersOf(module())).flatMap(auditRoutes);
+  const nameOf = ({ controller, method }: { controller: string; method: string }): string => `${controller}.${method}`;
+
+  it('asks for exactly one permission or is public', async () => {
+    const found = await routes();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ access }) => access === undefined).map(nameOf)).toEqual([]);
+    for (const { access } of found) {
+      if (access?.kind === 'permission') expect(PERMISSIONS).toContain(access.permission);
+    }
+  });
+
+  it('is public only where it tells nothing of a workspace', async () => {
+    const open = (await routes()).filter(({ access }) => access?.kind === 'public');
+    expect(open.map(({ controller }) => controller)).toEqual(
+      open.map(() => expect.stringMatching(/^(Health|Metrics)Controller$/) as string),
+    );
+  });
+
+  it('documents its errors', async () => {
+    const guarded = (await routes()).filter(({ access }) => access?.kind === 'permission');
+    const silent = guarded.filter(({ handler }) => problemsOf(handler).every((problem) => isAuthError(problem.code)));
+    expect(silent.map(nameOf)).toEqual([]);
+  });
+});
+
+const isAuthError = (code: string): boolean => Object.values(authErrors).some((error) => error.code === code);

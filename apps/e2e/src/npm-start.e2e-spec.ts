@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../../..');
+
+/** The environment of somebody who has configured nothing: the suite's own servers are not for this test. */
+const bareEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LAUREL_')));
+
+let data: string;
+beforeAll(() => (data = mkdtempSync(join(tmpdir(), 'laurel-start-'))));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, ['tools/up/bootstrap.mjs', 'start', '--data', data, ...args], {
+    cwd: ROOT,
+    env: bareEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { child, output: () => output, exited: once(child, 'close') as Promise<[number | null]> };
+}
+
+describe('npm start', () => {
+  it('brings the servers, plays the season, shows the published table and leaves everything stopped', async () => {
+    const { exited, output } = start('--speed', '1000', '--exit-after-demo');
+
+    const [code] = await exited;
+
+    const shown = output();
+    expect(shown).toMatch(/MongoDB \S+: \w+/);
+    expect(shown).toMatch(/Ingestion +http:\/\/127\.0\.0\.1:\d+/);
+    expect(shown).toMatch(/ 1 [^\n]*Chelsea +87 +\+41 +73/);
+    expect(shown).toMatch(/20 [^\n]*Queens Park Rangers +30 +−31 +42/);
+    expect(shown).toContain('equals the published one of the English Premier League 2014/15 in all 20 rows');
+    expect(shown).toContain('The live feed ended on the same table.');
+    expect(code).toBe(0);
+    const environment = readFileSync(join(data, 'demo.env'), 'utf8');
+    expect(environment).toMatch(
+      /^export INGESTION=http:\/\/127\.0\.0\.1:\d+\nexport ADMIN=.*\nexport QUERY=.*\nexport KEY=lrl_test_sk_\S+\n$/,
+    );
+  }, 300_000);
+
+  it('keeps the data, and changes nothing when the season is played again', async () => {
+    const { exited, output } = start('--speed', '1000', '--exit-after-demo');
+
+    const [code] = await exited;
+
+    expect(output()).toContain("The demo's rules are release 1.");
+    expect(output()).toMatch(/ 1 [^\n]*Chelsea +87 +\+41 +73/);
+    expect(code).toBe(0);
+  }, 300_000);
+
+  it('explains itself', async () => {
+    const { exited, output } = start('--help');
+
+    const [code] = await exited;
+
+    expect(output()).toContain('--reset');
+    expect(code).toBe(0);
+  });
+});

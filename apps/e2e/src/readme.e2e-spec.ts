@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { until } from '@laurel/testing';
+import { Api } from './stack/api.js';
+import { LaurelStack } from './stack/laurel-stack.js';
+
+const ROOT = join(__dirname, '../../..');
+const run = promisify(execFile);
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The fenced blocks of the README, in order. */
+const blocks: readonly Block[] = Array.from(
+  readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```(.+)\n([^]*?)^```$/gm),
+  ([, language = '', text = '']) => ({ language, text }),
+);
+const commands = blocks.filter(({ language }) => language === 'sh run');
+
+let stack: LaurelStack;
+let api: Api;
+let environment: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  stack = await LaurelStack.start();
+  const { secretKey } = await stack.createWorkspace('readme', 'dev');
+  api = new Api(stack, secretKey);
+  environment = {
+    PATH: process.env['PATH'],
+    INGESTION: stack.ingestion.url,
+    ADMIN: stack.admin.url,
+    QUERY: stack.query.url,
+    KEY: secretKey,
+  };
+});
+afterAll(() => stack.stop());
+
+/** Runs the next command of the README. @returns what it printed, a JSON value a line */
+async function runCommand(index: number): Promise<unknown[]> {
+  const { stdout } = await run('bash', ['-euc', commands[index]?.text ?? 'exit 1'], { env: environment });
+  return stdout
+    .replaceAll('}{', '}\n{')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+const processed = (eventId: string, playerId: string) =>
+  until(
+    `${eventId} is processed`,
+    async () => (await api.query(`/v1/events/${eventId}?playerId=${playerId}`)).status === 200,
+  );
+
+/** The shape of an answer: numbers that the log gives and times are only compared by their kind. */
+function shapeOf(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (key: string, part: unknown) =>
+    ['partition', 'offset', 'asOf', 'reachedAt'].includes(key) ? typeof part : part,
+  );
+}
+
+const expectedAfter = (command: number): unknown => {
+  const position = blocks.indexOf(commands[command] ?? { language: '', text: '' });
+  return JSON.parse(blocks[position + 1]?.text ?? '');
+};
+
+describe('the README', () => {
+  it('sends a first event and finds it processed', async () => {
+    expect((await runCommand(0)).map(shapeOf)).toEqual([shapeOf(expectedAfter(0))]);
+    await processed('run-1', 'ada');
+    expect(await runCommand(1)).toMatchObject([
+      { eventId: 'run-1', status: 'processed', release: 0, rules: [], effects: [] },
+    ]);
+  });
+
+  it('publishes a first board, plays, and reads the standings that it shows', async () => {
+    expect(await runCommand(2)).toMatchObject([{ release: 1 }]);
+    expect(await runCommand(3)).toMatchObject([{ accepted: 3, rejected: 0 }]);
+    for (const [eventId, playerId] of [
+      ['run-2', 'ada'],
+      ['run-3', 'grace'],
+      ['run-4', 'alan'],
+    ] as const)
+      await processed(eventId, playerId);
+    await until('all are ranked', async () => (await api.query('/v1/leaderboards/best-run')).body['total'] === 3);
+
+    expect((await runCommand(4)).map(shapeOf)).toEqual([shapeOf(expectedAfter(4))]);
+    expect(await runCommand(5)).toMatchObject([
+      { entries: [{ playerId: 'grace' }, { playerId: 'ada' }, { playerId: 'alan' }] },
+      { entry: { rank: 2, score: 1250, columns: { secrets: 1 } } },
+      { stats: { score: 1250, secrets: 1 }, balances: { coins: 25 } },
+    ]);
+  });
+
+  it('mints a token for a player and watches the board live', async () => {
+    expect(await runCommand(6)).toMatchObject([{ token: expect.stringContaining('.'), expiresAt: expect.any(String) }]);
+    expect(await runCommand(7)).toMatchObject([
+      { type: 'ready' },
+      {
+        type: 'snapshot',
+        topic: 'leaderboard:best-run',
+        seq: 1,
+        total: 3,
+        entries: [{ rank: 1, playerId: 'grace' }, { rank: 2 }, { rank: 3 }],
+      },
+    ]);
+  });
+
+  it('shows no command that is not run here or by CI', () => {
+    const shown = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text.trim());
+    // CI runs `npm test`; the launcher's own test runs `npm start` and reads the file that it leaves.
+    expect(shown).toEqual(['npm start', 'npm test', '. .laurel/demo.env']);
+    expect(commands).toHaveLength(8);
+  });
+
+  it('links only to files that exist', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const links = Array.from(readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, target = '']) => target);
+    expect(links.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
+  });
+});
