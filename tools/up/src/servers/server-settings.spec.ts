@@ -16,7 +16,11 @@ describe('Kafka’s settings', () => {
   });
 
   it('reach the image under the names that it reads', () => {
-    expect(imageEnvironment(settings)).toMatchObject({ KAFKA_NODE_ID: '1', KAFKA_LOG_DIRS: '/a b\\c' });
+    const environment = imageEnvironment(settings);
+
+    expect(environment).toMatchObject({ KAFKA_NODE_ID: '1', KAFKA_LOG_DIRS: '/a b\\c' });
+    expect(environment).toHaveProperty('KAFKA_CONTROLLER_QUORUM_VOTERS', '1@127.0.0.1:2');
+    expect(environment).not.toHaveProperty('KAFKA_CONTROLLER_QUORUM_BOOTSTRAP_SERVERS');
   });
 
   it('read brokers with and without a port, and IPv6 addresses', () => {

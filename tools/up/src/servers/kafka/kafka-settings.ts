@@ -43,9 +43,14 @@ export function propertiesFile(settings: Readonly<Record<string, string>>): stri
     .join('');
 }
 
-/** The same as the environment that the apache/kafka image reads. */
+/**
+ * The same as the environment that the apache/kafka image reads. Its formatter knows no `--standalone`: without a named voter
+ * it gives up.
+ */
 export function imageEnvironment(settings: Readonly<Record<string, string>>): Record<string, string> {
+  const { 'controller.quorum.bootstrap.servers': controller = '', ...others } = settings;
+  const forImage = { ...others, 'controller.quorum.voters': `${settings['node.id']}@${controller}` };
   return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [`KAFKA_${key.toUpperCase().replaceAll('.', '_')}`, value]),
+    Object.entries(forImage).map(([key, value]) => [`KAFKA_${key.toUpperCase().replaceAll('.', '_')}`, value]),
   );
 }
