@@ -5,6 +5,7 @@ import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
+import { Metrics } from '@laurel/platform-observability';
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -41,8 +42,9 @@ const producer = new FakeProducer();
   providers: [
     { provide: KafkaProducer, useValue: producer },
     { provide: TOPICS, useFactory: (): Topics => topicNames('laurel.') },
+    Metrics,
   ],
-  exports: [KafkaProducer, TOPICS],
+  exports: [KafkaProducer, TOPICS, Metrics],
 })
 class FakeKafkaModule {}
 
@@ -131,6 +133,14 @@ describe('ingestion', () => {
       ['is no UTF-8', Buffer.from('7b22ff227d', 'hex'), {}, 400, 'events.malformed'],
       ['claims to be gzip', JSON.stringify(event()), gzip, 400, 'events.malformed'],
       ['is gzip cut short', gzipSync(JSON.stringify(event())).subarray(0, 20), gzip, 400, 'events.malformed'],
+      ['is nested without end', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, {}, 422, 'events.invalid'],
+      [
+        'has properties nested without end',
+        `{"type":"a","playerId":"b","properties":{"a":${'['.repeat(400_000)}${']'.repeat(400_000)}}}`,
+        {},
+        422,
+        'events.invalid',
+      ],
       ['is a list', '[]', {}, 422, 'events.invalid'],
       ['has an unknown field', JSON.stringify(event({ workspace: 'ws_2' })), {}, 422, 'events.invalid'],
       [
@@ -172,6 +182,14 @@ describe('ingestion', () => {
       const answer = await post('/v1/events', JSON.stringify(event()));
       expect([answer.statusCode, answer.json().code]).toEqual([503, 'kafka.unavailable']);
       expect(answer.headers['retry-after']).toBe('2');
+    });
+
+    it('counts what it decides, by code', async () => {
+      await post('/v1/events', JSON.stringify(event()));
+      await post('/v1/events', JSON.stringify(event({ type: 'X' })));
+      const metrics = await app.get(Metrics).expose();
+      expect(metrics).toMatch(/laurel_ingestion_events_total{decision="acceptable"} [1-9]/);
+      expect(metrics).toMatch(/laurel_ingestion_events_total{decision="events.invalid"} [1-9]/);
     });
 
     it('needs a key', async () => {

@@ -25,6 +25,7 @@ const SEASON = { kind: 'season', key: '2014-15', start: '2014-08-01T00:00:00Z', 
 const { publicKey } = generateKeyPairSync('ec', {
   namedCurve: 'P-256',
   publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 
 class NoKeys extends ApiKeys {

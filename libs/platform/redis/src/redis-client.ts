@@ -35,7 +35,7 @@ export function createRedisClient(
     retryStrategy: pauseBeforeRetry,
   });
   redis.on('ready', () => log.info({}, 'redis.connected'));
-  redis.on('close', () => log.warn({}, 'redis.disconnected'));
+  redis.on('reconnecting', (afterMs: number) => log.warn({ afterMs: Math.round(afterMs) }, 'redis.reconnecting'));
   // Without a listener, the driver prints errors by itself. The reconnect is under way already.
   redis.on('error', (error: Error) => log.warn({ reason: error.message }, 'redis.connection_failed'));
   return redis;

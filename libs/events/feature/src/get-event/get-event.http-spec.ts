@@ -13,6 +13,7 @@ import { GetEventHandler } from './get-event.handler.js';
 const { publicKey } = generateKeyPairSync('ec', {
   namedCurve: 'P-256',
   publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 
 class NoKeys extends ApiKeys {

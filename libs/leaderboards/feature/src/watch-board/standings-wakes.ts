@@ -40,7 +40,7 @@ export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShut
       await this.consumer.start(this.topic, (values) => values.forEach((value) => this.hear(value)));
     } catch (error) {
       this.log.warn({ err: error, topic: this.topic }, 'live.standings_not_joined');
-      if (!this.isStopping) this.retry = setTimeout(() => (this.joining = this.join()), RETRY_MS);
+      if (!this.isStopping) this.retry = setTimeout(() => this.onApplicationBootstrap(), RETRY_MS);
     }
   }
 

@@ -12,6 +12,7 @@ import { PlayerStore, type StoredPlayer } from './player-store.js';
 const { publicKey } = generateKeyPairSync('ec', {
   namedCurve: 'P-256',
   publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 
 class NoKeys extends ApiKeys {
