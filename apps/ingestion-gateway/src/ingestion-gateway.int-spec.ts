@@ -16,6 +16,10 @@ import { TcpProxy } from './tcp-proxy.builder.js';
 
 const ANSWER_LIMIT_MS = 3_000;
 
+interface EventReceipt {
+  readonly receipt: { readonly partition: number; readonly offset: number };
+}
+
 const pair = generateKeyPairSync('ec', {
   namedCurve: 'P-256',
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -74,7 +78,7 @@ describe('the ingestion gateway', () => {
     });
 
   /** What stands in the log at a receipt. */
-  async function readLog({ partition, offset }: { partition: number; offset: number }): Promise<EventMessage> {
+  async function readLog({ partition, offset }: EventReceipt['receipt']): Promise<EventMessage> {
     const consumer = kafka.consumer({ groupId: `${scope.topicPrefix}${partition}-${offset}` });
     try {
       await consumer.connect();
@@ -96,7 +100,7 @@ describe('the ingestion gateway', () => {
   it('has an event in the log, where its receipt says, before it answers', async () => {
     const answer = await post(app, '/v1/events', { eventId: 'e1', type: 'match_played', playerId: 'ann' });
     expect(answer.statusCode).toBe(202);
-    const { receipt } = answer.json();
+    const { receipt } = answer.json<EventReceipt>();
     const message = await readLog(receipt);
     expect(message).toEqual(expect.objectContaining({ kind: 'event', eventId: 'e1', playerId: 'ann' }));
     expect(receipt.partition).toBe(partitionOf(`${message.workspace}|ann`));
@@ -105,7 +109,7 @@ describe('the ingestion gateway', () => {
   it('writes a batch in its order, with a receipt for each event', async () => {
     const events = Array.from({ length: 50 }, (_, index) => ({ type: 'a', playerId: 'bob', eventId: `b${index}` }));
     const answer = await post(app, '/v1/events/batch', events);
-    const { results } = answer.json() as { results: { receipt: { partition: number; offset: number } }[] };
+    const { results } = answer.json<{ results: EventReceipt[] }>();
     const offsets = results.map(({ receipt }) => receipt.offset);
     expect(offsets).toEqual(offsets.map((_, index) => (offsets[0] ?? 0) + index));
     const last = results.at(-1)?.receipt;
@@ -114,8 +118,8 @@ describe('the ingestion gateway', () => {
 
   it('keeps the same ids of two workspaces apart', async () => {
     const event = { type: 'a', playerId: 'ann', eventId: 'same' };
-    const [first, second] = await Promise.all(keys.map((key) => post(app, '/v1/events', event, key)));
-    const messages = await Promise.all([first, second].map((answer) => readLog(answer?.json().receipt)));
+    const answers = await Promise.all(keys.map((key) => post(app, '/v1/events', event, key)));
+    const messages = await Promise.all(answers.map((answer) => readLog(answer.json<EventReceipt>().receipt)));
     expect(messages[0]?.workspace).not.toBe(messages[1]?.workspace);
   });
 

@@ -180,7 +180,7 @@ describe('the query gateway', () => {
     [key, otherKey] = [mine.value.secretKey, other.value.secretKey];
     const stats = [{ key: 'points', aggregation: 'sum', incarnation: 1 }];
     await database()
-      .collection<ReleaseDocument>(RELEASES_COLLECTION)
+      .collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION)
       .insertOne({
         _id: releaseDocumentId(workspace, 1),
         workspace,

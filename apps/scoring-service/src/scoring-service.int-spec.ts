@@ -109,17 +109,17 @@ async function sendRaw(key: string, value: string, partition?: number) {
 /** Stores a release and announces it in every partition, as the admin gateway does. */
 async function publish(release: number, program: ProgramDocument, previous?: ProgramDocument) {
   const before = previous && releaseProgram(previous, undefined, 1);
-  const document: ReleaseDocument = {
+  const document: ReleaseDocument<unknown> = {
     _id: releaseDocumentId(workspace, release),
     workspace,
     release,
     note: '',
     author: 'key_spec',
-    program: { ...releaseProgram(program, before, release) },
+    program: releaseProgram(program, before, release),
     publishedAt: Date.now(),
     announcedAt: null,
   };
-  await database().collection<ReleaseDocument>(RELEASES_COLLECTION).insertOne(document);
+  await database().collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION).insertOne(document);
   const value = JSON.stringify({ v: 1, kind: 'release', workspace, release });
   for (let partition = 0; partition < 12; partition += 1) await sendRaw(`${workspace}|`, value, partition);
 }

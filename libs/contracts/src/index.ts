@@ -21,6 +21,8 @@ export {
   releaseDocumentId,
 } from './documents/release.document.js';
 export type { PartitionReleaseDocument, ReleaseDocument } from './documents/release.document.js';
+export { comparePositions, formatPosition, parsePosition } from './documents/position.js';
+export type { Position } from './documents/position.js';
 export { SEPARATOR, joinId } from './documents/separator.js';
 export type { Page } from './http/page.js';
 export { errorPage, toProblem } from './http/problem-details.js';

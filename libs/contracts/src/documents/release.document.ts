@@ -3,15 +3,19 @@ import { joinId } from './separator.js';
 export const RELEASES_COLLECTION = 'releases';
 export const PARTITION_RELEASES_COLLECTION = 'partitionReleases';
 
-/** One immutable, numbered configuration of a workspace. `program` is the document that was published, as validated. */
-export interface ReleaseDocument {
+/**
+ * One immutable, numbered configuration of a workspace. `Program` is `ReleasedProgram` of releases/domain, or the part of it
+ * that is read.
+ */
+export interface ReleaseDocument<Program> {
   readonly _id: string;
   readonly workspace: string;
   readonly release: number;
   readonly note: string;
   /** Id of the key that published it. */
   readonly author: string;
-  readonly program: Readonly<Record<string, unknown>>;
+  /** As validated and released. */
+  readonly program: Program;
   readonly publishedAt: number;
   /** When the control message was in every partition; null until then. */
   readonly announcedAt: number | null;

@@ -36,5 +36,8 @@ export interface BoardDefinition {
 export const boardId = (board: Pick<BoardDefinition, 'key' | 'incarnation'>): string =>
   `${board.key}@${board.incarnation}`;
 
+/** The key that operators gave a board, from its name in the stores. */
+export const boardKeyOf = (id: string): string => id.slice(0, id.lastIndexOf('@'));
+
 /** Most tie columns a board may declare; bounds the length of a member in Redis. */
 export const MAX_TIE_COLUMNS = 4;

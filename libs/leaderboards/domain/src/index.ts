@@ -1,4 +1,4 @@
-export { MAX_TIE_COLUMNS, boardId } from './board.js';
+export { MAX_TIE_COLUMNS, boardId, boardKeyOf } from './board.js';
 export type { BoardAggregation, BoardDefinition, Order, TieColumn, Ties } from './board.js';
 export { applySubmission } from './entry.js';
 export type { Entry, Submission } from './entry.js';

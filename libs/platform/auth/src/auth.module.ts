@@ -41,7 +41,7 @@ export class AuthModule {
       global: true,
       imports: [DiscoveryModule, ...imports],
       providers,
-      exports: [CredentialVerifier, AccessAudit],
+      exports: [CredentialVerifier],
     };
   }
 }

@@ -30,9 +30,9 @@ describe('cached keys', () => {
     keys = new CachedApiKeys(store, clock);
   });
 
-  it('ask the store once for five seconds', async () => {
+  it('ask the store once for two and a half seconds', async () => {
     await keys.find('key_1');
-    clock.advance(4_999);
+    clock.advance(2_499);
     expect(await keys.find('key_1')).toBe(KEY);
     expect(store.lookups).toBe(1);
   });
@@ -45,19 +45,35 @@ describe('cached keys', () => {
   it('answer from memory while an old answer is refreshed, and forget a revoked key then', async () => {
     await keys.find('key_1');
     store.key = undefined;
-    clock.advance(5_001);
+    clock.advance(2_501);
     expect(await keys.find('key_1')).toBe(KEY);
     await new Promise(setImmediate);
     expect(await keys.find('key_1')).toBeUndefined();
   });
 
-  it('remember for five seconds that a key is unknown', async () => {
+  it('ask before they answer for a key that was not used for five seconds, so that a revoked one is refused', async () => {
+    await keys.find('key_1');
+    store.key = undefined;
+    clock.advance(5_001);
+    expect(await keys.find('key_1')).toBeUndefined();
+  });
+
+  it('keep known keys however many unknown ones are tried', async () => {
+    await keys.find('key_1');
+    store.key = undefined;
+    for (let index = 0; index < 10_001; index += 1) await keys.find(`guess_${index}`);
+    const { lookups } = store;
+    expect(await keys.find('key_1')).toBe(KEY);
+    expect(store.lookups).toBe(lookups);
+  });
+
+  it('remember for a while that a key is unknown', async () => {
     store.key = undefined;
     await keys.find('key_1');
     await keys.find('key_1');
     expect(store.lookups).toBe(1);
     store.key = KEY;
-    clock.advance(5_001);
+    clock.advance(2_501);
     expect(await keys.find('key_1')).toBe(KEY);
   });
 

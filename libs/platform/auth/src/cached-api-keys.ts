@@ -7,56 +7,57 @@ interface Entry {
   readonly at: number;
 }
 
-/** Younger answers are given as they are: how long a revoked key may live. */
-const FRESH_MS = 5_000;
+/** Younger answers are given as they are. */
+const FRESH_MS = 2_500;
+/** Answers up to this age are given once more while they are refreshed behind: how long a revoked key may live. */
+const GRACE_MS = 5_000;
 /** How long known keys outlive an unreachable store. */
-const STALE_MS = 10 * 60_000;
+const OUTAGE_MS = 10 * 60_000;
 /** Pause between tries while the store is unreachable. */
 const RETRY_MS = 1_000;
-/** How long a caller with an unknown key waits for the store. */
+/** How long a caller waits for the store. */
 const LOOKUP_TIMEOUT_MS = 2_000;
+/** Entries of each kind; the oldest goes first. */
 const CAPACITY = 10_000;
 
 /**
- * Keeps keys in memory so that requests don't wait for the store: a fresh answer is given at once; an old one too, while it
- * is refreshed behind; and while the store cannot be reached, known keys go on for ten minutes.
+ * Keeps keys in memory so that requests don't wait for the store: a fresh answer is given at once, one that just grew old
+ * too, while it is refreshed behind; and while the store cannot be reached, known keys go on for ten minutes.
  */
 export class CachedApiKeys implements ApiKeys {
-  private readonly entries = new Map<string, Entry>();
+  private readonly known = new Map<string, Entry>();
+  /** Apart from the known ones, so that nobody can push those out by trying many. */
+  private readonly unknown = new Map<string, Entry>();
   private readonly lookups = new Map<string, Promise<StoredKey | undefined>>();
-  private retryAfter = 0;
+  private unreachable = false;
+  private retryAt = 0;
 
   constructor(
     private readonly store: ApiKeys,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws when the key is unknown here and the store cannot be reached in two seconds */
+  /** @throws when the key is not remembered and the store cannot be reached in two seconds */
   find(keyId: string): Promise<StoredKey | undefined> {
-    const entry = this.entries.get(keyId);
+    const entry = this.known.get(keyId) ?? this.unknown.get(keyId);
     const age = entry ? this.clock.now() - entry.at : Number.POSITIVE_INFINITY;
-    if (entry && age < FRESH_MS) {
-      return Promise.resolve(entry.key);
-    }
-    if (entry?.key && age < STALE_MS) {
-      this.refresh(keyId);
-      return Promise.resolve(entry.key);
-    }
-    return withTimeout(this.lookUp(keyId), LOOKUP_TIMEOUT_MS);
+    if (entry && age < FRESH_MS) return Promise.resolve(entry.key);
+    if (!entry?.key || age >= OUTAGE_MS) return this.lookUp(keyId);
+    if (!this.unreachable && age >= GRACE_MS) return this.lookUp(keyId).catch(() => entry.key);
+    this.refresh(keyId);
+    return Promise.resolve(entry.key);
   }
 
   private refresh(keyId: string): void {
-    if (this.clock.now() >= this.retryAfter) {
-      // The answer is in `entries`; a failure only means that the next request tries again.
-      this.lookUp(keyId).catch(() => undefined);
-    }
+    if (this.clock.now() < this.retryAt) return;
+    // The caller has an answer; a failure is remembered and the next request tries again.
+    this.lookUp(keyId).catch(() => undefined);
   }
 
+  /** One question to the store for many callers. */
   private lookUp(keyId: string): Promise<StoredKey | undefined> {
     const running = this.lookups.get(keyId);
-    if (running) {
-      return running;
-    }
+    if (running) return running;
     const lookup = this.askStore(keyId).finally(() => this.lookups.delete(keyId));
     this.lookups.set(keyId, lookup);
     return lookup;
@@ -64,22 +65,24 @@ export class CachedApiKeys implements ApiKeys {
 
   private async askStore(keyId: string): Promise<StoredKey | undefined> {
     try {
-      const key = await this.store.find(keyId);
-      this.keep(keyId, { key, at: this.clock.now() });
+      const key = await withTimeout(this.store.find(keyId), LOOKUP_TIMEOUT_MS);
+      this.unreachable = false;
+      this.remember(keyId, key);
       return key;
     } catch (error) {
-      this.retryAfter = this.clock.now() + RETRY_MS;
+      this.unreachable = true;
+      this.retryAt = this.clock.now() + RETRY_MS;
       throw error;
     }
   }
 
-  private keep(keyId: string, entry: Entry): void {
-    this.entries.delete(keyId);
-    this.entries.set(keyId, entry);
-    const [oldest] = this.entries.keys();
-    if (this.entries.size > CAPACITY && oldest !== undefined) {
-      this.entries.delete(oldest);
-    }
+  private remember(keyId: string, key: StoredKey | undefined): void {
+    this.known.delete(keyId);
+    this.unknown.delete(keyId);
+    const entries = key ? this.known : this.unknown;
+    entries.set(keyId, { key, at: this.clock.now() });
+    const [oldest] = entries.keys();
+    if (entries.size > CAPACITY && oldest !== undefined) entries.delete(oldest);
   }
 }
 

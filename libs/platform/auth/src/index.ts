@@ -1,5 +1,5 @@
-export { AccessAudit } from './access.audit.js';
-export type { AuditedRoute } from './access.audit.js';
+export { auditRoutes } from './audit-routes.js';
+export type { AuditedRoute } from './audit-routes.js';
 export { Public, Requires } from './access.decorator.js';
 export type { RouteAccess } from './access.decorator.js';
 export { ApiKeys } from './api-keys.port.js';

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@laurel/kernel';
 import { sign } from 'jsonwebtoken';
-import { PLAYER_TOKEN } from './player-token.js';
+import { PLAYER_TOKEN, requireP256 } from './player-token.js';
 
 export interface MintedToken {
   readonly token: string;
@@ -22,7 +22,7 @@ export class PlayerTokenSigner {
     privateKeyPem: string,
     private readonly clock: Clock,
   ) {
-    this.key = createPrivateKey(privateKeyPem);
+    this.key = requireP256(createPrivateKey(privateKeyPem));
   }
 
   sign(workspace: string, playerId: string): MintedToken {

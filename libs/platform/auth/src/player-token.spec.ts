@@ -4,9 +4,9 @@ import { sign } from 'jsonwebtoken';
 import { PlayerTokenSigner } from './player-token.signer.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
 
-const pair = () =>
+const pair = (namedCurve = 'P-256') =>
   generateKeyPairSync('ec', {
-    namedCurve: 'P-256',
+    namedCurve,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
@@ -62,6 +62,12 @@ describe('a player token', () => {
         error: expect.objectContaining({ code: 'auth.expired_token' }),
       });
     }
+  });
+
+  it('is neither signed nor verified with a key on another curve', () => {
+    const { publicKey, privateKey } = pair('P-384');
+    expect(() => new PlayerTokenSigner(privateKey, clock)).toThrow('P-256');
+    expect(() => new PlayerTokenVerifier(publicKey, clock)).toThrow('P-256');
   });
 
   function forgeHmac(): string {

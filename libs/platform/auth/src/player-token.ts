@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+
 /** What signer and verifier agree on. */
 export const PLAYER_TOKEN = {
   algorithm: 'ES256',
@@ -12,4 +14,10 @@ export interface PlayerTokenClaims {
   readonly playerId: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
+}
+
+/** @throws when a key is not on the one curve that ES256 uses: found at start, not at the first token */
+export function requireP256(key: KeyObject): KeyObject {
+  if (key.asymmetricKeyDetails?.namedCurve === 'prime256v1') return key;
+  throw new TypeError('player tokens need an EC key on the curve P-256');
 }

@@ -4,7 +4,7 @@ import { err, ok } from '@laurel/kernel';
 import type { Clock, DomainError, Result } from '@laurel/kernel';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { authErrors } from './auth.errors.js';
-import { PLAYER_TOKEN } from './player-token.js';
+import { PLAYER_TOKEN, requireP256 } from './player-token.js';
 import type { PlayerTokenClaims } from './player-token.js';
 
 /** Verified tokens remembered, so that a signature is checked once per token and not once per request. */
@@ -23,7 +23,7 @@ export class PlayerTokenVerifier {
     publicKeyPem: string,
     private readonly clock: Clock,
   ) {
-    this.strategy = strategyFor(createPublicKey(publicKeyPem));
+    this.strategy = strategyFor(requireP256(createPublicKey(publicKeyPem)));
   }
 
   async verify(token: string): Promise<Result<PlayerTokenClaims, DomainError>> {

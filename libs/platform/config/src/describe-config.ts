@@ -33,8 +33,12 @@ export function describeConfig<T extends object>(Class: ConfigClass<T>): ConfigR
 }
 
 function textOf(value: unknown): string {
-  if (value === undefined || value === null) {
-    return '';
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return String(value);
+    default:
+      return Array.isArray(value) ? value.join(',') : '';
   }
-  return Array.isArray(value) ? value.join(',') : String(value);
 }

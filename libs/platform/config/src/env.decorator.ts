@@ -42,10 +42,11 @@ export function Section(): PropertyDecorator {
 }
 
 export const bindingsOf = (instance: object): readonly EnvBinding[] =>
-  bindingsByPrototype.get(Object.getPrototypeOf(instance)) ?? [];
+  bindingsByPrototype.get(prototypeOf(instance)) ?? [];
 
-export const sectionsOf = (instance: object): readonly string[] =>
-  sectionsByPrototype.get(Object.getPrototypeOf(instance)) ?? [];
+export const sectionsOf = (instance: object): readonly string[] => sectionsByPrototype.get(prototypeOf(instance)) ?? [];
+
+const prototypeOf = (instance: object): object => Object(Object.getPrototypeOf(instance)) as object;
 
 function append<T>(map: WeakMap<object, T[]>, key: object, value: T): void {
   map.set(key, [...(map.get(key) ?? []), value]);

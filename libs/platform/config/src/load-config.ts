@@ -24,7 +24,9 @@ export function loadConfig<T extends object>(Class: ConfigClass<T>, env: Environ
       Reflect.set(owner, binding.property, parse(text, binding.as ?? 'text'));
     }
   }
-  const problems = validateSync(config, { forbidUnknownValues: false }).flatMap((error) => problemsOf(error, config, env));
+  const problems = validateSync(config, { forbidUnknownValues: false }).flatMap((error) =>
+    problemsOf(error, config, env),
+  );
   if (problems.length > 0) {
     throw new ConfigError(problems, unknownNames(Class, env));
   }
@@ -71,7 +73,9 @@ function problemsOf(error: ValidationError, owner: object, env: Environment): Co
 
 /** class-validator names the property in its sentence; the reader knows only the variable. */
 function ruleOf(message: string, binding: EnvBinding | undefined): string {
-  return binding ? message.replace(`each value in ${binding.property} `, 'each value ').replace(`${binding.property} `, '') : message;
+  return binding
+    ? message.replace(`each value in ${binding.property} `, 'each value ').replace(`${binding.property} `, '')
+    : message;
 }
 
 function freeze<T extends object>(config: T): T {

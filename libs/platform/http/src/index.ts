@@ -6,7 +6,7 @@ export { createHttpApp, runHttpApp } from './app/run-http-app.js';
 export type { RunOptions } from './app/run-http-app.js';
 export { stopOnSignal } from './app/stop-on-signal.js';
 export { ApiProblem, problemsOf } from './openapi/api-problem.decorator.js';
-export { describeApi } from './openapi/describe-api.js';
+export { describeApi, describeModule } from './openapi/describe-api.js';
 export type { ApiInfo } from './openapi/describe-api.js';
 export { ProblemSchema } from './openapi/problem.schema.js';
 export { httpErrors } from './problem/http.errors.js';

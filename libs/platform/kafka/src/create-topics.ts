@@ -1,11 +1,14 @@
 import { EVENTS_PARTITIONS, type Topics } from '@laurel/contracts';
-import type { Kafka } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 
 export interface TopicSettings {
   readonly replicationFactor: number;
   /** How long messages are kept, in ms. Must exceed the longest outage of scoring that is to be survived. */
   readonly retentionMs: number;
 }
+
+const LEADER_CHECKS = 100;
+const LEADER_CHECK_PAUSE_MS = 100;
 
 /**
  * Creates the topics that are missing and waits for their leaders. The events topic carries the broker's append time: it is
@@ -25,7 +28,8 @@ export async function createTopics(
     const names = [topics.events, topics.outcomes, topics.standings, topics.deadLetter];
     const missing = names.filter((topic) => !existing.has(topic));
     await admin.createTopics({
-      waitForLeaders: true,
+      // Its own waiting gives up at once when a broker has not heard of the topic yet.
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic,
         numPartitions: EVENTS_PARTITIONS,
@@ -36,8 +40,23 @@ export async function createTopics(
         ],
       })),
     });
+    await untilLed(admin, names);
     return missing;
   } finally {
     await admin.disconnect();
+  }
+}
+
+/** Waits until every partition can be written to and read from. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  for (let check = 1; ; check += 1) {
+    try {
+      const found = await admin.fetchTopicMetadata({ topics });
+      if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (check >= LEADER_CHECKS) throw error;
+    }
+    if (check >= LEADER_CHECKS) throw new Error(`no leader for some partition of ${topics.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, LEADER_CHECK_PAUSE_MS));
   }
 }

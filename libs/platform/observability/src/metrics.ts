@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+/** Named here so that nothing else imports the library. */
+export type CounterMetric<L extends string> = Counter<L>;
+export type GaugeMetric<L extends string> = Gauge<L>;
+export type HistogramMetric<L extends string> = Histogram<L>;
+
 export interface MetricOptions<L extends string> {
   /** `laurel_<part>_<what>_<unit>`, as Prometheus names things. */
   readonly name: string;

@@ -52,7 +52,9 @@ describe('an observed app', () => {
     await app.inject('/things/ann');
     const answer = await app.inject('/metrics');
     expect(answer.headers['content-type']).toContain('text/plain');
-    expect(answer.body).toContain('laurel_http_request_duration_seconds_count{method="GET",route="/things/:id",status="200"}');
+    expect(answer.body).toContain(
+      'laurel_http_request_duration_seconds_count{method="GET",route="/things/:id",status="200"}',
+    );
     expect(lines.some(({ route }) => route === '/metrics')).toBe(false);
   });
 });

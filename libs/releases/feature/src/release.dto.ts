@@ -1,7 +1,7 @@
-import type { ReleaseDocument } from '@laurel/contracts';
 import { toIso } from '@laurel/kernel';
-import { type ReleasedProgram, toProgramDocument } from '@laurel/releases-domain';
+import { toProgramDocument } from '@laurel/releases-domain';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { Release } from './release-store.port.js';
 
 /** A release as lists show it. */
 @ApiSchema({ name: 'ReleaseSummary' })
@@ -51,7 +51,7 @@ export class ReleasePageDto {
   readonly prev: string | null = null;
 }
 
-export const toReleaseSummary = (document: ReleaseDocument): ReleaseSummaryDto => ({
+export const toReleaseSummary = (document: Release): ReleaseSummaryDto => ({
   release: document.release,
   note: document.note,
   author: document.author,
@@ -59,10 +59,7 @@ export const toReleaseSummary = (document: ReleaseDocument): ReleaseSummaryDto =
   announcedAt: document.announcedAt === null ? null : toIso(document.announcedAt),
 });
 
-export const toReleaseDto = (document: ReleaseDocument): ReleaseDto => ({
+export const toReleaseDto = (document: Release): ReleaseDto => ({
   ...toReleaseSummary(document),
-  program: toProgramDocument(programOf(document)),
+  program: toProgramDocument(document.program),
 });
-
-/** Only this slice writes releases, and it stores programs as `releaseProgram` makes them. */
-export const programOf = (document: ReleaseDocument): ReleasedProgram => document.program as unknown as ReleasedProgram;

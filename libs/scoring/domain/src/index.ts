@@ -4,8 +4,6 @@ export type { DecidedEffect, StandingEffect } from './effects.js';
 export { scoringErrors } from './errors.js';
 export { newPlayer } from './player.js';
 export type { Player } from './player.js';
-export { comparePositions, formatPosition, parsePosition } from './position.js';
-export type { Position } from './position.js';
 export { compileProgram } from './program.js';
 export type { CompiledBoard, Program } from './program.js';
 export { sameBody } from './same-body.js';

@@ -1,5 +1,6 @@
 import type { EventRecord, RecordedEffect } from '@laurel/contracts';
 import { toIso } from '@laurel/kernel';
+import { boardKeyOf } from '@laurel/leaderboards-domain';
 import type { DecidedEventDto, EffectDto } from './get-event.dto.js';
 
 /** A record as clients see it: without its workspace, times as ISO 8601. */
@@ -30,6 +31,3 @@ const describeEffect = (effect: RecordedEffect): EffectDto =>
   effect.kind === 'standing'
     ? { ...effect, board: boardKeyOf(effect.board), reachedAt: toIso(effect.reachedAt) }
     : effect;
-
-/** Records name a board with its incarnation, `<key>@<incarnation>`; customers know the key. */
-const boardKeyOf = (boardId: string): string => boardId.slice(0, boardId.lastIndexOf('@'));

@@ -19,6 +19,7 @@ export class GetEventController {
   @ApiParam({ name: 'id', description: 'The event’s id.', example: 'match-2014-08-16-arsenal' })
   @ApiExtraModels(DecidedEventDto, AcceptedEventDto)
   @ApiOkResponse({
+    description: 'What became of the event.',
     schema: { oneOf: [{ $ref: getSchemaPath(DecidedEventDto) }, { $ref: getSchemaPath(AcceptedEventDto) }] },
   })
   @ApiProblem(getEventErrors.notFound, getEventErrors.ambiguousId, httpErrors.invalidInput)

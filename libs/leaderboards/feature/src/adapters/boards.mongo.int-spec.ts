@@ -25,7 +25,12 @@ const position = (partition: number, workspace: string, board: string, offset: n
   offset,
 });
 
-const release = (workspace: string, number: number, announcedAt: number | null, key: string): ReleaseDocument => ({
+const release = (
+  workspace: string,
+  number: number,
+  announcedAt: number | null,
+  key: string,
+): ReleaseDocument<unknown> => ({
   _id: releaseDocumentId(workspace, number),
   workspace,
   release: number,
@@ -53,7 +58,7 @@ describe('what MongoDB knows of leaderboards', () => {
 
   it('are the boards of the newest announced release', async () => {
     await db()
-      .collection<ReleaseDocument>(RELEASES_COLLECTION)
+      .collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION)
       .insertMany([
         release('ws_1', 9, 0, 'older'),
         release('ws_1', 10, 0, 'announced'),

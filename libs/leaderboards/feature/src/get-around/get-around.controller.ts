@@ -20,7 +20,7 @@ export class GetAroundController {
   })
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
   @ApiParam({ name: 'playerId', example: 'chelsea' })
-  @ApiOkResponse({ type: BoardRowsDto })
+  @ApiOkResponse({ type: BoardRowsDto, description: 'The rows around the player.' })
   @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
   @Requires('boards:read')
   @Get(':key/around/:playerId')

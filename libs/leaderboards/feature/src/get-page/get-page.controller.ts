@@ -16,7 +16,7 @@ export class GetPageController {
     description: 'Pages by cursor: rows that did not move are neither skipped nor shown twice.',
   })
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
-  @ApiOkResponse({ type: BoardPageDto })
+  @ApiOkResponse({ type: BoardPageDto, description: 'A page of the board.' })
   @ApiProblem(
     boardReadErrors.boardNotFound,
     boardReadErrors.windowNotFound,

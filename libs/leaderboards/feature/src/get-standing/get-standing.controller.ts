@@ -19,7 +19,7 @@ export class GetStandingController {
   })
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
   @ApiParam({ name: 'playerId', example: 'chelsea' })
-  @ApiOkResponse({ type: StandingDto })
+  @ApiOkResponse({ type: StandingDto, description: 'The standing of the player.' })
   @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
   @Requires('boards:read')
   @Get(':key/players/:playerId')

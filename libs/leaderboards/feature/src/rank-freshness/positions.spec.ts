@@ -1,4 +1,4 @@
-import { isAhead, parseProjected } from './positions.js';
+import { parseProjected } from './positions.js';
 
 describe('positions', () => {
   it('are read from the fields of the hash', () => {
@@ -16,14 +16,5 @@ describe('positions', () => {
 
   it('that nobody writes are a bug', () => {
     expect(() => parseProjected(['0', 'nonsense'])).toThrow('not a position');
-  });
-
-  it.each([
-    [{ epoch: 1, offset: 2 }, { epoch: 1, offset: 1 }, true],
-    [{ epoch: 1, offset: 1 }, { epoch: 1, offset: 1 }, false],
-    [{ epoch: 2, offset: 0 }, { epoch: 1, offset: 9 }, true],
-    [{ epoch: 1, offset: 9 }, { epoch: 2, offset: 0 }, false],
-  ])('compare by epoch, then by offset: %j ahead of %j is %s', (left, right, expected) => {
-    expect(isAhead(left, right)).toBe(expected);
   });
 });

@@ -1,8 +1,4 @@
-/** A place in the log of one partition. */
-export interface Position {
-  readonly epoch: number;
-  readonly offset: number;
-}
+import { type Position, parsePosition } from '@laurel/contracts';
 
 /** Last committed position at which each partition changed a board, as MongoDB has it. */
 export type CommittedPositions = ReadonlyMap<number, Position>;
@@ -15,11 +11,6 @@ export interface ProjectedPositions {
   readonly asOf: number | null;
 }
 
-export const isAhead = (left: Position, right: Position): boolean =>
-  left.epoch === right.epoch ? left.offset > right.offset : left.epoch > right.epoch;
-
-const POSITION = /^(\d+):(\d+)$/;
-
 /**
  * Reads the fields of a board's `positions` hash, `[field, value, …]`.
  *
@@ -31,14 +22,14 @@ export function parseProjected(fields: readonly string[]): ProjectedPositions {
   for (let index = 0; index < fields.length; index += 2) {
     const [field = '', value = ''] = [fields[index], fields[index + 1]];
     if (field === 'asOf') asOf = Number(value);
-    else partitions.set(Number(field), parsePosition(value));
+    else partitions.set(Number(field), parseMark(value));
   }
   return { partitions, asOf };
 }
 
-function parsePosition(text: string): Position | 'repairing' {
+function parseMark(text: string): Position | 'repairing' {
   if (text.startsWith('repair:')) return 'repairing';
-  const [, epoch, offset] = POSITION.exec(text) ?? [];
-  if (epoch === undefined || offset === undefined) throw new Error(`not a position: ${text}`);
-  return { epoch: Number(epoch), offset: Number(offset) };
+  const position = parsePosition(text);
+  if (!position) throw new Error(`not a position: ${text}`);
+  return position;
 }

@@ -1,4 +1,5 @@
-import type { Position, ProjectedPositions } from './positions.js';
+import type { Position } from '@laurel/contracts';
+import type { ProjectedPositions } from './positions.js';
 import { type CommittedSnapshot, ranksAreRight, withSnapshot } from './ranks-are-right.js';
 
 const NOW = 1_700_000_000_000;

@@ -1,4 +1,4 @@
-import { isAhead } from './positions.js';
+import { comparePositions } from '@laurel/contracts';
 import type { CommittedPositions, ProjectedPositions } from './positions.js';
 
 /** What MongoDB said of a board's positions at one time (ms). */
@@ -32,7 +32,7 @@ export function ranksAreRight(
     const position = partitions.get(partition);
     if (position === undefined) return recent.some(({ positions }) => !positions.has(partition));
     const due = settled?.get(partition);
-    return position !== 'repairing' && (due === undefined || !isAhead(due, position));
+    return position !== 'repairing' && (due === undefined || comparePositions(due, position) <= 0);
   });
 }
 

@@ -8,7 +8,7 @@ import {
   toRedisScore,
 } from '@laurel/leaderboards-domain';
 import type { BoardTarget } from '../board-directory/board-target.js';
-import type { Position } from '../rank-freshness/positions.js';
+import type { Position } from '@laurel/contracts';
 import { type PageStart, type RankRead, type RankedRow, RankStore, type SortKey } from './rank-store.js';
 
 export type PlacedEntry = Omit<RankedRow, 'rank'>;

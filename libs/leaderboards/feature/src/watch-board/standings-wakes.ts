@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { StandingsMessage } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
+import { boardKeyOf } from '@laurel/leaderboards-domain';
 import type { BroadcastConsumer } from '@laurel/platform-kafka';
 import type { BoardViews } from './board-views.js';
 
@@ -47,7 +48,7 @@ export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShut
   private hear(value: Buffer): void {
     const message = parseStandings(value);
     if (!message) return this.log.warn({ bytes: value.length }, 'live.standings_unreadable');
-    for (const { window } of message.windows) this.views.wake(message.workspace, keyOfBoard(message.board), window);
+    for (const { window } of message.windows) this.views.wake(message.workspace, boardKeyOf(message.board), window);
   }
 }
 
@@ -60,6 +61,3 @@ function parseStandings(value: Buffer): StandingsMessage | undefined {
     return undefined;
   }
 }
-
-/** Messages name a board with its incarnation (`boardId`), watchers by key alone. */
-const keyOfBoard = (boardId: string): string => boardId.slice(0, boardId.lastIndexOf('@'));

@@ -58,12 +58,49 @@ describe('an HTTP app', () => {
   it.each([
     ['a path that is no route', { method: 'GET', url: '/nothing' }, 404, 'http.not_found'],
     ['a method that the address does not take', { method: 'DELETE', url: '/things/1' }, 405, 'http.method_not_allowed'],
-    ['a body that is no JSON', { method: 'POST', url: '/things', headers: json, payload: '{' }, 400, 'http.malformed_request'],
-    ['a body that is empty', { method: 'POST', url: '/things', headers: json, payload: '' }, 400, 'http.malformed_request'],
-    ['a body that is no object', { method: 'POST', url: '/things', headers: json, payload: '[]' }, 422, 'http.invalid_input'],
-    ['a body of another type', { method: 'POST', url: '/things', headers: { 'content-type': 'text/csv' }, payload: 'a' }, 415, 'http.unsupported_media_type'],
-    ['a body over the limit', { method: 'POST', url: '/things', headers: json, payload: JSON.stringify('x'.repeat(300)) }, 413, 'http.body_too_large'],
-    ['a body that names its prototype', { method: 'POST', url: '/things', headers: json, payload: '{"__proto__":{}}' }, 400, 'http.malformed_request'],
+    ['a path that can not be decoded', { method: 'GET', url: '/things/%E0%A4%A' }, 400, 'http.malformed_request'],
+    [
+      'a path with an endless part',
+      { method: 'GET', url: `/things/${'x'.repeat(5_000)}` },
+      400,
+      'http.malformed_request',
+    ],
+    [
+      'a body that is no JSON',
+      { method: 'POST', url: '/things', headers: json, payload: '{' },
+      400,
+      'http.malformed_request',
+    ],
+    [
+      'a body that is empty',
+      { method: 'POST', url: '/things', headers: json, payload: '' },
+      400,
+      'http.malformed_request',
+    ],
+    [
+      'a body that is no object',
+      { method: 'POST', url: '/things', headers: json, payload: '[]' },
+      422,
+      'http.invalid_input',
+    ],
+    [
+      'a body of another type',
+      { method: 'POST', url: '/things', headers: { 'content-type': 'text/csv' }, payload: 'a' },
+      415,
+      'http.unsupported_media_type',
+    ],
+    [
+      'a body over the limit',
+      { method: 'POST', url: '/things', headers: json, payload: JSON.stringify('x'.repeat(300)) },
+      413,
+      'http.body_too_large',
+    ],
+    [
+      'a body that names its prototype',
+      { method: 'POST', url: '/things', headers: json, payload: '{"__proto__":{}}' },
+      400,
+      'http.malformed_request',
+    ],
     ['an expected refusal', { method: 'GET', url: '/things/1' }, 503, 'things.busy'],
     ['a bug', { method: 'GET', url: '/things/bug' }, 500, 'http.internal'],
     ['a page of an unknown error', { method: 'GET', url: '/errors/nothing' }, 404, 'http.not_found'],
@@ -91,6 +128,11 @@ describe('an HTTP app', () => {
     expect(answer.headers['allow']).toBe('POST');
   });
 
+  it('takes an id of 128 characters of four bytes each', async () => {
+    const id = encodeURIComponent('⚽'.repeat(128));
+    expect((await app.inject({ method: 'GET', url: `/things/${id}` })).json()).toMatchObject({ code: 'things.busy' });
+  });
+
   it('says when to try again', async () => {
     const answer = await app.inject({ method: 'GET', url: '/things/1' });
     expect(answer.headers['retry-after']).toBe('2');
@@ -103,7 +145,12 @@ describe('an HTTP app', () => {
 
   it("carries the caller's request id through the handler and back", async () => {
     const headers = { 'x-request-id': 'caller-1' };
-    const answer = await app.inject({ method: 'POST', url: '/things', headers, payload: { name: 'a', part: { size: 1 } } });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/things',
+      headers,
+      payload: { name: 'a', part: { size: 1 } },
+    });
     expect(answer.json()).toEqual({ name: 'a', requestId: 'caller-1' });
     expect(answer.headers['x-request-id']).toBe('caller-1');
   });

@@ -1,5 +1,10 @@
+import { toProblem } from '@laurel/contracts';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { requestIdFor } from '../request/request-id.js';
+import { httpErrors } from '../problem/http.errors.js';
+import { transportOf } from '../problem/http-status.js';
+import { PROBLEM_MEDIA_TYPE } from '../problem/problem.filter.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { REQUEST_ID_HEADER, requestIdFor } from '../request/request-id.js';
 
 export interface HttpAdapterOptions {
   /** Largest body as sent, in bytes. Default: 1 MiB. */
@@ -8,10 +13,23 @@ export interface HttpAdapterOptions {
 
 const DEFAULT_BODY_LIMIT_BYTES = 1_048_576;
 
+/** A customer id of 128 characters, each of four bytes, each written as `%XX`. */
+const MAX_PARAM_LENGTH = 128 * 4 * 3;
+
 /** Fastify as every Laurel app sets it up, in production and in tests. */
 export function httpAdapter({ bodyLimitBytes = DEFAULT_BODY_LIMIT_BYTES }: HttpAdapterOptions = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    // What Fastify refuses before any route: paths that can't be decoded, parameters that are too long.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = httpErrors.malformedRequest(`${error.message}.`);
+      const { status } = transportOf(problem.kind);
+      void reply
+        .status(status)
+        .headers({ 'content-type': PROBLEM_MEDIA_TYPE, [REQUEST_ID_HEADER]: request.id })
+        .send(JSON.stringify(toProblem(problem, status, request.id)));
+    },
     genReqId: requestIdFor,
     logger: false,
     // While closing, requests that arrive on open connections are served, and told that the connection ends.

@@ -1,6 +1,8 @@
-import type { INestApplication } from '@nestjs/common';
+import type { DynamicModule, INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { httpAdapter } from '../app/http-adapter.js';
 import { toOpenApi31 } from './to-openapi-31.js';
 
 export interface ApiInfo {
@@ -32,4 +34,10 @@ export function describeApi(app: INestApplication, { title, description, version
   );
   const { contact: _none, ...facts } = info;
   return { openapi, info: facts, ...(security ? { security } : {}), paths, ...(components ? { components } : {}) };
+}
+
+/** The same document, without starting anything: no provider is made, so nothing connects. */
+export async function describeModule(module: DynamicModule, info: ApiInfo): Promise<OpenAPIObject> {
+  const app = await NestFactory.create(module, httpAdapter(), { preview: true, abortOnError: false, logger: false });
+  return describeApi(app, info);
 }

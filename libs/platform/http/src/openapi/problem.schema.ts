@@ -4,7 +4,10 @@ import type { ProblemDetails } from '@laurel/contracts';
 
 @ApiSchema({ name: 'FieldProblem' })
 class FieldProblemSchema implements FieldProblem {
-  @ApiProperty({ description: 'JSON pointer to the place (RFC 6901); empty for the whole input.', example: '/playerId' })
+  @ApiProperty({
+    description: 'JSON pointer to the place (RFC 6901); empty for the whole input.',
+    example: '/playerId',
+  })
   readonly path: string = '';
 
   @ApiProperty({ description: 'The rule that is broken.', example: 'maxLength' })
@@ -17,7 +20,11 @@ class FieldProblemSchema implements FieldProblem {
 /** How OpenAPI describes problem details (RFC 9457). */
 @ApiSchema({ name: 'Problem' })
 export class ProblemSchema implements ProblemDetails {
-  @ApiProperty({ format: 'uri-reference', description: 'Page that explains the code.', example: '/errors/http.not_found' })
+  @ApiProperty({
+    format: 'uri-reference',
+    description: 'Page that explains the code.',
+    example: '/errors/http.not_found',
+  })
   readonly type: string = '';
 
   @ApiProperty({ description: 'The same for every occurrence of the code.' })

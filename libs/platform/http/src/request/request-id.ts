@@ -9,5 +9,7 @@ const ACCEPTABLE = /^[A-Za-z0-9._:-]{1,128}$/;
 /** The caller's own id, so that one id follows a call through several systems, or else a new one. */
 export function requestIdFor(request: Pick<IncomingMessage, 'headers'>): string {
   const sent = request.headers[REQUEST_ID_HEADER];
-  return typeof sent === 'string' && ACCEPTABLE.test(sent) ? sent : newId('request', systemClock.now(), pooledRandomBytes);
+  return typeof sent === 'string' && ACCEPTABLE.test(sent)
+    ? sent
+    : newId('request', systemClock.now(), pooledRandomBytes);
 }

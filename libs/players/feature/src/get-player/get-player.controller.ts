@@ -16,7 +16,7 @@ export class GetPlayerController {
     description: 'With a player token, of its own player only.',
   })
   @ApiParam({ name: 'id', example: 'arsenal' })
-  @ApiOkResponse({ type: PlayerDto })
+  @ApiOkResponse({ type: PlayerDto, description: 'The player.' })
   @ApiProblem(playerErrors.notFound)
   @Requires('players:read', { ownPlayer: 'id' })
   @Get(':id')

@@ -10,7 +10,12 @@ import { connectMongo } from '@laurel/platform-mongo';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import { MongoPlayerStore } from './player-store.mongo.js';
 
-const release = (workspace: string, number: number, announcedAt: number | null, stats: unknown[]): ReleaseDocument => ({
+const release = (
+  workspace: string,
+  number: number,
+  announcedAt: number | null,
+  stats: unknown[],
+): ReleaseDocument<unknown> => ({
   _id: releaseDocumentId(workspace, number),
   workspace,
   release: number,
@@ -42,7 +47,7 @@ describe('players in MongoDB', () => {
       updatedAt: 0,
     });
     await db
-      .collection<ReleaseDocument>(RELEASES_COLLECTION)
+      .collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION)
       .insertMany([
         release('ws_1', 9, 0, ['older']),
         release('ws_1', 10, 0, ['newest announced']),

@@ -8,13 +8,9 @@ import {
 import { MONGO_DB } from '@laurel/platform-mongo';
 import type { StatDefinition } from '@laurel/rules-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Db } from 'mongodb';
 import { PlayerStore, type StoredPlayer } from './player-store.js';
-
-/** What this slice reads of a release's program: `ReleasedProgram` of releases/domain has it. */
-interface ProgramWithStats {
-  readonly stats: readonly StatDefinition[];
-}
 
 @Injectable()
 export class MongoPlayerStore extends PlayerStore {
@@ -35,12 +31,11 @@ export class MongoPlayerStore extends PlayerStore {
 
   override async statsOf(workspace: string): Promise<readonly StatDefinition[]> {
     const release = await this.db
-      .collection<ReleaseDocument>(RELEASES_COLLECTION)
+      .collection<ReleaseDocument<Pick<ReleasedProgram, 'stats'>>>(RELEASES_COLLECTION)
       .findOne(
         { workspace, announcedAt: { $ne: null } },
         { sort: { release: -1 }, projection: { 'program.stats': 1 } },
       );
-    // Releases are validated before they are stored and never change.
-    return release ? (release.program as unknown as ProgramWithStats).stats : [];
+    return release?.program.stats ?? [];
   }
 }

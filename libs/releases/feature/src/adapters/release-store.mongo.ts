@@ -1,8 +1,8 @@
-import { RELEASES_COLLECTION, type ReleaseDocument, releaseDocumentId } from '@laurel/contracts';
+import { RELEASES_COLLECTION, releaseDocumentId } from '@laurel/contracts';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Collection, type Db, type Filter, MongoServerError } from 'mongodb';
-import type { ReleaseSlice, ReleaseStore } from '../release-store.port.js';
+import type { Release, ReleaseSlice, ReleaseStore } from '../release-store.port.js';
 
 const DUPLICATE_KEY = 11_000;
 /** One pass of announcing; the next pass takes the rest. */
@@ -10,21 +10,21 @@ const MAX_UNANNOUNCED = 1_000;
 
 @Injectable()
 export class MongoReleaseStore implements ReleaseStore {
-  private readonly releases: Collection<ReleaseDocument>;
+  private readonly releases: Collection<Release>;
 
   constructor(@Inject(MONGO_DB) db: Db) {
-    this.releases = db.collection<ReleaseDocument>(RELEASES_COLLECTION);
+    this.releases = db.collection<Release>(RELEASES_COLLECTION);
   }
 
-  async latest(workspace: string): Promise<ReleaseDocument | undefined> {
+  async latest(workspace: string): Promise<Release | undefined> {
     return (await this.releases.findOne({ workspace }, { sort: { release: -1 } })) ?? undefined;
   }
 
-  async find(workspace: string, release: number): Promise<ReleaseDocument | undefined> {
+  async find(workspace: string, release: number): Promise<Release | undefined> {
     return (await this.releases.findOne({ _id: releaseDocumentId(workspace, release) })) ?? undefined;
   }
 
-  async insert(document: ReleaseDocument): Promise<boolean> {
+  async insert(document: Release): Promise<boolean> {
     try {
       await this.releases.insertOne(document);
       return true;
@@ -34,7 +34,7 @@ export class MongoReleaseStore implements ReleaseStore {
     }
   }
 
-  slice(workspace: string, { above, below, order, limit }: ReleaseSlice): Promise<ReleaseDocument[]> {
+  slice(workspace: string, { above, below, order, limit }: ReleaseSlice): Promise<Release[]> {
     const range = { ...(above === undefined ? {} : { $gt: above }), ...(below === undefined ? {} : { $lt: below }) };
     return this.releases
       .find({ workspace, ...(Object.keys(range).length > 0 ? { release: range } : {}) })
@@ -43,8 +43,8 @@ export class MongoReleaseStore implements ReleaseStore {
       .toArray();
   }
 
-  unannounced(workspace?: string): Promise<ReleaseDocument[]> {
-    const filter: Filter<ReleaseDocument> = { announcedAt: null, ...(workspace === undefined ? {} : { workspace }) };
+  unannounced(workspace?: string): Promise<Release[]> {
+    const filter: Filter<Release> = { announcedAt: null, ...(workspace === undefined ? {} : { workspace }) };
     return this.releases.find(filter).sort({ workspace: 1, release: 1 }).limit(MAX_UNANNOUNCED).toArray();
   }
 

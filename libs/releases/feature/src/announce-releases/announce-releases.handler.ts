@@ -1,15 +1,9 @@
-import {
-  EVENTS_PARTITIONS,
-  type ReleaseDocument,
-  type ReleaseMessage,
-  type Topics,
-  playerKey,
-} from '@laurel/contracts';
+import { EVENTS_PARTITIONS, type ReleaseMessage, type Topics, playerKey } from '@laurel/contracts';
 import type { Clock } from '@laurel/kernel';
 import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
-import { ReleaseStore } from '../release-store.port.js';
+import { type Release, ReleaseStore } from '../release-store.port.js';
 
 /**
  * Writes stored releases into every partition of the events topic, in order. Announcing twice does no harm: a partition
@@ -36,7 +30,7 @@ export class AnnounceReleasesHandler {
     return true;
   }
 
-  private async announce({ workspace, release }: ReleaseDocument): Promise<boolean> {
+  private async announce({ workspace, release }: Release): Promise<boolean> {
     const sent = await this.producer.send(this.topics.events, controlMessages(workspace, release));
     if (!sent.ok) return false;
     await this.store.markAnnounced(workspace, release, this.clock.now());

@@ -1,12 +1,11 @@
 import { type Result, type DomainError, err, ok } from '@laurel/kernel';
-import type { ReleaseDocument } from '@laurel/contracts';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ReleaseDto, toReleaseDto } from '../release.dto.js';
-import { ReleaseStore } from '../release-store.port.js';
+import { type Release, ReleaseStore } from '../release-store.port.js';
 
 const RELEASE_NUMBER = /^[1-9]\d{0,8}$/;
 
@@ -28,7 +27,7 @@ export class GetReleaseController {
     return toReleaseDto(orThrow(await this.find(workspace, number)));
   }
 
-  private async find(workspace: string, number: string): Promise<Result<ReleaseDocument, DomainError>> {
+  private async find(workspace: string, number: string): Promise<Result<Release, DomainError>> {
     const release = RELEASE_NUMBER.test(number) ? await this.store.find(workspace, Number(number)) : undefined;
     return release ? ok(release) : err(releaseErrors.notFound('This workspace has no release of this number.'));
   }

@@ -1,8 +1,8 @@
-import type { Page, ReleaseDocument } from '@laurel/contracts';
+import type { Page } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { httpErrors } from '@laurel/platform-http';
 import { Inject, Injectable } from '@nestjs/common';
-import { ReleaseStore } from '../release-store.port.js';
+import { type Release, ReleaseStore } from '../release-store.port.js';
 import { type ReleaseCursor, readCursor, writeCursor } from './release-cursor.js';
 
 export interface ListReleases {
@@ -16,17 +16,13 @@ export class ListReleasesHandler {
   constructor(@Inject(ReleaseStore) private readonly store: ReleaseStore) {}
 
   /** A page of releases, newest first. Error: `http.invalid_input` for a cursor of another list. */
-  async handle({ workspace, limit, cursor: text }: ListReleases): Promise<Result<Page<ReleaseDocument>, DomainError>> {
+  async handle({ workspace, limit, cursor: text }: ListReleases): Promise<Result<Page<Release>, DomainError>> {
     const cursor = text === undefined ? undefined : readCursor(workspace, text);
     if (text !== undefined && !cursor) return err(foreignCursor());
     return ok(await this.page(workspace, limit, cursor));
   }
 
-  private async page(
-    workspace: string,
-    limit: number,
-    cursor: ReleaseCursor | undefined,
-  ): Promise<Page<ReleaseDocument>> {
+  private async page(workspace: string, limit: number, cursor: ReleaseCursor | undefined): Promise<Page<Release>> {
     const newer = cursor?.towards === 'newer';
     const found = await this.store.slice(workspace, {
       ...(cursor && (newer ? { above: cursor.from } : { below: cursor.from })),

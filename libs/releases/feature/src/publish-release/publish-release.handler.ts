@@ -1,11 +1,10 @@
-import { type ReleaseDocument, releaseDocumentId } from '@laurel/contracts';
+import { releaseDocumentId } from '@laurel/contracts';
 import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { type ProgramDocument, releaseProgram, validateProgram } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnnounceReleasesHandler } from '../announce-releases/announce-releases.handler.js';
 import { CLOCK } from '../clock.js';
-import { programOf } from '../release.dto.js';
-import { ReleaseStore } from '../release-store.port.js';
+import { type Release, ReleaseStore } from '../release-store.port.js';
 
 export interface PublishRelease {
   readonly workspace: string;
@@ -30,7 +29,7 @@ export class PublishReleaseHandler {
    * Publishes a program as the next release of the workspace and announces it. Once stored it is published: while the event
    * log is away it stays unannounced, and is announced later. Error: `releases.invalid_program`.
    */
-  async handle(command: PublishRelease): Promise<Result<ReleaseDocument, DomainError>> {
+  async handle(command: PublishRelease): Promise<Result<Release, DomainError>> {
     const program = validateProgram(command.program);
     if (!program.ok) return err(underProgram(program.error));
     const stored = await this.insertNext(command, program.value);
@@ -39,7 +38,7 @@ export class PublishReleaseHandler {
     return ok(announced ?? stored);
   }
 
-  private async insertNext(command: PublishRelease, program: ProgramDocument): Promise<ReleaseDocument> {
+  private async insertNext(command: PublishRelease, program: ProgramDocument): Promise<Release> {
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
       const document = this.next(command, program, await this.store.latest(command.workspace));
       if (await this.store.insert(document)) return document;
@@ -47,7 +46,7 @@ export class PublishReleaseHandler {
     throw new Error(`${MAX_TRIES} releases in a row were published by others first`);
   }
 
-  private async announce({ workspace, release }: ReleaseDocument): Promise<ReleaseDocument | undefined> {
+  private async announce({ workspace, release }: Release): Promise<Release | undefined> {
     await this.announcer.handle(workspace);
     return this.store.find(workspace, release);
   }
@@ -56,8 +55,8 @@ export class PublishReleaseHandler {
   private next(
     { workspace, author, note }: PublishRelease,
     program: ProgramDocument,
-    latest: ReleaseDocument | undefined,
-  ): ReleaseDocument {
+    latest: Release | undefined,
+  ): Release {
     const release = (latest?.release ?? 0) + 1;
     return {
       _id: releaseDocumentId(workspace, release),
@@ -65,7 +64,7 @@ export class PublishReleaseHandler {
       release,
       note,
       author,
-      program: { ...releaseProgram(program, latest && programOf(latest), release) },
+      program: releaseProgram(program, latest?.program, release),
       publishedAt: this.clock.now(),
       announcedAt: null,
     };

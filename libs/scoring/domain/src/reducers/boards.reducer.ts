@@ -1,4 +1,4 @@
-import { addSafe } from '@laurel/kernel';
+import { addSafe, err } from '@laurel/kernel';
 import { type Entry, type Submission, applySubmission, windowHolds } from '@laurel/leaderboards-domain';
 import { type DecisionEvent, contribution } from '@laurel/rules-domain';
 import type { DecidedEffect } from '../effects.js';
@@ -23,7 +23,7 @@ export const reduceBoards: Reducer = (program, decision, _requested, event) => {
     for (const { key, bounds } of board.windows) {
       if (!windowHolds(bounds, event.occurredAt)) continue;
       const current = windows.get(key);
-      const applied = applySubmission(board.definition, current, submission);
+      const applied = submission ? applySubmission(board.definition, current, submission) : err('overflow' as const);
       if (!applied.ok) {
         const detail = `${board.definition.key} (${key}) would leave the safe integers`;
         effects.push({ kind: 'refused', rule: '', code: scoringErrors.overflow.code, detail });
@@ -39,19 +39,22 @@ export const reduceBoards: Reducer = (program, decision, _requested, event) => {
   return { player: { ...decision.player, boards }, effects: [...decision.effects, ...effects] };
 };
 
-/** What this event recorded, per stat key; several recordings of one stat add up. */
-function recordedAmounts(program: Program, { effects }: Decision): Map<string, number> {
-  const amounts = new Map<string, number>();
+/** What an event recorded, by stat key; undefined where several recordings of one stat add up beyond the safe integers. */
+type Recorded = ReadonlyMap<string, number | undefined>;
+
+function recordedAmounts(program: Program, { effects }: Decision): Recorded {
+  const amounts = new Map<string, number | undefined>();
   for (const effect of effects) {
     if (effect.kind !== 'record') continue;
     const aggregation = program.stats.get(effect.stat)?.aggregation ?? 'sum';
-    const total = addSafe(amounts.get(effect.stat) ?? 0, contribution(aggregation, effect.amount));
-    amounts.set(effect.stat, total ?? effect.amount);
+    const before = amounts.has(effect.stat) ? amounts.get(effect.stat) : 0;
+    const total = before === undefined ? undefined : addSafe(before, contribution(aggregation, effect.amount));
+    amounts.set(effect.stat, total);
   }
   return amounts;
 }
 
-function touchedBoards(program: Program, recorded: ReadonlyMap<string, number>): Set<CompiledBoard> {
+function touchedBoards(program: Program, recorded: Recorded): Set<CompiledBoard> {
   const touched = new Set<CompiledBoard>();
   for (const stat of recorded.keys()) {
     for (const board of program.boardsByStat.get(stat) ?? []) touched.add(board);
@@ -59,13 +62,14 @@ function touchedBoards(program: Program, recorded: ReadonlyMap<string, number>):
   return touched;
 }
 
-const submissionTo = (
+/** @returns undefined when one of its numbers is beyond the safe integers */
+function submissionTo(
   { definition }: CompiledBoard,
-  recorded: ReadonlyMap<string, number>,
+  recorded: Recorded,
   { occurredAt, eventId }: DecisionEvent,
-): Submission => ({
-  score: recorded.get(definition.source.stat) ?? 0,
-  columns: definition.ties.columns.map(({ stat }) => recorded.get(stat) ?? 0),
-  at: occurredAt,
-  eventId,
-});
+): Submission | undefined {
+  const stats = [definition.source.stat, ...definition.ties.columns.map(({ stat }) => stat)];
+  if (stats.some((stat) => recorded.has(stat) && recorded.get(stat) === undefined)) return undefined;
+  const [score = 0, ...columns] = stats.map((stat) => recorded.get(stat) ?? 0);
+  return { score, columns, at: occurredAt, eventId };
+}

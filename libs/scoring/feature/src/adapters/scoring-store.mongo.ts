@@ -12,11 +12,12 @@ import {
   PLAYERS_COLLECTION,
   type PartitionReleaseDocument,
   type PlayerDocument,
+  type Position,
   boardPositionId,
   partitionReleaseId,
 } from '@laurel/contracts';
 import { MONGO_DB } from '@laurel/platform-mongo';
-import type { Player, Position } from '@laurel/scoring-domain';
+import type { Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientSession, Db } from 'mongodb';
 import type { BoardRef } from '../partition/partition-state.js';

@@ -1,5 +1,4 @@
-import type { CheckpointDocument } from '@laurel/contracts';
-import type { Position } from '@laurel/scoring-domain';
+import type { CheckpointDocument, Position } from '@laurel/contracts';
 import { PlayerCache } from './player-cache.js';
 
 /** One board of one workspace, by the id of its incarnation. */

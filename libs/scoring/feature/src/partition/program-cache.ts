@@ -34,8 +34,9 @@ export class ProgramCache {
   }
 
   private async load(id: string): Promise<Program | undefined> {
-    const document = await this.db.collection<ReleaseDocument>(RELEASES_COLLECTION).findOne({ _id: id });
-    // Stored by the admin gateway after validation, and never changed since.
-    return document ? compileProgram(document.release, document.program as unknown as ReleasedProgram) : undefined;
+    const document = await this.db
+      .collection<ReleaseDocument<ReleasedProgram>>(RELEASES_COLLECTION)
+      .findOne({ _id: id });
+    return document ? compileProgram(document.release, document.program) : undefined;
   }
 }

@@ -1,5 +1,4 @@
 import type { BoardDefinition, Entry } from '@laurel/leaderboards-domain';
-import type { Position } from '@laurel/scoring-domain';
 
 /** Injects `RankProjection`. */
 export const RANK_PROJECTION = Symbol('laurel.rank-projection');
@@ -34,5 +33,3 @@ export interface RankProjection {
   /** The partition's marks on these boards, in their order. */
   marks(partition: number, boards: readonly { workspace: string; board: string }[]): Promise<(string | undefined)[]>;
 }
-
-export const positionMark = ({ epoch, offset }: Position): string => `${epoch}:${offset}`;

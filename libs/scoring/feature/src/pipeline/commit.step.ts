@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckpointDocument } from '@laurel/contracts';
+import { type CheckpointDocument, formatPosition } from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
@@ -85,6 +85,6 @@ function remember(
     const key = boardKey(ref);
     const before = state.boardPositions.get(key);
     state.boardPositions.set(key, { ...ref, position: { epoch: checkpoint.epoch, offset: checkpoint.offset } });
-    return { ...ref, previous: before && `${before.position.epoch}:${before.position.offset}` };
+    return { ...ref, previous: before && formatPosition(before.position) };
   });
 }

@@ -56,11 +56,19 @@ function parse({ value }: LogMessage): EventsTopicMessage | string {
   }
   if (typeof body !== 'object' || body === null) return 'the message is not an object';
   const message = body as Partial<EventsTopicMessage>;
-  if (message.v !== 1) return `version ${String(message.v)} of the message is not known`;
+  if (message.v !== 1) return `version ${shown(message.v)} of the message is not known`;
   if (message.kind === 'event' && isEvent(message)) return message;
   if (message.kind === 'release' && isRelease(message)) return message;
-  return `the message is no valid ${String(message.kind)}`;
+  return `the message is no valid ${shown(message.kind)}`;
 }
+
+const MAX_SHOWN = 64;
+
+/** A value from a message that makes no sense: anything may be in it, so only what is plain and short is shown. */
+const shown = (value: unknown): string =>
+  typeof value === 'number' || (typeof value === 'string' && value.length <= MAX_SHOWN)
+    ? JSON.stringify(value)
+    : typeof value;
 
 /** The gateway has validated the content; here only what the pipeline itself leans on is checked. */
 const isEvent = (message: Partial<EventMessage>): message is EventMessage =>

@@ -1,5 +1,4 @@
-import { playerDocumentId } from '@laurel/contracts';
-import { formatPosition } from '@laurel/scoring-domain';
+import { formatPosition, playerDocumentId } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { boardKey } from '../partition/board-key.js';

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { playerDocumentId } from '@laurel/contracts';
+import { type Position, comparePositions, formatPosition, parsePosition, playerDocumentId } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
-import {
-  type CompiledBoard,
-  type Player,
-  type Position,
-  comparePositions,
-  formatPosition,
-  parsePosition,
-} from '@laurel/scoring-domain';
+import type { CompiledBoard, Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';

@@ -4,6 +4,7 @@ export interface Position {
   readonly offset: number;
 }
 
+/** As it is written in Redis, where it is a partition's mark on a board. */
 export const formatPosition = ({ epoch, offset }: Position): string => `${epoch}:${offset}`;
 
 /** Undefined for anything that is not a position, such as the mark of a repair under way. */

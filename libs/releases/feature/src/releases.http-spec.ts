@@ -1,0 +1,307 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { EVENTS_PARTITIONS, type Topics, topicNames } from '@laurel/contracts';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
+import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
+import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import { LOG } from '@laurel/platform-observability';
+import { silentLog } from '@laurel/testing';
+import { Global, Injectable, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AnnounceReleasesHandler } from './announce-releases/announce-releases.handler.js';
+import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
+import { type Release, type ReleaseSlice, ReleaseStore } from './release-store.port.js';
+import { ReleasesAdminModule } from './releases.admin.module.js';
+
+const KEYS = ['1', '2', '3'].map((digit) =>
+  writeSecretKey('test', `key_0193d3a5-7a3c-7000-8000-00000000000${digit}`, new Uint8Array(32).fill(Number(digit))),
+);
+const [OWNER = '', OTHER = '', READER = ''] = KEYS;
+
+/** Keys of workspace 1, of workspace 2, and one of workspace 1 that only reads. */
+@Injectable()
+class FakeKeys implements ApiKeys {
+  find(keyId: string): Promise<StoredKey | undefined> {
+    const index = KEYS.findIndex((key) => readSecretKey(key)?.keyId === keyId);
+    return Promise.resolve({
+      keyId,
+      workspace: index === 1 ? 'ws_2' : 'ws_1',
+      secretHash: hashSecret(readSecretKey(KEYS[index] ?? '')?.secret ?? ''),
+      permissions: index === 2 ? ['releases:read'] : ['releases:read', 'releases:write'],
+    });
+  }
+}
+
+class FakeStore implements ReleaseStore {
+  documents: Release[] = [];
+  /** How many inserts find their number taken by a release of somebody else. */
+  races = 0;
+
+  private of(workspace: string): Release[] {
+    return this.documents.filter((document) => document.workspace === workspace);
+  }
+  latest(workspace: string) {
+    return Promise.resolve(this.of(workspace).at(-1));
+  }
+  find(workspace: string, release: number) {
+    return Promise.resolve(this.of(workspace).find((document) => document.release === release));
+  }
+  insert(document: Release) {
+    if (this.races > 0) {
+      this.races -= 1;
+      this.documents.push({ ...document, note: 'of somebody else' });
+      return Promise.resolve(false);
+    }
+    this.documents.push(document);
+    return Promise.resolve(true);
+  }
+  slice(workspace: string, { above = 0, below = Infinity, order, limit }: ReleaseSlice) {
+    const found = this.of(workspace).filter(({ release }) => release > above && release < below);
+    return Promise.resolve((order === 'newest_first' ? found.reverse() : found).slice(0, limit));
+  }
+  unannounced(workspace?: string) {
+    const open = this.documents.filter(({ announcedAt }) => announcedAt === null);
+    return Promise.resolve(open.filter((document) => workspace === undefined || document.workspace === workspace));
+  }
+  markAnnounced(workspace: string, release: number, announcedAt: number) {
+    this.documents = this.documents.map((document) =>
+      document.workspace === workspace && document.release === release ? { ...document, announcedAt } : document,
+    );
+    return Promise.resolve();
+  }
+}
+
+class FakeProducer {
+  readonly messages: OutgoingMessage[] = [];
+  down = false;
+
+  send(_topic: string, messages: readonly OutgoingMessage[]): Promise<Result<Receipt[], DomainError>> {
+    if (this.down) return Promise.resolve(err(kafkaErrors.unavailable('No broker answers.')));
+    this.messages.push(...messages);
+    return Promise.resolve(ok(messages.map(({ partition = 0 }) => ({ partition, offset: 0 }))));
+  }
+}
+
+const store = new FakeStore();
+const producer = new FakeProducer();
+
+@Global()
+@Module({
+  providers: [
+    { provide: KafkaProducer, useValue: producer },
+    { provide: TOPICS, useFactory: (): Topics => topicNames('laurel.') },
+    { provide: LOG, useValue: silentLog },
+    { provide: MONGO_DB, useValue: {} },
+  ],
+  exports: [KafkaProducer, TOPICS, LOG, MONGO_DB],
+})
+class FakePlatformModule {}
+
+interface ListedPage {
+  readonly entries: readonly { readonly release: number }[];
+  readonly next: string | null;
+  readonly prev: string | null;
+}
+
+const { publicKey } = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
+const PROGRAM = {
+  stats: [{ key: 'points', aggregation: 'sum' }],
+  rules: [{ key: 'win', on: ['match_won'], then: [{ effect: 'record', stat: 'points', amount: 3 }] }],
+  leaderboards: [
+    { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+  ],
+};
+
+describe('releases', () => {
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    const module = await Test.createTestingModule({
+      imports: [
+        FakePlatformModule,
+        AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
+        ReleasesAdminModule,
+      ],
+    })
+      .overrideProvider(ReleaseStore)
+      .useValue(store)
+      .overrideProvider(AnnounceReleasesLoop)
+      .useValue({})
+      .compile();
+    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+    await configureHttpApp(app);
+  });
+  beforeEach(() => {
+    store.documents = [];
+    store.races = 0;
+    producer.messages.splice(0);
+    producer.down = false;
+  });
+  afterAll(() => app.close());
+
+  const publish = (body: object, key = OWNER) =>
+    app.inject({ method: 'POST', url: '/v1/releases', payload: body, headers: { authorization: `Bearer ${key}` } });
+  const get = (url: string, key = OWNER) => app.inject({ url, headers: { authorization: `Bearer ${key}` } });
+
+  it('are numbered, stored and announced into every partition', async () => {
+    const answer = await publish({ program: PROGRAM, note: 'first' });
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json()).toEqual({
+      release: 1,
+      note: 'first',
+      author: readSecretKey(OWNER)?.keyId,
+      publishedAt: expect.any(String),
+      announcedAt: expect.any(String),
+      program: expect.objectContaining({ stats: PROGRAM.stats, rules: PROGRAM.rules }),
+    });
+    expect(producer.messages.map(({ partition }) => partition)).toEqual([...Array(EVENTS_PARTITIONS).keys()]);
+    expect(producer.messages.map(({ key }) => key)).toEqual(Array(EVENTS_PARTITIONS).fill('ws_1|'));
+    expect(JSON.parse(producer.messages[0]?.value ?? '')).toEqual({
+      v: 1,
+      kind: 'release',
+      workspace: 'ws_1',
+      release: 1,
+    });
+  });
+
+  it('take the next number when somebody else was faster', async () => {
+    store.races = 2;
+    expect((await publish({ program: PROGRAM, note: 'mine' })).json()).toEqual(
+      expect.objectContaining({ release: 3, note: 'mine' }),
+    );
+  });
+
+  it('are published while the event log is away, and announced in order when it is back', async () => {
+    producer.down = true;
+    expect((await publish({ program: PROGRAM })).json()).toEqual(
+      expect.objectContaining({ release: 1, announcedAt: null }),
+    );
+    expect((await publish({ program: PROGRAM })).statusCode).toBe(201);
+    producer.down = false;
+    expect(await app.get(AnnounceReleasesHandler).handle()).toBe(true);
+    const announced = producer.messages.map(({ value }) => (JSON.parse(value) as { release: number }).release);
+    expect([...new Set(announced)]).toEqual([1, 2]);
+    expect((await get('/v1/releases/2')).json().announcedAt).not.toBeNull();
+  });
+
+  it('can be published again as they are read', async () => {
+    const { program } = (await publish({ program: PROGRAM })).json<{ program: object }>();
+    expect((await publish({ program })).json()).toEqual(expect.objectContaining({ release: 2, program }));
+  });
+
+  it.each<[string, object, number, string, string[]]>([
+    ['no program', {}, 422, 'releases.invalid_program', ['/program/stats', '/program/rules', '/program/leaderboards']],
+    ['a program that is a list', { program: [] }, 422, 'http.invalid_input', ['/program']],
+    ['a note that is a number', { program: PROGRAM, note: 7 }, 422, 'http.invalid_input', ['/note', '/note']],
+    ['a note that is too long', { program: PROGRAM, note: 'x'.repeat(1_001) }, 422, 'http.invalid_input', ['/note']],
+    ['an unknown field', { program: PROGRAM, workspace: 'ws_2' }, 422, 'http.invalid_input', ['/workspace']],
+    [
+      'two problems in a program',
+      {
+        program: {
+          ...PROGRAM,
+          stats: [
+            { key: 'Points', aggregation: 'sum' },
+            { key: 'goals', aggregation: 'average' },
+          ],
+        },
+      },
+      422,
+      'releases.invalid_program',
+      ['/program/stats/0/key', '/program/stats/1/aggregation'],
+    ],
+    [
+      'a stat that does not exist',
+      { program: { ...PROGRAM, stats: [] } },
+      422,
+      'releases.invalid_program',
+      ['/program/rules/0/then/0/stat', '/program/leaderboards/0/source/stat'],
+    ],
+  ])('are refused with %s', async (_what, body, status, code, paths) => {
+    const answer = await publish(body);
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+    const { errors } = answer.json<{ errors: { path: string }[] }>();
+    expect(errors.map(({ path }) => path).sort()).toEqual([...paths].sort());
+    expect(store.documents).toEqual([]);
+  });
+
+  it('are not published with a key that only reads', async () => {
+    expect((await publish({ program: PROGRAM }, READER)).statusCode).toBe(403);
+  });
+
+  it.each(['9', '0', '-1', '1.0', 'x', '1e0'])('are not found under the number %s', async (number) => {
+    await publish({ program: PROGRAM });
+    const answer = await get(`/v1/releases/${number}`);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'releases.not_found']);
+  });
+
+  it('of one workspace are not found from another', async () => {
+    await publish({ program: PROGRAM });
+    expect((await get('/v1/releases/1', OTHER)).statusCode).toBe(404);
+    expect((await get('/v1/releases', OTHER)).json().entries).toEqual([]);
+    expect((await publish({ program: PROGRAM }, OTHER)).json().release).toBe(1);
+  });
+
+  describe('in a list', () => {
+    beforeEach(async () => {
+      for (let release = 1; release <= 5; release += 1) await publish({ program: PROGRAM, note: `n${release}` });
+    });
+    const numbers = (page: ListedPage): number[] => page.entries.map(({ release }) => release);
+    const page = async (query: string): Promise<ListedPage> => (await get(`/v1/releases?${query}`)).json<ListedPage>();
+
+    it('come newest first, without their programs', async () => {
+      const all = await page('');
+      expect(numbers(all)).toEqual([5, 4, 3, 2, 1]);
+      expect(all.entries[0]).toEqual({
+        release: 5,
+        note: 'n5',
+        author: expect.any(String),
+        publishedAt: expect.any(String),
+        announcedAt: expect.any(String),
+      });
+      expect([all.next, all.prev]).toEqual([null, null]);
+    });
+
+    it('are paged forth and back', async () => {
+      const first = await page('limit=2');
+      const second = await page(`limit=2&cursor=${first.next}`);
+      const third = await page(`limit=2&cursor=${second.next}`);
+      expect([first, second, third].map(numbers)).toEqual([[5, 4], [3, 2], [1]]);
+      expect([first.prev, third.next]).toEqual([null, null]);
+      const back = await page(`limit=2&cursor=${third.prev}`);
+      expect(numbers(back)).toEqual([3, 2]);
+      const start = await page(`limit=2&cursor=${back.prev}`);
+      expect([numbers(start), start.prev]).toEqual([[5, 4], null]);
+    });
+
+    it('are neither skipped nor repeated when one is published between two pages', async () => {
+      const first = await page('limit=2');
+      await publish({ program: PROGRAM });
+      expect(numbers(await page(`limit=2&cursor=${first.next}`))).toEqual([3, 2]);
+    });
+
+    it.each([
+      ['a limit of 0', 'limit=0', '/limit'],
+      ['a limit of 101', 'limit=101', '/limit'],
+      ['a limit that is no number', 'limit=ten', '/limit'],
+      ['a cursor of nothing', 'cursor=abc', '/cursor'],
+      ['an unknown parameter', 'page=2', '/page'],
+    ])('are refused with %s', async (_what, query, path) => {
+      const answer = await get(`/v1/releases?${query}`);
+      expect(answer.statusCode).toBe(422);
+      expect(answer.json().errors[0].path).toBe(path);
+    });
+
+    it('refuse the cursor of another workspace', async () => {
+      const { next } = await page('limit=2');
+      expect((await get(`/v1/releases?cursor=${next}`, OTHER)).statusCode).toBe(422);
+    });
+  });
+});

@@ -1,0 +1,256 @@
+import { type EventMessage, eventRecordId, joinId, playerDocumentId } from '@laurel/contracts';
+import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
+import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
+import { PartitionState } from '../partition/partition-state.js';
+import { type DecidedBatch, decideBatch } from './decide.step.js';
+import type { Decoded, DecodedEvent } from './decode.step.js';
+
+const WORKSPACE = 'ws_1';
+
+/** Every event pays as many coins as the release has, and records its amount as points. */
+const programOf = (release: number): Program => {
+  const document: ProgramDocument = {
+    stats: [{ key: 'points', aggregation: 'sum' }],
+    rules: [
+      {
+        key: 'score',
+        on: ['scored'],
+        then: [
+          { effect: 'record', stat: 'points', amount: { property: 'event.properties.amount' } },
+          { effect: 'award', currency: 'coins', amount: release },
+        ],
+      },
+    ],
+    leaderboards: [
+      { key: 'top', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+    ],
+  };
+  return compileProgram(release, releaseProgram(document, undefined, 1));
+};
+
+const event = (offset: number, more: Partial<EventMessage> = {}): DecodedEvent => ({
+  kind: 'event',
+  offset,
+  now: 1_000 + offset,
+  event: {
+    v: 1,
+    kind: 'event',
+    workspace: WORKSPACE,
+    eventId: `e${offset}`,
+    type: 'scored',
+    playerId: 'anna',
+    occurredAt: 10 + offset,
+    receivedAt: 20 + offset,
+    properties: { amount: 3 },
+    ...more,
+  },
+});
+
+const release = (offset: number, number: number, workspace = WORKSPACE): Decoded => ({
+  kind: 'release',
+  offset,
+  now: 1_000 + offset,
+  message: { v: 1, kind: 'release', workspace, release: number },
+});
+
+interface Given {
+  /** Release in force before the batch, and releases that are stored. */
+  readonly inForce?: number;
+  readonly stored?: readonly number[];
+  readonly players?: readonly Player[];
+}
+
+function decideAll(messages: readonly Decoded[], { inForce = 1, stored = [1, 2, 3], players = [] }: Given = {}) {
+  const state = new PartitionState(3, 7, undefined, new Map(), 10);
+  if (inForce > 0) state.releases.set(WORKSPACE, inForce);
+  const programs = new Map(stored.map((number) => [number, programOf(number)]));
+  const loaded = {
+    players: new Map(players.map((player) => [playerDocumentId(player.workspace, player.playerId), player])),
+    programOf: (_workspace: string, number: number) =>
+      number === 0 ? compileProgram(0, { stats: [], rules: [], leaderboards: [] }) : programs.get(number),
+  };
+  return { state, loaded, decided: decideBatch(state, messages, loaded) };
+}
+
+const decide = (messages: readonly Decoded[], given?: Given): DecidedBatch => decideAll(messages, given).decided;
+const playerIn = ({ players }: DecidedBatch, playerId = 'anna') => players.get(playerDocumentId(WORKSPACE, playerId));
+
+describe('deciding a batch', () => {
+  it('records an event with its place, its time, its release and all that followed', () => {
+    const { records } = decide([event(4, { sentOccurredAt: '1970-01-01T00:00:00.014Z' })]);
+
+    expect(records).toEqual([
+      {
+        _id: eventRecordId(WORKSPACE, 'e4', 'anna'),
+        workspace: WORKSPACE,
+        eventId: 'e4',
+        playerId: 'anna',
+        type: 'scored',
+        occurredAt: 14,
+        sentOccurredAt: '1970-01-01T00:00:00.014Z',
+        receivedAt: 24,
+        decidedAt: 1_004,
+        properties: { amount: 3 },
+        partition: 3,
+        epoch: 7,
+        offset: 4,
+        release: 1,
+        status: 'processed',
+        rules: [{ rule: 'score', matched: true }],
+        effects: [
+          { kind: 'record', rule: 'score', stat: 'points', amount: 3, value: 3 },
+          { kind: 'award', rule: 'score', currency: 'coins', amount: 1, balance: 1 },
+          { kind: 'standing', board: 'top@1', window: 'all', score: 3, columns: [], reachedAt: 14 },
+        ],
+      },
+    ]);
+  });
+
+  it('records an event of a workspace that has published nothing, and nothing follows', () => {
+    const batch = decide([event(0)], { inForce: 0 });
+
+    expect(batch.records).toMatchObject([{ status: 'processed', release: 0, rules: [], effects: [] }]);
+    expect(playerIn(batch)).toBeDefined();
+  });
+
+  it('leaves out a time that the client did not send', () => {
+    expect(decide([event(0)]).records[0]).not.toHaveProperty('sentOccurredAt');
+  });
+
+  it('decides each event by the player as the events before it left it', () => {
+    const batch = decide([event(0), event(1), event(2, { playerId: 'bea' })]);
+
+    expect(batch.records.map(({ effects }) => effects[0])).toMatchObject([{ value: 3 }, { value: 6 }, { value: 3 }]);
+    expect([...batch.players.values()].map(({ playerId }) => playerId)).toEqual(['anna', 'bea']);
+    expect(playerIn(batch)?.balances.get('coins')).toBe(2);
+  });
+
+  it('creates a player with the time of the first event', () => {
+    expect(playerIn(decide([event(0), event(5)]))).toMatchObject({ createdAt: 1_000, updatedAt: 1_005 });
+  });
+
+  it('goes on from the loaded player, and changes neither that nor the partition’s state', () => {
+    const before: Player = { ...newPlayer(WORKSPACE, 'anna', 1), balances: new Map([['coins', 40]]) };
+
+    const { state, loaded, decided } = decideAll([event(0), release(1, 2)], { players: [before] });
+
+    expect(playerIn(decided)?.balances.get('coins')).toBe(41);
+    expect(loaded.players.get(playerDocumentId(WORKSPACE, 'anna'))?.balances.get('coins')).toBe(40);
+    expect(state.releases.get(WORKSPACE)).toBe(1);
+    expect(state.players.get(playerDocumentId(WORKSPACE, 'anna'))).toBeUndefined();
+  });
+
+  it('writes one ledger entry per movement, under an id that derives from its cause', () => {
+    const { ledger } = decide([event(0), event(1)]);
+
+    expect(ledger).toEqual(
+      [0, 1].map((offset) => ({
+        _id: joinId(eventRecordId(WORKSPACE, `e${offset}`, 'anna'), '1'),
+        workspace: WORKSPACE,
+        playerId: 'anna',
+        currency: 'coins',
+        amount: 1,
+        balanceAfter: offset + 1,
+        reason: { kind: 'rule', rule: 'score', eventId: `e${offset}` },
+        at: 1_000 + offset,
+      })),
+    );
+  });
+
+  it('writes the same batch when the same messages are decided again', () => {
+    const messages = [event(0), release(1, 2), event(2), event(3, { properties: {} })];
+
+    expect(decide(messages)).toEqual(decide(messages));
+  });
+});
+
+describe('a release in a batch', () => {
+  it('decides the events behind it, and none before', () => {
+    const { records, releases } = decide([event(0), release(1, 2), event(2), release(3, 3), event(4)]);
+
+    expect(records.map(({ offset, release: by }) => [offset, by])).toEqual([
+      [0, 1],
+      [2, 2],
+      [4, 3],
+    ]);
+    expect([...releases]).toEqual([[WORKSPACE, { release: 3, offset: 3 }]]);
+  });
+
+  it('is of its own workspace alone', () => {
+    const { records, releases } = decide([release(0, 2, 'ws_2'), event(1)]);
+
+    expect(records[0]?.release).toBe(1);
+    expect([...releases.keys()]).toEqual(['ws_2']);
+  });
+
+  it.each([
+    ['again', 2],
+    ['late', 1],
+  ])('changes nothing when it comes %s', (_, number) => {
+    const { records, releases, poison } = decide([release(0, number), event(1)], { inForce: 2 });
+
+    expect(records[0]?.release).toBe(2);
+    expect([releases.size, poison]).toEqual([0, []]);
+  });
+
+  it('that is not stored is poison, and the release before it goes on', () => {
+    const { records, releases, poison } = decide([release(5, 9), event(6)]);
+
+    expect(poison).toMatchObject([
+      { kind: 'poison', offset: 5, now: 1_005, detail: expect.stringContaining('scoring.unknown_release') },
+    ]);
+    expect(JSON.parse(String(poison[0]?.message.value))).toEqual({
+      v: 1,
+      kind: 'release',
+      workspace: WORKSPACE,
+      release: 9,
+    });
+    expect([records[0]?.release, releases.size]).toEqual([1, 0]);
+  });
+});
+
+describe('an event that can not be decided', () => {
+  it('for the release in force is not stored is recorded as failed, without effect on its player', () => {
+    const batch = decide([event(0)], { stored: [] });
+
+    expect(batch.records).toMatchObject([
+      {
+        status: 'failed',
+        failure: { code: 'scoring.unknown_release', detail: 'release 1 is not stored' },
+        rules: [],
+        effects: [],
+      },
+    ]);
+    expect([batch.players.size, batch.ledger]).toEqual([0, []]);
+  });
+
+  it('for a decision throws is recorded as failed with the cause, and the others of its batch stand', () => {
+    const properties = Object.defineProperty({}, 'amount', {
+      enumerable: true,
+      get() {
+        throw new Error('a rule with a bug');
+      },
+    });
+
+    const batch = decide([event(0), event(1, { properties }), event(2)]);
+
+    expect(batch.records.map(({ status }) => status)).toEqual(['processed', 'failed', 'processed']);
+    expect(batch.records[1]?.failure).toEqual({ code: 'scoring.decision_failed', detail: 'a rule with a bug' });
+    expect(playerIn(batch)?.stats.get('points@1')?.value).toBe(6);
+  });
+
+  it('for it is unreadable is passed on, with the others of its batch decided', () => {
+    const poison: Decoded = {
+      kind: 'poison',
+      offset: 0,
+      now: 1,
+      detail: 'the message is empty',
+      message: { offset: 0, timestamp: 1, key: null, value: null },
+    };
+
+    const batch = decide([poison, event(1)]);
+
+    expect(batch.poison).toEqual([poison]);
+    expect(batch.records).toHaveLength(1);
+  });
+});

@@ -1,0 +1,135 @@
+import type { EventMessage, ReleaseMessage } from '@laurel/contracts';
+import type { LogMessage } from '@laurel/platform-kafka';
+import fc from 'fast-check';
+import { type Decoded, decode } from './decode.step.js';
+
+const EVENT: EventMessage = {
+  v: 1,
+  kind: 'event',
+  workspace: 'ws_1',
+  eventId: 'e1',
+  type: 'scored',
+  playerId: 'anna',
+  occurredAt: 10,
+  receivedAt: 20,
+  properties: { amount: 3 },
+};
+const RELEASE: ReleaseMessage = { v: 1, kind: 'release', workspace: 'ws_1', release: 2 };
+
+const message = (value: string | Buffer | null, offset = 0, timestamp = 100): LogMessage => ({
+  offset,
+  timestamp,
+  key: Buffer.from('ws_1|anna'),
+  value: typeof value === 'string' ? Buffer.from(value) : value,
+});
+
+const decodeOne = (value: string | Buffer | null): Decoded | undefined => decode([message(value)], 0)[0];
+const without = (name: keyof EventMessage) =>
+  JSON.stringify(Object.fromEntries(Object.entries(EVENT).filter(([key]) => key !== name)));
+
+describe('decoding', () => {
+  it('reads events and releases, with their places, in the order of the log', () => {
+    const messages = [message(JSON.stringify(EVENT), 7, 100), message(JSON.stringify(RELEASE), 8, 101)];
+
+    expect(decode(messages, 0)).toEqual([
+      { kind: 'event', offset: 7, now: 100, event: EVENT },
+      { kind: 'release', offset: 8, now: 101, message: RELEASE },
+    ]);
+  });
+
+  it('lets time stand still where the broker’s clock steps back, within a batch and since the last', () => {
+    const messages = [100, 90, 120, 110].map((timestamp, offset) => message(JSON.stringify(EVENT), offset, timestamp));
+
+    expect(decode(messages, 0).map(({ now }) => now)).toEqual([100, 100, 120, 120]);
+    expect(decode(messages, 115).map(({ now }) => now)).toEqual([115, 115, 120, 120]);
+  });
+
+  it('counts the time of a message that it can not read', () => {
+    const messages = [message('poison', 0, 200), message(JSON.stringify(EVENT), 1, 100)];
+
+    expect(decode(messages, 0).map(({ now }) => now)).toEqual([200, 200]);
+  });
+
+  it.each<[string, string | Buffer | null, string]>([
+    ['nothing', null, 'the message is empty'],
+    ['an empty text', '', 'the message is not JSON'],
+    ['half a message', '{"v":1,"kind":"ev', 'the message is not JSON'],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 'the message is not JSON'],
+    ['a number', '3', 'the message is not an object'],
+    ['null', 'null', 'the message is not an object'],
+    ['a list', '[]', 'version undefined of the message is not known'],
+    ['no version', '{}', 'version undefined of the message is not known'],
+    ['a version to come', '{"v":2,"kind":"event"}', 'version 2 of the message is not known'],
+    ['a version as a text', '{"v":"1","kind":"event"}', 'version "1" of the message is not known'],
+    ['an unknown kind', '{"v":1,"kind":"command"}', 'the message is no valid "command"'],
+    ['no kind', '{"v":1}', 'the message is no valid undefined'],
+    ['a version that is an object', '{"v":{"toString":null}}', 'version object of the message is not known'],
+    ['a kind that is an object', '{"v":1,"kind":{"toString":null}}', 'the message is no valid object'],
+  ])('takes %s for poison, with the reason', (_, value, detail) => {
+    expect(decodeOne(value)).toEqual({
+      kind: 'poison',
+      offset: 0,
+      now: 100,
+      message: message(value),
+      detail: detail,
+    });
+  });
+
+  it.each(['workspace', 'eventId', 'type', 'playerId', 'occurredAt', 'receivedAt', 'properties'] as const)(
+    'takes an event without %s for poison',
+    (name) => {
+      expect(decodeOne(without(name))).toMatchObject({ kind: 'poison', detail: 'the message is no valid "event"' });
+    },
+  );
+
+  it.each([
+    { playerId: 7 },
+    { playerId: '' },
+    { workspace: null },
+    { eventId: ['e1'] },
+    { type: {} },
+    { occurredAt: '2014-08-16T15:00:00Z' },
+    { occurredAt: 1.5 },
+    { occurredAt: 2 ** 53 },
+    { receivedAt: null },
+    { properties: null },
+    { properties: 'none' },
+  ])('takes an event with %j for poison', (wrong) => {
+    expect(decodeOne(JSON.stringify({ ...EVENT, ...wrong }))).toMatchObject({ kind: 'poison' });
+  });
+
+  it.each([{ workspace: '' }, { release: '2' }, { release: 1.5 }, { release: null }])(
+    'takes a release with %j for poison',
+    (wrong) => {
+      expect(decodeOne(JSON.stringify({ ...RELEASE, ...wrong }))).toMatchObject({ kind: 'poison' });
+    },
+  );
+
+  it('keeps the reason short, whatever the message holds: it is copied into the dead letter', () => {
+    const decoded = decodeOne(JSON.stringify({ v: 'x'.repeat(100_000) }));
+
+    expect(decoded?.kind === 'poison' && decoded.detail.length).toBeLessThan(200);
+  });
+
+  it('never throws, and every message is one of the three kinds', () => {
+    const anyMessage = fc.oneof(
+      fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+      fc.json(),
+      fc
+        .record({ v: fc.constantFrom(1, 2, '1'), kind: fc.constantFrom('event', 'release'), workspace: fc.jsonValue() })
+        .map((body) => JSON.stringify(body)),
+      fc.jsonValue().map((v) => JSON.stringify({ v })),
+      fc.jsonValue().map((kind) => JSON.stringify({ v: 1, kind })),
+    );
+    fc.assert(
+      fc.property(fc.array(anyMessage), (values) => {
+        const decoded = decode(
+          values.map((value, offset) => message(value, offset)),
+          0,
+        );
+
+        expect(decoded.map(({ offset }) => offset)).toEqual(values.map((_, offset) => offset));
+      }),
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { generatedTexts } from './generated-texts.ts';
+import { openApiDocuments } from './openapi-documents.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Writes every generated file of the repository, formatted as the repository is. Needs a build. */
+async function generate(): Promise<void> {
+  for (const [file, text] of generatedTexts()) await write(file, text);
+  for (const [file, document] of await openApiDocuments()) {
+    const style = await resolveConfig(join(ROOT, file));
+    await write(file, await format(JSON.stringify(document), { ...style, parser: 'json' }));
+  }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(join(ROOT, file)), { recursive: true });
+  await writeFile(join(ROOT, file), text);
+  console.log(`wrote ${file}`);
+}
+
+await generate();
