@@ -95,6 +95,7 @@ export default tseslint.config(
       'libs/platform/config/**/*.ts',
       'libs/kernel/**/*.ts',
       'libs/testing/**/*.ts',
+      'apps/e2e/**/*.ts',
       'tools/**/*.ts',
       'libs/platform/kafka/src/patch-request-queue.ts',
     ],

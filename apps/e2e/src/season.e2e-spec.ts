@@ -1,13 +1,6 @@
 import { Writable } from 'node:stream';
 import { until } from '@laurel/testing';
-import {
-  demoProgram,
-  readFinalTable,
-  readSeason,
-  runSeasonDemo,
-  seasonEvents,
-  toTableRow,
-} from '../../../tools/demo/src/index.ts';
+import { demoProgram, readFinalTable, readSeason, runSeasonDemo, seasonEvents, toTableRow } from '@laurel/demo';
 import { Api } from './stack/api.js';
 import { LaurelStack, type TestWorkspace } from './stack/laurel-stack.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
-import { MongoClient } from 'mongodb';
 import { inspectKafka } from './kafka/kafka-probe.ts';
+import { withMongo } from './mongo/mongo-client.ts';
 import { inspectMongo } from './mongo/mongo-probe.ts';
 
 const kafkaBrokers = process.env['LAUREL_KAFKA_BROKERS'] ?? '';
@@ -10,18 +10,15 @@ const mongoUrl = process.env['LAUREL_MONGO_URL'] ?? '';
 describe('a look at a server that runs already', () => {
   it('finds a MongoDB with another database and refuses it, unless its URL was given', async () => {
     const database = `other_${randomBytes(6).toString('hex')}`;
-    const client = new MongoClient(mongoUrl);
-    try {
+    await withMongo(mongoUrl, async (client) => {
       await client.db(database).collection('things').insertOne({ a: 1 });
       expect(await inspectMongo(mongoUrl, { ownDataOnly: true })).toMatchObject({
         usable: false,
         reason: expect.stringMatching(/^it holds \d+ other database\(s\)$/),
       });
       expect(await inspectMongo(mongoUrl, { ownDataOnly: false })).toMatchObject({ usable: true, url: mongoUrl });
-    } finally {
       await client.db(database).dropDatabase();
-      await client.close();
-    }
+    });
   });
 
   it('knows a Kafka by the first broker that answers', async () => {

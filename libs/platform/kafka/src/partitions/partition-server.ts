@@ -119,6 +119,7 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
 
   /** Synchronous on purpose: the partitions are paused before kafkajs can fetch from where it believes to be. */
   private assign(partitions: readonly number[]): void {
+    if (this.closed) return;
     this.consumer.pause([{ topic: this.options.topic, partitions: [...partitions] }]);
     this.closeWorkers();
     this.joined = true;
