@@ -1,0 +1,14 @@
+export { readPidFiles } from './process/pid-file.ts';
+export { interruptedExitCode, stopSignal } from './process/stop-signal.ts';
+export { createReport, silentReport } from './report/report.ts';
+export type { Report, Task } from './report/report.ts';
+export { provideServers } from './servers/provide-servers.ts';
+export type { ProvidedServers, ProvideServersOptions } from './servers/provide-servers.ts';
+export { playerTokenKeys } from './services/player-token-keys.ts';
+export { runAppScript } from './services/run-app-script.ts';
+export { runServices } from './services/run-services.ts';
+export { stackEnvironment } from './services/service-environment.ts';
+export { serviceKeys } from './services/stack-service.ts';
+export type { ServiceKey } from './services/stack-service.ts';
+export { LauncherLock } from './start/launcher-lock.ts';
+export { resetData } from './start/reset.ts';
