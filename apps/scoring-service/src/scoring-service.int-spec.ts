@@ -282,4 +282,21 @@ describe('the scoring service', () => {
     await until('it goes on once the state fits the log', async () => (await recordOf('ines', 'two')) ?? undefined);
     expect((await checkpoints.findOne({ _id: partition }))?.halted).toBeUndefined();
   });
+
+  it('goes on in a new epoch where an operator lets it, and counts no event a second time', async () => {
+    await send('jana', 'one');
+    await until('it is recorded', async () => (await recordOf('jana', 'one')) ?? undefined);
+    const partition = partitionOf(playerKey(workspace, 'jana'));
+    await running.shift()?.close();
+    const checkpoints = database().collection<CheckpointDocument>(CHECKPOINTS_COLLECTION);
+    await checkpoints.updateOne({ _id: partition }, { $set: { epoch: 2, offset: -1, published: -1, fingerprint: '' } });
+
+    await startScoring();
+    await send('jana', 'two');
+
+    const record = await until('it is recorded', async () => (await recordOf('jana', 'two')) ?? undefined);
+    expect(record.epoch).toBe(2);
+    expect((await recordOf('jana', 'one'))?.attempts).toMatchObject([{ status: 'duplicate' }]);
+    expect(await playerOf('jana')).toMatchObject({ stats: { 'points@1': { value: 6 } } });
+  });
 });

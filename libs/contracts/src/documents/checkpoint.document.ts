@@ -11,7 +11,10 @@ export interface CheckpointDocument {
   readonly epoch: number;
   /** Offset of the last committed message. */
   readonly offset: number;
-  /** SHA-256 (hex) of the message at `offset`: compared with the log at resume. */
+  /**
+   * SHA-256 (hex) of the message at `offset`: compared with the log at resume. Empty where an operator began a new epoch: the
+   * log goes on behind `offset`, and there is nothing to compare with.
+   */
   readonly fingerprint: string;
   /** Highest `now` decided by: keeps it monotone per partition. */
   readonly decidedAt: number;

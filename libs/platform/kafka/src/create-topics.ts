@@ -7,8 +7,8 @@ export interface TopicSettings {
   readonly retentionMs: number;
 }
 
-const LEADER_CHECKS = 100;
-const LEADER_CHECK_PAUSE_MS = 100;
+const CHECKS = 100;
+const CHECK_PAUSE_MS = 100;
 
 /**
  * Creates the topics that are missing and waits for their leaders. The events topic carries the broker's append time: it is
@@ -40,23 +40,25 @@ export async function createTopics(
         ],
       })),
     });
-    await untilLed(admin, names);
+    await untilServed(admin, names);
     return missing;
   } finally {
     await admin.disconnect();
   }
 }
 
-/** Waits until every partition can be written to and read from. */
-async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+/**
+ * Waits until the leader of every partition serves it. What is written before is written again by the driver, partition by
+ * partition, until the last of them answers.
+ */
+async function untilServed(admin: Admin, topics: readonly string[]): Promise<void> {
   for (let check = 1; ; check += 1) {
     try {
-      const found = await admin.fetchTopicMetadata({ topics });
-      if (found.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      for (const topic of topics) await admin.fetchTopicOffsets(topic);
+      return;
     } catch (error) {
-      if (check >= LEADER_CHECKS) throw error;
+      if (check >= CHECKS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, CHECK_PAUSE_MS));
     }
-    if (check >= LEADER_CHECKS) throw new Error(`no leader for some partition of ${topics.join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, LEADER_CHECK_PAUSE_MS));
   }
 }

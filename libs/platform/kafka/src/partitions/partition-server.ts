@@ -168,8 +168,10 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     let ranges: Promise<Map<number, LogRange>> | undefined = firstRanges;
     return {
       assigned: async (partition) => {
-        const log = (await (ranges ?? this.readRanges())).get(partition) ?? { low: 0, high: 0 };
+        const reading = ranges ?? this.readRanges();
+        // Read anew each time the partition starts again, also when this reading fails.
         ranges = undefined;
+        const log = (await reading).get(partition) ?? { low: 0, high: 0 };
         const resume = await this.call<Resume>(PARTITION_PATTERNS.assigned, { partition, log });
         return resume ?? { kind: 'halted' };
       },

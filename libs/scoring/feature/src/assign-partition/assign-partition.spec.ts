@@ -5,10 +5,13 @@ const committedAt = (offset: number): CheckpointDocument => ({
   _id: 3,
   epoch: 1,
   offset,
-  fingerprint: '',
+  fingerprint: 'of a message',
   decidedAt: 1,
   published: offset,
 });
+
+/** An operator let the log go on behind this offset. */
+const begunBehind = (offset: number): CheckpointDocument => ({ ...committedAt(offset), epoch: 2, fingerprint: '' });
 
 describe('comparing the checkpoint with the log', () => {
   it.each([
@@ -18,6 +21,9 @@ describe('comparing the checkpoint with the log', () => {
     ['a log that goes on', committedAt(3), { low: 0, high: 9 }],
     ['a log that retention has brought up to what is committed', committedAt(3), { low: 3, high: 9 }],
     ['a log of the very first message', committedAt(0), { low: 0, high: 1 }],
+    ['a new epoch at the beginning of the log', begunBehind(-1), { low: 0, high: 5 }],
+    ['a new epoch of a log that is still empty', begunBehind(-1), { low: 0, high: 0 }],
+    ['a new epoch where retention begins', begunBehind(3), { low: 4, high: 9 }],
   ])('accepts %s', (_, checkpoint, log) => {
     expect(compareWithLog(checkpoint, log)).toBeUndefined();
   });
@@ -34,6 +40,12 @@ describe('comparing the checkpoint with the log', () => {
       committedAt(9),
       { low: 0, high: 9 },
       /offset 9 is committed, but the log ends at 9: .*recreated/,
+    ],
+    [
+      'holds nothing where a new epoch begins',
+      begunBehind(1),
+      { low: 4, high: 9 },
+      /epoch 2 begins at offset 2, but the log holds 4 to 9/,
     ],
     ['is empty again', committedAt(9), { low: 0, high: 0 }, /recreated/],
     [

@@ -16,7 +16,7 @@ export type Assignment =
 
 /**
  * Takes over a partition: loads its checkpoint, finishes what its last owner committed but did not project or publish, and
- * says where in the log to go on. That is at the committed message itself, so that it can be compared with the log.
+ * says where in the log to go on.
  */
 @Injectable()
 export class AssignPartition {
@@ -39,7 +39,7 @@ export class AssignPartition {
     const state = await this.loadState(partition, checkpoint);
     await this.repairs.sweep(state);
     await this.publishRest(state);
-    return { kind: 'ready', state, resume: { kind: 'resume', offset: checkpoint?.offset ?? log.low } };
+    return { kind: 'ready', state, resume: { kind: 'resume', offset: state.resumeOffset } };
   }
 
   private async loadState(partition: number, checkpoint: CheckpointDocument | undefined): Promise<PartitionState> {
@@ -72,7 +72,13 @@ export function compareWithLog(
       ? undefined
       : `nothing is committed, but the log begins at offset ${low}: events before it are lost`;
   }
-  const { offset } = checkpoint;
+  const { offset, fingerprint } = checkpoint;
+  if (fingerprint === '') {
+    const fits = low <= offset + 1 && offset + 1 <= high;
+    return fits
+      ? undefined
+      : `epoch ${checkpoint.epoch} begins at offset ${offset + 1}, but the log holds ${low} to ${high}`;
+  }
   if (offset >= high) return `offset ${offset} is committed, but the log ends at ${high}: the topic was recreated`;
   if (offset < low) return `offset ${offset} is committed, but the log begins at ${low}: retention has passed it`;
   return undefined;

@@ -37,10 +37,15 @@ export class PartitionState {
     cacheCapacity: number,
   ) {
     this.checkpoint = checkpoint;
-    this.awaitsCheckpointMessage = checkpoint !== undefined;
+    this.awaitsCheckpointMessage = checkpoint !== undefined && checkpoint.fingerprint !== '';
     this.published = checkpoint?.published ?? -1;
     this.boardPositions = boardPositions;
     this.players = new PlayerCache(cacheCapacity);
+  }
+
+  /** Where in the log to go on: at the committed message itself, so that it can be compared with the log. */
+  get resumeOffset(): number {
+    return this.awaitsCheckpointMessage ? this.nextOffset - 1 : this.nextOffset;
   }
 
   /** Offset of the next message to process. */
