@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Bench } from './bench.ts';
+import { type BenchOptions, help, parseBenchOptions } from './options.ts';
+import { circumstances } from './report/machine.ts';
+import { renderCircumstances, renderResults } from './report/render-results.ts';
+import { replaceResults } from './report/results-section.ts';
+import { fillBoards } from './scenarios/fill-boards.ts';
+import { measureBatches } from './scenarios/measure-batches.ts';
+import { measureLiveFeed } from './scenarios/measure-live-feed.ts';
+import { measureReads } from './scenarios/measure-reads.ts';
+import { measureSingles } from './scenarios/measure-singles.ts';
+import { type BenchStack, startBenchStack } from './stack/bench-stack.ts';
+import { type Report, createReport, interruptedExitCode, stopSignal } from '@laurel/up';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+
+/** `npm run bench`: see `help` in `options.ts`. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseBenchOptions(args);
+  if (options === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  const report = createReport(process.stdout);
+  const signal = stopSignal();
+  try {
+    const stack = await startBenchStack({ root, report, signal, profileDir: options.profile });
+    try {
+      await runBench(stack, options, args, report, signal);
+    } finally {
+      report.line('Stopping …');
+      await stack.stop();
+    }
+    return 0;
+  } catch (error) {
+    if (signal.aborted) return interruptedExitCode;
+    throw error;
+  }
+}
+
+async function runBench(
+  stack: BenchStack,
+  options: BenchOptions,
+  args: readonly string[],
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  const bench = new Bench(stack, options, report, signal);
+  try {
+    await measure(bench);
+  } finally {
+    bench.stop();
+  }
+  const about = renderCircumstances(circumstances(root, args, stack.servers));
+  const results = `${about}\n\n${renderResults(bench.results)}`;
+  report.line(`\n${results}\n`);
+  if (options.write) writeResults(results, report);
+}
+
+async function measure(bench: Bench): Promise<void> {
+  const { only, rate } = bench.options;
+  await fillBoards(bench);
+  let sustained = rate;
+  if (only.includes('events')) {
+    sustained = await measureBatches(bench);
+    await measureSingles(bench);
+  }
+  if (only.includes('socket')) await measureLiveFeed(bench, Math.round(sustained / 2));
+  if (only.includes('reads')) await measureReads(bench);
+}
+
+function writeResults(results: string, report: Report): void {
+  const file = join('docs', 'benchmarks.md');
+  const path = join(root, file);
+  writeFileSync(path, replaceResults(readFileSync(path, 'utf8'), results));
+  report.line(`Written to ${file}.`);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

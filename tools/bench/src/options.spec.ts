@@ -1,0 +1,37 @@
+import { parseBenchOptions, parts } from './options.ts';
+
+describe('options of the bench', () => {
+  it('measure everything unless told otherwise', () => {
+    expect(parseBenchOptions([])).toEqual({
+      only: parts,
+      seconds: 20,
+      rate: 4_000,
+      players: 100_000,
+      write: false,
+      profile: undefined,
+    });
+  });
+
+  it('are taken as given, the parts in their own order', () => {
+    const args = ['--only', 'reads, events', '--seconds', '5', '--rate=9000', '--players', '1000', '--write'];
+    expect(parseBenchOptions(args)).toEqual(
+      expect.objectContaining({ only: ['events', 'reads'], seconds: 5, rate: 9_000, players: 1_000, write: true }),
+    );
+  });
+
+  it.each(['--help', '-h'])('give help for %s', (flag) => {
+    expect(parseBenchOptions([flag, '--seconds', 'x'])).toBe('help');
+  });
+
+  it.each([
+    [['--only', 'writes'], '--only: "writes"'],
+    [['--only', ''], '--only: ""'],
+    [['--seconds', '1'], '--seconds is a whole number from 2 to 120'],
+    [['--seconds', '3.5'], '--seconds'],
+    [['--rate', ''], '--rate'],
+    [['--players', '10000000'], '--players'],
+    [['--fast'], '--fast'],
+  ])('refuse %j', (args, message) => {
+    expect(() => parseBenchOptions(args)).toThrow(message);
+  });
+});

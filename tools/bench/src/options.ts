@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+
+/** What can be measured, in the order in which it is. */
+export const parts = ['events', 'socket', 'reads'] as const;
+export type Part = (typeof parts)[number];
+
+export interface BenchOptions {
+  readonly only: readonly Part[];
+  /** Length of each measurement. */
+  readonly seconds: number;
+  /** Events per second: where the search begins; without `events`, the load that is taken for the highest. */
+  readonly rate: number;
+  /** On every board. */
+  readonly players: number;
+  /** Whether the results go into the documentation. */
+  readonly write: boolean;
+  /** Folder for CPU profiles of the services. */
+  readonly profile: string | undefined;
+}
+
+export const help = `Measures Laurel under load, on servers, ports and data of its own that are removed afterwards.
+
+  npm run bench -- [options]
+
+  --only <parts>       a comma list out of ${parts.join(', ')} (default: all)
+                         events   batches of 100: the highest rate that is scored as fast as it comes; single events
+                         socket   from an event to the WebSocket frame that shows it, at half of that rate
+                         reads    top 50, random pages of 50, rows around a player
+  --seconds <number>   length of each measurement, 2 to 120 (default 20); a whole run takes about 15 times as long
+  --rate <number>      events per second with which the search begins (default 4000); where events are not measured,
+                       the rate of which socket takes half
+  --players <number>   players on every board, 1000 to 1000000 (default 100000)
+  --write              put the results into docs/benchmarks.md
+  --profile <folder>   have every service write a CPU profile there when it stops
+  --help, -h           this text
+
+Everything shares the cores of this machine, the load generator included: run it on one that does nothing else.
+LAUREL_… variables of the environment apply to the services, except the addresses of servers.
+
+Exit codes: 0 when all was measured, 1 when not, 130 when interrupted.
+`;
+
+const defaults = { seconds: 20, rate: 4_000, players: 100_000 };
+
+/** @throws Error that names the argument that is wrong. */
+export function parseBenchOptions(args: readonly string[]): BenchOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      seconds: { type: 'string' },
+      rate: { type: 'string' },
+      players: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  return {
+    only: values.only === undefined ? parts : parseParts(values.only),
+    seconds: wholeNumber('--seconds', values.seconds, defaults.seconds, 2, 120),
+    rate: wholeNumber('--rate', values.rate, defaults.rate, 100, 100_000),
+    players: wholeNumber('--players', values.players, defaults.players, 1_000, 1_000_000),
+    write: values.write,
+    profile: values.profile,
+  };
+}
+
+function parseParts(list: string): Part[] {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !parts.some((part) => part === name));
+  if (unknown !== undefined) throw new Error(`--only: "${unknown}" is none of ${parts.join(', ')}`);
+  return parts.filter((part) => names.includes(part));
+}
+
+function wholeNumber(name: string, text: string | undefined, byDefault: number, min: number, max: number): number {
+  if (text === undefined) return byDefault;
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new Error(`${name} is a whole number from ${min} to ${max}, not "${text}"`);
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { MeteredProcess } from '../measure/cpu-meter.ts';
+import { LaurelApi } from './laurel-api.ts';
+import {
+  LauncherLock,
+  type Report,
+  type ServiceKey,
+  playerTokenKeys,
+  provideServers,
+  readPidFiles,
+  resetData,
+  runAppScript,
+  runServices,
+  serviceKeys,
+  stackEnvironment,
+} from '@laurel/up';
+import { benchProgram } from './program.ts';
+
+export interface BenchStackOptions {
+  readonly root: string;
+  readonly report: Report;
+  readonly signal: AbortSignal;
+  readonly profileDir: string | undefined;
+}
+
+/** All of Laurel, running with nothing but the bench's workspace in it. */
+export interface BenchStack {
+  readonly urls: Readonly<Record<ServiceKey, string>>;
+  readonly secretKey: string;
+  readonly api: LaurelApi;
+  /** Names and versions of the three servers. */
+  readonly servers: readonly string[];
+  /** Everything that was started and runs now. */
+  processes(): MeteredProcess[];
+  /** Ends all of it and deletes its data. */
+  stop(): Promise<void>;
+}
+
+const ANNOUNCE_TIMEOUT_MS = 30_000;
+
+/**
+ * Starts Kafka, MongoDB and Redis as `npm start` would (as durable, but on free ports and with data of their own), then the
+ * four services, and publishes the bench's program.
+ *
+ * @throws Error when another bench runs, or something does not start; nothing is left running then.
+ */
+export async function startBenchStack(options: BenchStackOptions): Promise<BenchStack> {
+  const dataDir = join(options.root, '.laurel', 'bench');
+  const claim = LauncherLock.claim(dataDir);
+  if (!claim.claimed) throw new Error(`A bench is running already (process ${claim.holder.pid}).`);
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    for (const part of started.reverse()) await part.stop();
+    await resetData(dataDir);
+    claim.lock.release();
+  };
+  try {
+    await resetData(dataDir);
+    return await startAll(options, dataDir, started, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startAll(
+  { root, report, signal, profileDir }: BenchStackOptions,
+  dataDir: string,
+  started: { stop(): Promise<void> }[],
+  stop: () => Promise<void>,
+): Promise<BenchStack> {
+  const servers = await provideServers({
+    ...{ root, dataDir, report, signal },
+    ports: 'free',
+    allowExisting: false,
+    ephemeral: false,
+    environment: {},
+  });
+  started.push(servers);
+  const environment = stackEnvironment(servers, {});
+  await runAppScript({ root, app: 'admin-gateway', script: 'migrate', environment, signal });
+  const services = await runServices({
+    ...{ root, dataDir, report, signal },
+    only: serviceKeys,
+    environment: { ...environment, ...profiling(profileDir) },
+    keys: playerTokenKeys(dataDir, {}),
+  });
+  started.push(services);
+  const urls = services.urls as Readonly<Record<ServiceKey, string>>;
+  const secretKey = await createWorkspace(root, environment, signal);
+  const api = new LaurelApi(secretKey, signal);
+  await publish(api, urls.admin);
+  return {
+    ...{ urls, secretKey, api, stop },
+    servers: servers.lines.filter((line) => !line.startsWith(' ')).map((line) => line.slice(0, line.indexOf(':'))),
+    processes: () => readPidFiles(join(dataDir, 'run')).map(({ name, pid }) => ({ name, pid })),
+  };
+}
+
+/** V8 writes a profile of each service when it stops. */
+function profiling(profileDir: string | undefined): Record<string, string> {
+  return profileDir === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileDir}` };
+}
+
+async function createWorkspace(
+  root: string,
+  environment: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<string> {
+  const args = ['--tenant', 'bench', '--environment', 'dev'];
+  const output = await runAppScript({
+    root,
+    app: 'admin-gateway',
+    script: 'create-workspace',
+    args,
+    environment,
+    signal,
+  });
+  const line = output.split('\n').findLast((text) => text.includes('"secretKey"'));
+  if (line === undefined) throw new Error('create-workspace printed no key');
+  return (JSON.parse(line) as { readonly secretKey: string }).secretKey;
+}
+
+/** Publishes the program and waits until the events that follow are decided by it. */
+async function publish(api: LaurelApi, adminUrl: string): Promise<void> {
+  interface Release {
+    readonly release: number;
+    readonly announcedAt: string | null;
+  }
+  const { release } = await api.post<Release>(`${adminUrl}/v1/releases`, { program: benchProgram, note: 'bench' });
+  const url = `${adminUrl}/v1/releases/${release}`;
+  await api.until<Release>(url, ({ announcedAt }) => announcedAt !== null, ANNOUNCE_TIMEOUT_MS);
+}
