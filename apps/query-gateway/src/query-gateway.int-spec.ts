@@ -92,7 +92,7 @@ async function score(playerId: string, points: number, { isProjected = true } = 
     v: 1,
     id: String(offset),
     ...position,
-    windows: [{ window: 'all', players: [playerId] }],
+    windows: ['all'],
   };
   await producer.send(topics.standings, [{ key: 'spec', value: JSON.stringify(message) }]);
 }

@@ -7,6 +7,8 @@ export interface DeadLetterMessage {
   readonly key: string | null;
   /** The original bytes, base64. */
   readonly value: string | null;
+  /** Only the first 256 KiB are here; the whole message is at its position. */
+  readonly truncated?: true;
   readonly cause: string;
   readonly detail: string;
 }

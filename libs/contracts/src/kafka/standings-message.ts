@@ -8,6 +8,6 @@ export interface StandingsMessage {
   readonly partition: number;
   readonly epoch: number;
   readonly offset: number;
-  /** Keys of the windows that changed, with the players whose entries changed in them. */
-  readonly windows: readonly { readonly window: string; readonly players: readonly string[] }[];
+  /** Keys of the windows that changed. Who moved is read from the board: a batch may move thousands. */
+  readonly windows: readonly string[];
 }

@@ -224,11 +224,14 @@ function inRequests(messages: readonly Outgoing[]): Outgoing[][] {
 function noteReceipts(request: readonly Outgoing[], metadata: readonly RecordMetadata[]): void {
   const place = (topic: string, partition: number): string => `${topic}|${partition}`;
   const next = new Map(
-    metadata.map(({ topicName, partition, baseOffset }) => [place(topicName, partition), Number(baseOffset ?? 0)]),
+    metadata.flatMap(({ topicName, partition, baseOffset }): [string, number][] =>
+      baseOffset === undefined ? [] : [[place(topicName, partition), Number(baseOffset)]],
+    ),
   );
   for (const { waiting, message } of request) {
     const key = place(waiting.topic, message.partition);
-    const offset = next.get(key) ?? 0;
+    const offset = next.get(key);
+    if (offset === undefined) throw new Error(`the broker gave no offset for partition ${message.partition}`);
     next.set(key, offset + 1);
     waiting.receipts.push({ partition: message.partition, offset });
   }

@@ -29,6 +29,8 @@ export class FrameQueue {
   }
 
   private next(text: string): Promise<void> | void {
+    // What was sent just before the connection closed: nobody is left to answer, and nothing may begin any more.
+    if (!this.socket.isOpen) return;
     const frame = readFrame(text);
     return frame.ok ? this.handle(frame.value) : this.refuse(frame.error);
   }

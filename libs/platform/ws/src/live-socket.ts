@@ -32,9 +32,14 @@ export class LiveSocket {
     this.trusted = true;
   }
 
+  /** Whether there is still somebody at the other end. */
+  get isOpen(): boolean {
+    return this.ws.readyState === this.ws.OPEN;
+  }
+
   /** Sends a frame that must not be skipped: the answer to one of the client's. */
   send(frame: ServerFrame | Buffer): void {
-    if (this.ws.readyState !== this.ws.OPEN) return;
+    if (!this.isOpen) return;
     this.ws.send(Buffer.isBuffer(frame) ? frame : encodeFrame(frame), { binary: false });
     if (this.ws.bufferedAmount > this.limits.stuckBytes) this.closeSlow();
   }

@@ -44,6 +44,8 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     if (typeof token !== 'string') return err(liveErrors.badFrame('An `auth` frame has a `token`, a text.'));
     const verified = await this.verifier.verify(token);
     if (!verified.ok) return verified;
+    // Closed while the key was looked up: its close has been told already, and nothing would ever end what begins here.
+    if (!socket.isOpen) return ok(undefined);
     const session = this.sessions.get(socket);
     if (session && !isSameIdentity(session.credential, verified.value)) {
       return err(liveErrors.otherIdentity('Open another connection for another key, workspace or player.'));

@@ -24,8 +24,13 @@ const CREDENTIALS: Readonly<Record<string, Credential>> = {
 
 class FakeVerifier {
   readonly expired = new Set<string>();
+  /** Answers wait for it. */
+  gate: Promise<void> = Promise.resolve();
+  asked = 0;
 
   async verify(token: string): Promise<Result<Credential, DomainError>> {
+    this.asked += 1;
+    await this.gate;
     if (this.expired.has(token)) return err(authErrors.expiredToken('It is over.'));
     const credential = CREDENTIALS[token];
     return credential ? ok(credential) : err(authErrors.invalidCredential('Unknown.'));
@@ -97,6 +102,25 @@ describe('the live feed', () => {
       client.send({ type: 'subscribe', id: '7', topic: 'test:x' });
       expect(await client.next()).toEqual({ type: 'ready' });
       expect(await client.next()).toMatchObject({ subscription: 'ws_1 x', id: '7' });
+    });
+
+    it('begins nothing for a connection that closed while its key was looked up', async () => {
+      let open: () => void = () => undefined;
+      verifier.gate = new Promise((resolve) => (open = resolve));
+      client.send({ type: 'auth', token: 'key' });
+      client.send({ type: 'subscribe', topic: 'test:x' });
+      await until('its key is looked up', () => verifier.asked === 1);
+      client.ws.terminate();
+      const gauge = () => app.get(Metrics).expose();
+      await until('it is gone', async () => (await gauge()).includes('laurel_live_sockets 0'));
+
+      open();
+      client = await LiveClient.open(url);
+      await authenticate();
+      subscribe('y');
+      await client.next();
+
+      expect([...topic.outlets.keys()]).toEqual(['y']);
     });
 
     it('closes a connection with a wrong token', async () => {

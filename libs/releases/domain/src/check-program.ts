@@ -1,5 +1,6 @@
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { windowKey } from '@laurel/leaderboards-domain';
+import { checkBudget } from './check-budget.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
 
 /** What a schema can't say: duplicate keys, references to nothing, dates that are none. Paths are JSON pointers. */
@@ -26,6 +27,7 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
       ),
     ]),
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, stats, `/leaderboards/${index}`)),
+    ...checkBudget(program),
   ];
 }
 

@@ -10,10 +10,7 @@ const MESSAGE: StandingsMessage = {
   partition: 3,
   epoch: 1,
   offset: 42,
-  windows: [
-    { window: 'all', players: ['chelsea'] },
-    { window: '2014-15', players: ['chelsea', 'arsenal'] },
-  ],
+  windows: ['all', '2014-15'],
 };
 
 class FakeConsumer {

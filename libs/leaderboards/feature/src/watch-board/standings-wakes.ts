@@ -48,7 +48,7 @@ export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShut
   private hear(value: Buffer): void {
     const message = parseStandings(value);
     if (!message) return this.log.warn({ bytes: value.length }, 'live.standings_unreadable');
-    for (const { window } of message.windows) this.views.wake(message.workspace, boardKeyOf(message.board), window);
+    for (const window of message.windows) this.views.wake(message.workspace, boardKeyOf(message.board), window);
   }
 }
 

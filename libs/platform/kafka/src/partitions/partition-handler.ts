@@ -28,7 +28,8 @@ export const PARTITION_PATTERNS = {
 
 export interface AssignedPartition {
   readonly partition: number;
-  readonly log: LogRange;
+  /** Asks the broker what it holds now: read it after the checkpoint, which is then never ahead of it. */
+  readLog(): Promise<LogRange>;
 }
 
 export interface PartitionBatch {

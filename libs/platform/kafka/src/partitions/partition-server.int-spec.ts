@@ -1,6 +1,6 @@
 import { EVENTS_PARTITIONS, topicNames } from '@laurel/contracts';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
-import type { Kafka } from 'kafkajs';
+import type { Consumer, Kafka } from 'kafkajs';
 import { createTopics } from '../create-topics.js';
 import { createKafka } from '../kafka-client.js';
 import { KafkaProducer } from '../kafka-producer.js';
@@ -24,6 +24,7 @@ class Instance {
   readonly assigned: AssignedPartition[] = [];
   readonly batches: PartitionBatch[] = [];
   readonly ticks: number[] = [];
+  readonly warnings: string[] = [];
   readonly server: PartitionServer;
   overlaps = 0;
   onAssigned: (assigned: AssignedPartition) => Resume | undefined = () => undefined;
@@ -35,10 +36,13 @@ class Instance {
     client: Kafka = kafka,
   ) {
     const settings = { maxBatch: 50, tickMs: 50, retryMs: 10, maxRetryMs: 50, sessionTimeoutMs: 6_000 };
-    this.server = new PartitionServer(client, { ...settings, topic: group.topic, groupId: group.topic }, silentLog);
-    this.handle(PARTITION_PATTERNS.assigned, (data: AssignedPartition) => {
+    const options = { ...settings, topic: group.topic, groupId: group.topic };
+    const log = { ...silentLog, warn: (_: object, message: string) => this.warnings.push(message) };
+    this.server = new PartitionServer(client, options, log);
+    this.handle(PARTITION_PATTERNS.assigned, async (data: AssignedPartition) => {
       this.assigned.push(data);
-      return this.onAssigned(data) ?? { kind: 'resume', offset: this.group.next.get(data.partition) ?? data.log.low };
+      const { low } = await data.readLog();
+      return this.onAssigned(data) ?? { kind: 'resume', offset: this.group.next.get(data.partition) ?? low };
     });
     this.handle(PARTITION_PATTERNS.batch, (data: PartitionBatch) => {
       this.batches.push(data);
@@ -146,7 +150,8 @@ describe('the partition server', () => {
 
     await until('all is processed', () => group.committed.length === texts.length);
     expect(instance.assigned.map(({ partition }) => partition).sort((left, right) => left - right)).toEqual(PARTITIONS);
-    expect(new Set(instance.assigned.map(({ log }) => `${log.low} to ${log.high}`))).toEqual(new Set(['0 to 5']));
+    const logs = await Promise.all(instance.assigned.map(({ readLog }) => readLog()));
+    expect(new Set(logs.map(({ low, high }) => `${low} to ${high}`))).toEqual(new Set(['0 to 5']));
     expect(group.texts()).toEqual(texts);
     for (const partition of PARTITIONS) {
       const own = instance.batches.filter((batch) => batch.partition === partition).flatMap(({ messages }) => messages);
@@ -251,10 +256,32 @@ describe('the partition server', () => {
     expect(instance.server.isJoined()).toBe(false);
   });
 
+  it('leaves no member behind when it is closed while it joins', async () => {
+    const { server } = group.instance();
+    const consumer = server.unwrap<Consumer>();
+    const events: string[] = [];
+    for (const name of [consumer.events.CONNECT, consumer.events.GROUP_JOIN, consumer.events.DISCONNECT]) {
+      consumer.on(name, () => void events.push(name));
+    }
+
+    server.listen(() => undefined);
+    await server.close();
+
+    await until(
+      'what was begun is ended',
+      () => events.includes(consumer.events.CONNECT) && events.at(-1) === consumer.events.DISCONNECT,
+    );
+    await until('the group is empty', async () => {
+      const { groups } = await admin.describeGroups([group.topic]);
+      return groups[0]?.members.length === 0;
+    });
+    expect(server.isJoined()).toBe(false);
+  });
+
   it('begins when the topic is made after it was started', async () => {
     const late = new Group();
     const instance = late.instance().start();
-    await until('it has looked for the topic', () => !instance.server.isJoined());
+    await until('it has looked for the topic in vain', () => instance.warnings.length > 0);
 
     await late.create();
     await late.write(...numbered('text', 12));

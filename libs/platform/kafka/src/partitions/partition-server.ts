@@ -88,7 +88,10 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     this.watchGroup();
     while (!this.closed) {
       try {
-        return await this.join();
+        await this.join();
+        // Closed while it was joining: what close() has ended began again.
+        if (this.closed) await this.consumer.disconnect();
+        return;
       } catch (error) {
         this.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'partitions.not_joined');
         await new Promise((resolve) => setTimeout(resolve, this.options.maxRetryMs));
@@ -123,10 +126,8 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     this.consumer.pause([{ topic: this.options.topic, partitions: [...partitions] }]);
     this.closeWorkers();
     this.joined = true;
-    const ranges = this.readRanges();
-    ranges.catch(() => undefined);
+    const handlers = this.handlers();
     for (const partition of partitions) {
-      const handlers = this.handlersOf(ranges);
       const after = this.ending.get(partition) ?? Promise.resolve();
       const fetching = this.fetchingOf(partition);
       this.workers.set(partition, new PartitionWorker(partition, handlers, fetching, this.options, this.log, after));
@@ -164,15 +165,13 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     };
   }
 
-  private handlersOf(firstRanges: Promise<Map<number, LogRange>>): PartitionHandlers {
-    let ranges: Promise<Map<number, LogRange>> | undefined = firstRanges;
+  private handlers(): PartitionHandlers {
     return {
       assigned: async (partition) => {
-        const reading = ranges ?? this.readRanges();
-        // Read anew each time the partition starts again, also when this reading fails.
-        ranges = undefined;
-        const log = (await reading).get(partition) ?? { low: 0, high: 0 };
-        const resume = await this.call<Resume>(PARTITION_PATTERNS.assigned, { partition, log });
+        const resume = await this.call<Resume>(PARTITION_PATTERNS.assigned, {
+          partition,
+          readLog: () => this.readRange(partition),
+        });
         return resume ?? { kind: 'halted' };
       },
       batch: (batch) => this.call<Resume>(PARTITION_PATTERNS.batch, batch),
@@ -190,12 +189,14 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     return lastValueFrom(this.transformToObservable(result), { defaultValue: undefined }) as Promise<T | undefined>;
   }
 
-  private async readRanges(): Promise<Map<number, LogRange>> {
+  private async readRange(partition: number): Promise<LogRange> {
     const admin = this.kafka.admin({ retry: { retries: 5 } });
     await admin.connect();
     try {
       const offsets = await admin.fetchTopicOffsets(this.options.topic);
-      return new Map(offsets.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]));
+      const found = offsets.find((range) => range.partition === partition);
+      if (!found) throw new Error(`the broker does not know partition ${partition} of ${this.options.topic}`);
+      return { low: Number(found.low), high: Number(found.high) };
     } finally {
       await admin.disconnect();
     }

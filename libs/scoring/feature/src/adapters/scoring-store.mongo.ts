@@ -98,10 +98,18 @@ export class ScoringStore {
       .toArray();
   }
 
-  /** Ids of the players whose entries on a board changed after a position. */
-  async playersTouchedSince(partition: number, { workspace, board }: BoardRef, since: Position): Promise<string[]> {
-    const filter = { partition, epoch: since.epoch, offset: { $gt: since.offset }, workspace, 'effects.board': board };
-    return this.events.distinct('playerId', filter);
+  /** Ids of the players whose entries on a board changed after a position; at most `limit` of them. */
+  async playersTouchedSince(
+    partition: number,
+    { workspace, board }: BoardRef,
+    since: Position,
+    limit: number,
+  ): Promise<string[]> {
+    const range = { partition, epoch: since.epoch, offset: { $gt: since.offset }, workspace, 'effects.board': board };
+    const players = await this.events
+      .aggregate<{ _id: string }>([{ $match: range }, { $group: { _id: '$playerId' } }, { $limit: limit }])
+      .toArray();
+    return players.map(({ _id }) => _id);
   }
 
   /** Players of a partition that have an entry on a board, in pages. */

@@ -28,9 +28,9 @@ export class AssignPartition {
     @Inject(SCORING_SETTINGS) private readonly settings: ScoringSettings,
   ) {}
 
-  async assign({ partition, log }: AssignedPartition): Promise<Assignment> {
+  async assign({ partition, readLog }: AssignedPartition): Promise<Assignment> {
     const checkpoint = (await this.store.loadCheckpoint(partition)) ?? undefined;
-    const mismatch = compareWithLog(checkpoint, log);
+    const mismatch = compareWithLog(checkpoint, await readLog());
     if (mismatch !== undefined) {
       await this.halts.halt(partition, mismatch);
       return { kind: 'halted' };

@@ -12,6 +12,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { Poison } from './decode.step.js';
 
+/** A letter must fit a message itself, in base64; the whole is still on the events topic. */
+const MAX_LETTER_BYTES = 262_144;
+
 /** Tells the rest of the world what was committed, under ids that derive from the events: publishing twice is harmless. */
 @Injectable()
 export class PublishStep {
@@ -70,7 +73,8 @@ export class PublishStep {
       partition,
       offset: String(offset),
       key,
-      value: value?.toString('base64') ?? null,
+      value: value?.subarray(0, MAX_LETTER_BYTES).toString('base64') ?? null,
+      ...(value && value.length > MAX_LETTER_BYTES ? { truncated: true as const } : {}),
       cause,
       detail,
     };
@@ -109,14 +113,14 @@ function standingsMessages(
   epoch: number,
   offset: number,
 ): OutgoingMessage[] {
-  const boards = new Map<string, { workspace: string; board: string; windows: Map<string, Set<string>> }>();
-  for (const { workspace, playerId, effects } of records) {
+  const boards = new Map<string, { workspace: string; board: string; windows: Set<string> }>();
+  for (const { workspace, effects } of records) {
     for (const effect of effects) {
       if (effect.kind !== 'standing') continue;
       const key = `${workspace}|${effect.board}`;
-      const { windows } = boards.get(key) ?? { windows: new Map<string, Set<string>>() };
-      boards.set(key, { workspace, board: effect.board, windows });
-      windows.set(effect.window, (windows.get(effect.window) ?? new Set<string>()).add(playerId));
+      const moved = boards.get(key) ?? { workspace, board: effect.board, windows: new Set<string>() };
+      boards.set(key, moved);
+      moved.windows.add(effect.window);
     }
   }
   return Array.from(boards, ([key, { workspace, board, windows }]) => {
@@ -128,7 +132,7 @@ function standingsMessages(
       partition,
       epoch,
       offset,
-      windows: Array.from(windows, ([window, players]) => ({ window, players: [...players] })),
+      windows: [...windows],
     };
     return { key, value: JSON.stringify(message) };
   });

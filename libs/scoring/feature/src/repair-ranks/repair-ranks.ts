@@ -124,7 +124,7 @@ export class RepairRanks {
     mark: string | undefined,
   ): AsyncGenerator<Player[]> {
     const since = usablePosition(mark, target.position);
-    const touched = since && (await this.store.playersTouchedSince(partition, target, since));
+    const touched = since && (await this.store.playersTouchedSince(partition, target, since, MAX_TOUCHED_PLAYERS + 1));
     if (!touched || touched.length > MAX_TOUCHED_PLAYERS) {
       yield* this.store.playersOnBoard(partition, target);
       return;
