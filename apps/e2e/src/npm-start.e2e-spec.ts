@@ -1,9 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { until } from '@laurel/testing';
+import { readPidFiles } from '@laurel/up';
 
+const run = promisify(execFile);
 const ROOT = join(__dirname, '../../..');
 
 /** The environment of somebody who has configured nothing: the suite's own servers are not for this test. */
@@ -23,6 +27,12 @@ function start(...args: string[]) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return { child, output: () => output, exited: once(child, 'close') as Promise<[number | null]> };
+}
+
+function pidOf(name: string): number {
+  const found = readPidFiles(join(data, 'run')).find((record) => record.name === name);
+  if (!found) throw new Error(`${name} does not run`);
+  return found.pid;
 }
 
 describe('npm start', () => {
@@ -53,6 +63,38 @@ describe('npm start', () => {
     expect(output()).toContain("The demo's rules are release 1.");
     expect(output()).toMatch(/ 1 [^\n]*Chelsea +87 +\+41 +73/);
     expect(code).toBe(0);
+  }, 300_000);
+
+  it('runs until Ctrl-C: a second start says so, a killed service comes back, and nothing stays behind', async () => {
+    const first = start('--no-demo');
+    await until('it is ready', () => first.output().includes('Ready after'), 120_000);
+
+    const second = start('--no-demo');
+    expect((await second.exited)[0]).toBe(0);
+    expect(second.output()).toMatch(/Laurel is running already/);
+
+    const { stdout } = await run('bash', ['-euc', `. ${data}/demo.env; curl -fs "$QUERY/health/ready"`]);
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'ready' });
+
+    const scoring = pidOf('scoring-service');
+    process.kill(scoring, 'SIGKILL');
+    await until('scoring is ready again', () => /scoring-service is ready again/.test(first.output()), 120_000);
+    expect(pidOf('scoring-service')).not.toBe(scoring);
+
+    first.child.kill('SIGINT');
+    expect((await first.exited)[0]).toBe(0);
+    expect(first.output()).toContain('Stopped.');
+    expect(readPidFiles(join(data, 'run'))).toEqual([]);
+  }, 300_000);
+
+  it('wipes its data when told to', async () => {
+    const { child, exited, output } = start('--no-demo', '--reset', '--yes');
+    await until('it is ready', () => output().includes('Ready after'), 120_000);
+
+    child.kill('SIGINT');
+
+    expect((await exited)[0]).toBe(0);
+    expect(output()).toContain('All data are deleted.');
   }, 300_000);
 
   it('explains itself', async () => {

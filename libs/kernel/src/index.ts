@@ -1,4 +1,3 @@
-export { assertNever } from './assert-never.js';
 export { systemClock, toIso, parseInstant } from './clock.js';
 export type { Clock } from './clock.js';
 export { defineError } from './domain-error.js';

@@ -4,7 +4,7 @@ export type { DecidedEffect, StandingEffect } from './effects.js';
 export { scoringErrors } from './errors.js';
 export { newPlayer } from './player.js';
 export type { Player } from './player.js';
-export { compileProgram } from './program.js';
+export { NO_RELEASE, compileProgram } from './program.js';
 export type { CompiledBoard, Program } from './program.js';
 export { sameBody } from './same-body.js';
 export type { SentBody } from './same-body.js';

@@ -25,6 +25,9 @@ export interface Program {
   readonly boards: ReadonlyMap<string, CompiledBoard>;
 }
 
+/** What is in force where nothing was published yet: the empty program. Releases count from 1. */
+export const NO_RELEASE = 0;
+
 export function compileProgram(release: number, program: ReleasedProgram): Program {
   const boards = program.leaderboards.map(compileBoard);
   return {

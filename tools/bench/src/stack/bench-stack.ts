@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeteredProcess } from '../measure/cpu-meter.ts';
 import { LaurelApi } from './laurel-api.ts';
@@ -53,6 +54,7 @@ export async function startBenchStack(options: BenchStackOptions): Promise<Bench
     for (const part of started.reverse()) await part.stop();
     await resetData(dataDir);
     claim.lock.release();
+    rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await resetData(dataDir);

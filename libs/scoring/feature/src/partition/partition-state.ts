@@ -1,4 +1,5 @@
 import type { CheckpointDocument, Position } from '@laurel/contracts';
+import { NO_RELEASE } from '@laurel/scoring-domain';
 import { PlayerCache } from './player-cache.js';
 
 /** One board of one workspace, by the id of its incarnation. */
@@ -41,6 +42,11 @@ export class PartitionState {
     this.published = checkpoint?.published ?? -1;
     this.boardPositions = boardPositions;
     this.players = new PlayerCache(cacheCapacity);
+  }
+
+  /** The release that decides a workspace's next event, as far as it was looked up. */
+  releaseOf(workspace: string): number {
+    return this.releases.get(workspace) ?? NO_RELEASE;
   }
 
   /** Where in the log to go on: at the committed message itself, so that it can be compared with the log. */

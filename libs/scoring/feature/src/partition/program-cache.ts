@@ -1,11 +1,10 @@
 import { RELEASES_COLLECTION, type ReleaseDocument, releaseDocumentId } from '@laurel/contracts';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { EMPTY_PROGRAM, type ReleasedProgram } from '@laurel/releases-domain';
-import { type Program, compileProgram } from '@laurel/scoring-domain';
+import { NO_RELEASE, type Program, compileProgram } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Db } from 'mongodb';
 
-const NO_RELEASE = 0;
 const MAX_PROGRAMS = 1_000;
 
 /** Releases compiled to programs. They are immutable, so all partitions of a process share them. */

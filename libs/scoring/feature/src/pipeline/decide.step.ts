@@ -56,7 +56,7 @@ class BatchRun {
   }
 
   private releaseOf(workspace: string): number {
-    return this.releases.get(workspace)?.release ?? this.state.releases.get(workspace) ?? 0;
+    return this.releases.get(workspace)?.release ?? this.state.releaseOf(workspace);
   }
 
   /** Numbers only grow: an announcement that comes again, or late, changes nothing. */

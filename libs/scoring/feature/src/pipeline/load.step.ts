@@ -1,12 +1,10 @@
 import { playerDocumentId } from '@laurel/contracts';
-import { type Player, type Program, newPlayer } from '@laurel/scoring-domain';
+import { NO_RELEASE, type Player, type Program, newPlayer } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
 import type { Decoded } from './decode.step.js';
-
-const NO_RELEASE = 0;
 
 /** Everything a batch is decided with. */
 export interface Loaded {
@@ -71,7 +69,7 @@ export class LoadStep {
     for (const message of messages) {
       const workspace = workspaceOf(message);
       if (workspace === undefined) continue;
-      const inForce = state.releases.get(workspace) ?? NO_RELEASE;
+      const inForce = state.releaseOf(workspace);
       const release = message.kind === 'release' ? message.message.release : inForce;
       wanted.set(programKey(workspace, release), [workspace, release]);
     }

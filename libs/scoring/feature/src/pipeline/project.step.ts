@@ -27,7 +27,7 @@ export class ProjectStep {
       batch.boards.map(async (ref) => {
         const key = boardKey(ref);
         if (state.behind.has(key)) return;
-        const program = await this.programs.get(ref.workspace, state.releases.get(ref.workspace) ?? 0);
+        const program = await this.programs.get(ref.workspace, state.releaseOf(ref.workspace));
         const board = program?.boards.get(ref.board);
         // A later release in the same batch dropped the board: nobody reads it any more.
         if (!board) return;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Position, comparePositions, formatPosition, parsePosition, playerDocumentId } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
-import type { CompiledBoard, Player } from '@laurel/scoring-domain';
+import { type CompiledBoard, NO_RELEASE, type Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';
@@ -113,7 +113,7 @@ export class RepairRanks {
     const release =
       state.releases.get(workspace) ??
       (await this.store.loadReleasesInForce(state.partition, [workspace])).get(workspace) ??
-      0;
+      NO_RELEASE;
     return (await this.programs.get(workspace, release))?.boards.get(board);
   }
 
