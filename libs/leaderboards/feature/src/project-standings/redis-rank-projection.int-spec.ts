@@ -81,7 +81,7 @@ interface Row extends Result {
 /** The board as the sorted set has it, best first, with what the rows say of each player. */
 async function rowsOf(board: BoardDefinition, window = 'all'): Promise<Row[]> {
   const { ranks, rows } = rankKeys(scope.keyPrefix, workspace, boardId(board), window);
-  const members = await redis.zrange(ranks, 0, -1);
+  const members = await redis.zrange(ranks, '0', '-1');
   const found: Row[] = [];
   for (const member of members) {
     const playerId = playerOfMember(board, member);
@@ -98,7 +98,7 @@ async function contentOf(board: BoardDefinition, windows: readonly string[] = ['
     const { positions, ranks, rows } = rankKeys(scope.keyPrefix, workspace, boardId(board), window);
     parts.push(
       await redis.hgetall(positions),
-      await redis.zrange(ranks, 0, -1, 'WITHSCORES'),
+      await redis.zrange(ranks, '0', '-1', 'WITHSCORES'),
       await redis.hgetall(rows),
     );
   }
@@ -155,7 +155,7 @@ describe('a change', () => {
     const [shared, first] = [newBoard(SHARED), newBoard(FIRST)];
     const entries = { late: result(3, 1, 90), early: result(3, 1, 10) };
     const membersOf = (board: BoardDefinition) =>
-      redis.zrange(rankKeys(scope.keyPrefix, workspace, boardId(board), 'all').ranks, 0, -1);
+      redis.zrange(rankKeys(scope.keyPrefix, workspace, boardId(board), 'all').ranks, '0', '-1');
 
     for (const board of [shared, first]) await projection.apply(changeOf(board, entries));
 
@@ -173,7 +173,7 @@ describe('a change', () => {
       changeOf(board, { anna: { score: 5, columns: [], reachedAt: 1 }, bea: { score: 0, columns: [], reachedAt: 2 } }),
     );
 
-    expect(await redis.zrange(ranks, 0, -1, 'WITHSCORES')).toEqual(['bea', '0', 'anna', '5']);
+    expect(await redis.zrange(ranks, '0', '-1', 'WITHSCORES')).toEqual(['bea', '0', 'anna', '5']);
   });
 
   it('brings several windows of a board in at once', async () => {
@@ -216,7 +216,7 @@ describe('a change', () => {
         .sort((left, right) => compareEntries(board, left, right))
         .map(({ playerId }) => playerId);
     const playersOf = async () =>
-      (await redis.zrange(rankKeys(scope.keyPrefix, workspace, boardId(board), 'all').ranks, 0, -1)).map((member) =>
+      (await redis.zrange(rankKeys(scope.keyPrefix, workspace, boardId(board), 'all').ranks, '0', '-1')).map((member) =>
         playerOfMember(board, member),
       );
 

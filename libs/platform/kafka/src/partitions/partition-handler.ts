@@ -29,7 +29,7 @@ export const PARTITION_PATTERNS = {
 export interface AssignedPartition {
   readonly partition: number;
   /** Asks the broker what it holds now: read it after the checkpoint, which is then never ahead of it. */
-  readLog(): Promise<LogRange>;
+  readonly readLog: () => Promise<LogRange>;
 }
 
 export interface PartitionBatch {

@@ -78,6 +78,9 @@ class Instance {
   }
 }
 
+/** Topics to delete in the end: a producer that knows one that is gone can no longer write to any. */
+const made: string[] = [];
+
 /** A topic with the instances that share it, and what they have committed. */
 class Group {
   readonly next = new Map<number, number>();
@@ -87,6 +90,8 @@ class Group {
   readonly topic = this.topics.events;
 
   create(): Promise<string[]> {
+    const { events, outcomes, standings, deadLetter } = this.topics;
+    made.push(events, outcomes, standings, deadLetter);
     return createTopics(kafka, this.topics, { replicationFactor: 1, retentionMs: 86_400_000 });
   }
 
@@ -123,23 +128,18 @@ const numbered = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name} ${String(index).padStart(3, '0')}`);
 
 let group: Group;
-const ended: string[] = [];
 
 beforeAll(() => admin.connect());
 afterAll(async () => {
   await producer.disconnect();
-  await admin.deleteTopics({ topics: ended });
+  await admin.deleteTopics({ topics: made });
   await admin.disconnect();
 });
 beforeEach(async () => {
   group = new Group();
   await group.create();
 });
-afterEach(async () => {
-  await group.end();
-  const { events, outcomes, standings, deadLetter } = group.topics;
-  ended.push(events, outcomes, standings, deadLetter);
-});
+afterEach(() => group.end());
 
 describe('the partition server', () => {
   it('assigns every partition with the range of its log, then hands over all messages in order', async () => {

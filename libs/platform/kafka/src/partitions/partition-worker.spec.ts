@@ -129,6 +129,21 @@ describe('a partition that was assigned', () => {
     expect(bench.calls).toEqual(['assigned 5']);
   });
 
+  it('is not hurried by what is fetched while it waits after a failure', async () => {
+    bench.onAssigned = () => {
+      throw new Error('MongoDB is down');
+    };
+    const waiting = bench.start({ retryMs: NEVER_MS, maxRetryMs: NEVER_MS });
+    worker = waiting;
+    await until('it failed', () => bench.waits.length === 1);
+
+    waiting.offer(messages(0, 3));
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(bench.calls).toEqual(['assigned 5']);
+  });
+
   it('is tried again when its handler fails', async () => {
     let failures = 3;
     bench.onAssigned = () => {
@@ -330,6 +345,8 @@ describe('closing', () => {
 
     expect(bench.batches).toHaveLength(1);
     expect(bench.running).toBe(0);
+    // The next worker of the partition steers its fetching by now.
+    expect(bench.count('pause')).toBe(0);
   });
 
   it('while the handler still decides where to start leaves the fetching alone, which is another worker’s now', async () => {
