@@ -29,6 +29,7 @@ export class PartitionConsumer {
         groupId: `${config.kafka.topicPrefix}scoring`,
         sessionTimeoutMs: config.sessionTimeoutMs,
         maxBatch: config.maxBatch,
+        concurrentBatches: config.concurrentBatches,
         tickMs: TICK_MS,
         retryMs: RETRY_MS,
         maxRetryMs: MAX_RETRY_MS,

@@ -37,6 +37,15 @@ export class ScoringServiceConfig {
   @Max(10_000)
   readonly maxBatch: number = 1_000;
 
+  @Env('LAUREL_SCORING_CONCURRENT_BATCHES', {
+    description: 'Partitions of an instance that commit a batch at a time; the batches of the others grow meanwhile.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly concurrentBatches: number = 3;
+
   @Env('LAUREL_SCORING_SESSION_TIMEOUT_MS', {
     description: 'How long an instance may be silent before its partitions move to another, in ms.',
     as: 'integer',

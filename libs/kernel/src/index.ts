@@ -8,4 +8,5 @@ export type { Log } from './log.js';
 export { err, ok } from './result.js';
 export type { Result } from './result.js';
 export { addSafe, isSafeAmount } from './safe-int.js';
+export { Slots } from './slots.js';
 export { EVENT_TYPE_PATTERN, RESERVED_EVENT_TYPE_PREFIX, SLUG_PATTERN, isSlug } from './slug.js';

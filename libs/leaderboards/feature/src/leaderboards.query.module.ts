@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Topics } from '@laurel/contracts';
-import { type Log, systemClock } from '@laurel/kernel';
+import { type Log, systemClock, Slots } from '@laurel/kernel';
 import { BroadcastConsumer, KAFKA, TOPICS } from '@laurel/platform-kafka';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { LOG, Metrics } from '@laurel/platform-observability';
@@ -24,7 +24,6 @@ import { BoardReader } from './reading/board-reader.js';
 import { PlayerEntries } from './reading/player-entries.js';
 import { RankStore } from './reading/rank-store.js';
 import { BoardViews } from './watch-board/board-views.js';
-import { ReadSlots } from './watch-board/read-slots.js';
 import { StandingsWakes } from './watch-board/standings-wakes.js';
 import { WatchBoardTopic } from './watch-board/watch-board.topic.js';
 
@@ -67,7 +66,7 @@ const WATCHING: readonly Provider[] = [
         name: 'laurel_live_views',
         help: 'Distinct views of leaderboards being watched',
       });
-      const slots = new ReadSlots(CONCURRENT_VIEW_READS);
+      const slots = new Slots(CONCURRENT_VIEW_READS);
       return new BoardViews({ directory, reader, slots, clock: systemClock, log }, (count) => watched.set(count));
     },
   },

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { boardId } from '@laurel/leaderboards-domain';
-import type { Clock, DomainError, Log } from '@laurel/kernel';
+import type { Clock, DomainError, Log, Slots } from '@laurel/kernel';
 import type { LiveOutlet } from '@laurel/platform-ws';
 import type { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardReader, BoardReading } from '../reading/board-reader.js';
 import { toStandingRow } from '../reading/standing-row.js';
-import type { ReadSlots } from './read-slots.js';
 import { type Progress, type ViewName, encodeDelta, encodeSnapshot, subscriptionId, withId } from './view-frames.js';
 import { type ViewState, changeBetween } from './view-state.js';
 import { ViewTicker } from './view-ticker.js';
@@ -18,7 +17,7 @@ type Owed = 'nothing' | 'snapshot' | { readonly answerTo: string | undefined };
 export interface ViewSurroundings {
   readonly directory: BoardDirectory;
   readonly reader: BoardReader;
-  readonly slots: ReadSlots;
+  readonly slots: Slots;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,5 +1,5 @@
 import type { LiveView, ServerFrame } from '@laurel/contracts';
-import { type DomainError, systemClock } from '@laurel/kernel';
+import { type DomainError, systemClock, Slots } from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { LiveOutlet } from '@laurel/platform-ws';
 import { silentLog } from '@laurel/testing';
@@ -12,7 +12,6 @@ import { BoardReader } from '../reading/board-reader.js';
 import type { PlayerEntry } from '../reading/player-entries.js';
 import { RanksInMemory } from '../reading/rank-store.builder.js';
 import { BoardViews } from './board-views.js';
-import { ReadSlots } from './read-slots.js';
 
 const TOP: LiveView = { kind: 'top', limit: 2 };
 
@@ -67,7 +66,7 @@ describe('watched views', () => {
     const directory = new BoardDirectory(announced, systemClock);
     const reader = new BoardReader(ranks, history, { find: async (_target, id) => players.get(id) }, systemClock);
     views = new BoardViews(
-      { directory, reader, slots: new ReadSlots(4), clock: systemClock, log: silentLog },
+      { directory, reader, slots: new Slots(4), clock: systemClock, log: silentLog },
       (count) => (watched = count),
     );
     ranks.put('chelsea', 3);

@@ -35,7 +35,14 @@ class Instance {
     private readonly group: Group,
     client: Kafka = kafka,
   ) {
-    const settings = { maxBatch: 50, tickMs: 50, retryMs: 10, maxRetryMs: 50, sessionTimeoutMs: 6_000 };
+    const settings = {
+      maxBatch: 50,
+      concurrentBatches: 3,
+      tickMs: 50,
+      retryMs: 10,
+      maxRetryMs: 50,
+      sessionTimeoutMs: 6_000,
+    };
     const options = { ...settings, topic: group.topic, groupId: group.topic };
     const log = { ...silentLog, warn: (_: object, message: string) => this.warnings.push(message) };
     this.server = new PartitionServer(client, options, log);

@@ -1,4 +1,4 @@
-import type { Log } from '@laurel/kernel';
+import { type Log, Slots } from '@laurel/kernel';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { lastValueFrom } from 'rxjs';
@@ -14,7 +14,12 @@ import { PartitionWorker, type WorkerSettings } from './partition-worker.js';
 /** For `@EventPattern(PARTITION_PATTERNS.batch, PARTITION_TRANSPORT)`. */
 export const PARTITION_TRANSPORT = Symbol('laurel.partitions');
 
-export interface PartitionServerOptions extends WorkerSettings {
+export interface PartitionServerOptions extends Omit<WorkerSettings, 'slots'> {
+  /**
+   * How many partitions process a batch at a time. The others wait, and their batches grow: few large transactions cost the
+   * database far less than many small ones at once.
+   */
+  readonly concurrentBatches: number;
   readonly topic: string;
   readonly groupId: string;
   /** How long a member may be silent before its partitions move, in ms. */
@@ -37,6 +42,7 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
   private readonly consumer: Consumer;
   private workers = new Map<number, PartitionWorker>();
   private ending = new Map<number, Promise<void>>();
+  private readonly slots: Slots;
   private joined = false;
   private closed = false;
 
@@ -46,6 +52,7 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     private readonly log: Log,
   ) {
     super();
+    this.slots = new Slots(options.concurrentBatches);
     this.consumer = kafka.consumer({
       groupId: options.groupId,
       allowAutoTopicCreation: false,
@@ -127,10 +134,11 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
     this.closeWorkers();
     this.joined = true;
     const handlers = this.handlers();
+    const settings = { ...this.options, slots: this.slots };
     for (const partition of partitions) {
       const after = this.ending.get(partition) ?? Promise.resolve();
       const fetching = this.fetchingOf(partition);
-      this.workers.set(partition, new PartitionWorker(partition, handlers, fetching, this.options, this.log, after));
+      this.workers.set(partition, new PartitionWorker(partition, handlers, fetching, settings, this.log, after));
     }
     this.log.info({ partitions }, 'partitions.assigned');
   }

@@ -1,4 +1,4 @@
-import type { Log } from '@laurel/kernel';
+import { type Log, Slots } from '@laurel/kernel';
 import { silentLog, until } from '@laurel/testing';
 import type { LogMessage, PartitionBatch, PartitionHandlers, Resume } from './partition-handler.js';
 import { PartitionWorker, type WorkerSettings } from './partition-worker.js';
@@ -45,7 +45,7 @@ class Bench {
       resume: () => this.calls.push('resume'),
     };
     const log: Log = { ...silentLog, warn: (facts) => this.waits.push((facts as { waitMs: number }).waitMs) };
-    const defaults = { maxBatch: 100, tickMs: NEVER_MS, retryMs: 1, maxRetryMs: 4 };
+    const defaults = { slots: new Slots(1), maxBatch: 100, tickMs: NEVER_MS, retryMs: 1, maxRetryMs: 4 };
     return new PartitionWorker(PARTITION, this.handlers, fetching, { ...defaults, ...settings }, log, after);
   }
 

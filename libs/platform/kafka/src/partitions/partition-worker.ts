@@ -1,9 +1,11 @@
-import type { Log } from '@laurel/kernel';
-import type { LogMessage, PartitionFetching, PartitionHandlers } from './partition-handler.js';
+import type { Log, Slots } from '@laurel/kernel';
+import type { LogMessage, PartitionFetching, PartitionHandlers, Resume } from './partition-handler.js';
 
 export interface WorkerSettings {
   /** Most messages given to one `batch` call. */
   readonly maxBatch: number;
+  /** Shared by all workers: how many of them process a batch at a time. */
+  readonly slots: Slots;
   /** Longest time between two `tick` calls, in ms. */
   readonly tickMs: number;
   /** Wait after a failure before starting again, in ms; doubles up to `maxRetryMs`. */
@@ -91,8 +93,7 @@ export class PartitionWorker {
         await this.wakeOrAfter(Math.max(1, this.settings.tickMs - (performance.now() - lastTick)));
         continue;
       }
-      const messages = this.queue.splice(0, this.settings.maxBatch);
-      const verdict = await this.handlers.batch({ partition: this.partition, messages });
+      const verdict = await this.settings.slots.run(() => this.processBatch());
       if (verdict?.kind === 'halted') return true;
       onSuccess();
       if (this.paused && this.queue.length < QUEUE_LOW) {
@@ -101,6 +102,13 @@ export class PartitionWorker {
       }
     }
     return false;
+  }
+
+  /** The batch is taken when its turn has come: what arrived while it waited is in it. */
+  private async processBatch(): Promise<Resume | undefined> {
+    if (this.closing) return undefined;
+    const messages = this.queue.splice(0, this.settings.maxBatch);
+    return this.handlers.batch({ partition: this.partition, messages });
   }
 
   private startFetching(offset: number): void {

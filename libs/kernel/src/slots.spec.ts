@@ -1,8 +1,8 @@
-import { ReadSlots } from './read-slots.js';
+import { Slots } from './slots.js';
 
-describe('read slots', () => {
-  it('run no more reads at a time than there are slots, in the order they came', async () => {
-    const slots = new ReadSlots(2);
+describe('slots', () => {
+  it('run no more work at a time than there are slots, in the order they came', async () => {
+    const slots = new Slots(2);
     const started: number[] = [];
     const finish: (() => void)[] = [];
     const reads = [0, 1, 2, 3].map((read) =>
@@ -25,7 +25,7 @@ describe('read slots', () => {
   });
 
   it('free the slot of a read that fails', async () => {
-    const slots = new ReadSlots(1);
+    const slots = new Slots(1);
     await expect(slots.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await expect(slots.run(() => Promise.resolve('yes'))).resolves.toBe('yes');
   });

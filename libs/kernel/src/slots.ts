@@ -1,5 +1,5 @@
-/** Lets a limited number of reads run at a time; the others wait in the order they came. */
-export class ReadSlots {
+/** Lets a limited number of pieces of work run at a time; the others wait in the order they came. */
+export class Slots {
   private readonly waiting: (() => void)[] = [];
 
   constructor(private free: number) {}
