@@ -85,6 +85,24 @@ async function started(settings: Partial<WorkerSettings> = {}): Promise<Partitio
   return fresh;
 }
 
+describe('a partition whose turn has not come', () => {
+  it('keeps collecting, and takes all that arrived as one batch', async () => {
+    const slots = new Slots(1);
+    const turn = gate();
+    const others = slots.run(() => turn.promise);
+    const waiting = await started({ slots });
+    waiting.offer(messages(0, 2));
+    waiting.offer(messages(2, 3));
+    expect(bench.batches).toEqual([]);
+
+    turn.open();
+
+    await others;
+    await until('the batch is processed', () => bench.processed() === 5);
+    expect(bench.batches).toHaveLength(1);
+  });
+});
+
 describe('a partition that was assigned', () => {
   it('is fetched from where its handler says, and not before', async () => {
     bench.onAssigned = () => ({ kind: 'resume', offset: 42 });
