@@ -116,6 +116,10 @@ describe('the README', () => {
     expect(commands).toHaveLength(8);
   });
 
+  it('leaves no place to be filled in', () => {
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).not.toMatch(/PLACEHOLDER|TODO/);
+  });
+
   it('links only to files that exist', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     const links = Array.from(readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, target = '']) => target);
