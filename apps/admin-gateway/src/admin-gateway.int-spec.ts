@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { EVENTS_PARTITIONS, type EventsTopicMessage, topicNames } from '@laurel/contracts';
 import { systemClock } from '@laurel/kernel';
 import { loadConfig } from '@laurel/platform-config';
@@ -7,16 +6,12 @@ import { createKafka, createTopics } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { releaseIndexes } from '@laurel/releases-feature';
 import { CreateWorkspaceHandler, tenancyIndexes } from '@laurel/tenancy-feature';
-import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { playerTokenKeyPair, silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AdminGatewayConfig } from './admin-gateway.config.js';
 import { AppModule } from './app.module.js';
 
-const pair = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const pair = playerTokenKeyPair();
 const PROGRAM = { stats: [{ key: 'points', aggregation: 'sum' }], rules: [], leaderboards: [] };
 const NO_SUCH_BROKER = '127.0.0.1:1';
 

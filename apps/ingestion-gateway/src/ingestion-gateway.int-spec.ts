@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { type EventMessage, topicNames } from '@laurel/contracts';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
@@ -7,7 +6,7 @@ import { createHttpApp } from '@laurel/platform-http';
 import { createKafka, createTopics, partitionOf } from '@laurel/platform-kafka';
 import { connectMongo } from '@laurel/platform-mongo';
 import { CreateWorkspaceHandler } from '@laurel/tenancy-feature';
-import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { playerTokenKeyPair, silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { INGESTION_GATEWAY_HTTP } from './ingestion-gateway.api.js';
@@ -20,11 +19,7 @@ interface EventReceipt {
   readonly receipt: { readonly partition: number; readonly offset: number };
 }
 
-const pair = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const pair = playerTokenKeyPair();
 
 describe('the ingestion gateway', () => {
   const servers = testServers();

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import {
   BOARD_POSITIONS_COLLECTION,
@@ -25,7 +24,7 @@ import { KafkaProducer, createKafka, createTopics } from '@laurel/platform-kafka
 import { connectMongo } from '@laurel/platform-mongo';
 import { closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { CreateWorkspaceHandler } from '@laurel/tenancy-feature';
-import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { playerTokenKeyPair, silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { WebSocket } from 'ws';
 import { AppModule } from './app.module.js';
@@ -43,11 +42,7 @@ const BOARD: BoardDefinition = {
 };
 const REACHED_AT = Date.parse('2015-05-24T16:00:00Z');
 
-const pair = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const pair = playerTokenKeyPair();
 const servers = testServers();
 const scope = uniqueTestScope();
 const topics = topicNames(scope.topicPrefix);

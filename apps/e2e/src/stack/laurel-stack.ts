@@ -1,5 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { testServers, uniqueTestScope } from '@laurel/testing';
+import { playerTokenKeyPair, testServers, uniqueTestScope } from '@laurel/testing';
 import { ServiceProcess, runScript } from './service-process.js';
 
 /** A workspace with a secret key of its own. */
@@ -49,11 +48,7 @@ export class LaurelStack {
 function stackEnvironment(): Record<string, string> {
   const servers = testServers();
   const scope = uniqueTestScope();
-  const { privateKey, publicKey } = generateKeyPairSync('ec', {
-    namedCurve: 'P-256',
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
+  const { privateKey, publicKey } = playerTokenKeyPair();
   return {
     LAUREL_KAFKA_BROKERS: servers.kafkaBrokers.join(','),
     LAUREL_KAFKA_TOPIC_PREFIX: scope.topicPrefix,

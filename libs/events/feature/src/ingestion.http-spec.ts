@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { playerTokenKeyPair } from '@laurel/testing';
 import { gzipSync } from 'node:zlib';
 import { type Topics, topicNames } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
@@ -48,11 +48,7 @@ const producer = new FakeProducer();
 })
 class FakeKafkaModule {}
 
-const { publicKey } = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { publicKey } = playerTokenKeyPair();
 
 describe('ingestion', () => {
   let app: NestFastifyApplication;

@@ -1,11 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { err, ok } from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
-import { FakeClock } from '@laurel/testing';
+import { playerTokenKeyPair, FakeClock } from '@laurel/testing';
 import type { BoardPageDto } from './get-page/get-page.dto.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { GetAroundController } from './get-around/get-around.controller.js';
@@ -22,11 +21,7 @@ import type { PlayerEntry } from './reading/player-entries.js';
 import { RanksInMemory } from './reading/rank-store.builder.js';
 
 const SEASON = { kind: 'season', key: '2014-15', start: '2014-08-01T00:00:00Z', end: '2015-06-01T00:00:00Z' } as const;
-const { publicKey } = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { publicKey } = playerTokenKeyPair();
 
 class NoKeys extends ApiKeys {
   override async find(): Promise<undefined> {

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { EVENTS_PARTITIONS, type Topics, topicNames } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
@@ -6,7 +5,7 @@ import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { LOG } from '@laurel/platform-observability';
-import { silentLog } from '@laurel/testing';
+import { playerTokenKeyPair, silentLog } from '@laurel/testing';
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -105,11 +104,7 @@ interface ListedPage {
   readonly prev: string | null;
 }
 
-const { publicKey } = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { publicKey } = playerTokenKeyPair();
 
 const PROGRAM = {
   stats: [{ key: 'points', aggregation: 'sum' }],

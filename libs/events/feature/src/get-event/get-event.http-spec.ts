@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { playerTokenKeyPair } from '@laurel/testing';
 import type { EventRecord } from '@laurel/contracts';
 import { err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
@@ -10,11 +10,7 @@ import { anEventRecord } from './event-record.builder.js';
 import { GetEventController } from './get-event.controller.js';
 import { GetEventHandler } from './get-event.handler.js';
 
-const { publicKey } = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { publicKey } = playerTokenKeyPair();
 
 class NoKeys extends ApiKeys {
   override async find(): Promise<undefined> {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { playerTokenKeyPair } from '@laurel/testing';
 import { err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
@@ -9,11 +9,7 @@ import { GetPlayerController } from './get-player.controller.js';
 import { GetPlayerHandler } from './get-player.handler.js';
 import { PlayerStore, type StoredPlayer } from './player-store.js';
 
-const { publicKey } = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { publicKey } = playerTokenKeyPair();
 
 class NoKeys extends ApiKeys {
   override async find(): Promise<undefined> {
