@@ -7,6 +7,7 @@ import { releaseIndexes } from '@laurel/releases-feature';
 import { scoringIndexes } from '@laurel/scoring-feature';
 import { tenancyIndexes } from '@laurel/tenancy-feature';
 import { MigrateConfig } from './migrate.config.js';
+import { refuseOlderData } from './refuse-older-data.js';
 import { runCommand } from './run-command.js';
 
 const DAY_MS = 86_400_000;
@@ -24,8 +25,10 @@ async function migrate(): Promise<void> {
   log.info({ created: topics }, 'migrate.topics_ready');
 
   const mongo = await connectMongo(config.mongo);
+  const db = mongo.getClient().db(config.mongo.database);
+  await refuseOlderData(db);
   const wanted = [...tenancyIndexes, ...releaseIndexes, ...scoringIndexes];
-  await ensureIndexes(mongo.getClient().db(config.mongo.database), wanted);
+  await ensureIndexes(db, wanted);
   await mongo.close();
   log.info({ collections: wanted.map(({ collection }) => collection) }, 'migrate.collections_ready');
 }

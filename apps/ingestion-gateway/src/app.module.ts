@@ -23,7 +23,7 @@ export class AppModule {
         MongoModule.forRoot(config.mongo),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
-        EventsIngestionModule.forRoot({ maxAgeDays: config.eventMaxAgeDays }),
+        EventsIngestionModule.forRoot({ maxAgeDays: config.eventAge.maxAgeDays }),
       ],
       providers: [Readiness],
     };

@@ -10,6 +10,7 @@ import { PartitionConsumer } from './partition-consumer.js';
 import { ScoringServiceConfig } from './scoring-service.config.js';
 
 const SERVICE = 'scoring-service';
+const MS_PER_DAY = 86_400_000;
 
 /** The only writer of player state. Serves health and metrics alone. */
 @Module({})
@@ -25,7 +26,11 @@ export class AppModule {
         MongoModule.forRoot(config.mongo),
         RedisModule.forRoot({ url: config.redis.url, log }),
         ScoringModule.forRoot({
-          settings: { playersInMemory: config.playersInMemory },
+          settings: {
+            playersInMemory: config.playersInMemory,
+            eventMaxAgeMs: config.eventAge.maxAgeDays * MS_PER_DAY,
+          },
+          failpoint: config.failpoint,
           ranks: {
             module: LeaderboardsScoringModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
             useExisting: RedisRankProjection,

@@ -1,5 +1,14 @@
-import { Env, HttpConfig, KafkaConfig, LogConfig, MongoConfig, RedisConfig, Section } from '@laurel/platform-config';
-import { IsInt, Max, Min } from 'class-validator';
+import {
+  Env,
+  EventAgeConfig,
+  HttpConfig,
+  KafkaConfig,
+  LogConfig,
+  MongoConfig,
+  RedisConfig,
+  Section,
+} from '@laurel/platform-config';
+import { IsInt, Matches, Max, Min } from 'class-validator';
 
 const DEFAULT_PORT = 7104;
 
@@ -18,6 +27,9 @@ export class ScoringServiceConfig {
 
   @Section()
   readonly redis = new RedisConfig();
+
+  @Section()
+  readonly eventAge = new EventAgeConfig();
 
   @Env('LAUREL_SCORING_PLAYERS_IN_MEMORY', {
     description: 'Players kept in memory per partition; others are read from MongoDB when they come.',
@@ -54,4 +66,12 @@ export class ScoringServiceConfig {
   @Min(6_000)
   @Max(300_000)
   readonly sessionTimeoutMs: number = 15_000;
+
+  @Env('LAUREL_FAILPOINT', {
+    description:
+      'For tests alone: `<step>:<n>` kills the process when it has reached the step (decided, committed, projected or ' +
+      'published) the n-th time.',
+  })
+  @Matches(/^(decided|committed|projected|published)(:[1-9]\d{0,6})?$|^$/)
+  readonly failpoint: string = '';
 }

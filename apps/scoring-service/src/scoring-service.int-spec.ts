@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   CHECKPOINTS_COLLECTION,
   type CheckpointDocument,
-  EVENTS_COLLECTION,
   type EventMessage,
   type EventRecord,
-  LEDGER_COLLECTION,
   type LedgerEntry,
   PLAYERS_COLLECTION,
   type PlayerDocument,
@@ -17,6 +15,7 @@ import {
   releaseDocumentId,
   topicNames,
 } from '@laurel/contracts';
+import { EventStore } from '@laurel/platform-event-store';
 import { createHttpApp } from '@laurel/platform-http';
 import { KafkaProducer, createKafka, createTopics, partitionOf } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
@@ -58,10 +57,13 @@ const running: INestApplication[] = [];
 let mongo: Awaited<ReturnType<typeof connectMongo>>;
 
 const database = () => mongo.getClient().db(scope.database);
-const recordOf = (playerId: string, eventId: string) =>
-  database()
-    .collection<EventRecord>(EVENTS_COLLECTION)
-    .findOne({ _id: eventRecordId(workspace, eventId, playerId) });
+/** Everything recorded under an id, the first first. */
+const recordsOf = async (playerId: string, eventId: string): Promise<EventRecord[]> => {
+  const identity = { workspace, eventId, playerId };
+  return (await new EventStore(database()).find([identity])).get(eventRecordId(identity)) ?? [];
+};
+const recordOf = async (playerId: string, eventId: string): Promise<EventRecord | undefined> =>
+  (await recordsOf(playerId, eventId))[0];
 const playerOf = (playerId: string) =>
   database()
     .collection<PlayerDocument>(PLAYERS_COLLECTION)
@@ -76,6 +78,7 @@ async function startScoring(): Promise<INestApplication> {
     kafka: { brokers: servers.kafkaBrokers, topicPrefix: scope.topicPrefix },
     mongo: { url: servers.mongoUrl, database: scope.database },
     redis: { url: servers.redisUrl, keyPrefix: scope.keyPrefix },
+    eventAge: { maxAgeDays: 36_500 },
   });
   const app = await createHttpApp(AppModule.forRoot(config));
   await app.get(PartitionConsumer).attach(app);
@@ -147,7 +150,8 @@ describe('the scoring service', () => {
 
     const record = await until('the event is recorded', async () => (await recordOf('anna', 'first')) ?? undefined);
     const player = await playerOf('anna');
-    const entries = await database().collection<LedgerEntry>(LEDGER_COLLECTION).find({ playerId: 'anna' }).toArray();
+    const entries: LedgerEntry[] = [];
+    for await (const entry of new EventStore(database()).ledgerOfPlayer(workspace, 'anna')) entries.push(entry);
 
     expect(record).toMatchObject({ status: 'processed', release: 1, rules: [{ rule: 'score', matched: true }] });
     expect(record.effects).toMatchObject([
@@ -170,7 +174,7 @@ describe('the scoring service', () => {
     expect(record.occurredAt).toBe(Date.parse('2014-08-16T15:00:00Z'));
   });
 
-  it('gives an event that is sent again no effect, and lists the attempts under the first', async () => {
+  it('gives an event that is sent again no effect, and records every attempt', async () => {
     await Promise.all(
       Array.from({ length: 20 }, () =>
         send('carl', 'again', 5, { occurredAt: 1_000, sentOccurredAt: '1970-01-01T00:00:01Z' }),
@@ -178,12 +182,13 @@ describe('the scoring service', () => {
     );
     await send('carl', 'again', 6);
 
-    const record = await until('both attempts are listed', async () => {
-      const found = await recordOf('carl', 'again');
-      return found?.attempts?.some(({ status }) => status === 'conflict') ? found : undefined;
+    const records = await until('the last attempt is recorded', async () => {
+      const found = await recordsOf('carl', 'again');
+      return found.at(-1)?.status === 'conflict' ? found : undefined;
     });
 
-    expect(record.attempts?.filter(({ status }) => status === 'duplicate')).toHaveLength(19);
+    expect(records.map(({ status }) => status)).toEqual(['processed', ...Array(19).fill('duplicate'), 'conflict']);
+    expect(records.slice(1).flatMap(({ effects }) => effects)).toEqual([]);
     expect(await playerOf('carl')).toMatchObject({ stats: { 'points@1': { value: 5 } } });
   });
 
@@ -254,7 +259,7 @@ describe('the scoring service', () => {
     await startScoring();
 
     await until('the event sent meanwhile is recorded', async () => (await recordOf('hugo', 'two')) ?? undefined);
-    expect((await recordOf('hugo', 'one'))?.attempts).toBeUndefined();
+    expect(await recordsOf('hugo', 'one')).toHaveLength(1);
     expect(await playerOf('hugo')).toMatchObject({ stats: { 'points@1': { value: 6 } } });
   });
 
@@ -275,7 +280,7 @@ describe('the scoring service', () => {
       async () => (await checkpoints.findOne({ _id: partition }))?.halted,
     );
     expect(halted).toMatchObject({ code: 'scoring.position_mismatch' });
-    expect(await recordOf('ines', 'two')).toBeNull();
+    expect(await recordOf('ines', 'two')).toBeUndefined();
     await checkpoints.updateOne({ _id: partition }, { $set: { fingerprint: genuine?.fingerprint ?? '' } });
     await running.shift()?.close();
     await startScoring();
@@ -296,7 +301,10 @@ describe('the scoring service', () => {
 
     const record = await until('it is recorded', async () => (await recordOf('jana', 'two')) ?? undefined);
     expect(record.epoch).toBe(2);
-    expect((await recordOf('jana', 'one'))?.attempts).toMatchObject([{ status: 'duplicate' }]);
+    expect(await recordsOf('jana', 'one')).toMatchObject([
+      { status: 'processed', epoch: 1 },
+      { status: 'duplicate', epoch: 2 },
+    ]);
     expect(await playerOf('jana')).toMatchObject({ stats: { 'points@1': { value: 6 } } });
   });
 });

@@ -2,15 +2,13 @@ export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-p
 export type { BoardPositionDocument } from './documents/board-position.document.js';
 export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
 export type { CheckpointDocument } from './documents/checkpoint.document.js';
-export { EVENTS_COLLECTION, eventRecordId } from './documents/event-record.document.js';
+export { eventRecordId } from './documents/event-record.document.js';
 export type {
-  Attempt,
   EventRecord,
   EventStatus,
   RecordedEffect,
   RuleVerdict,
 } from './documents/event-record.document.js';
-export { LEDGER_COLLECTION } from './documents/ledger-entry.document.js';
 export type { LedgerEntry } from './documents/ledger-entry.document.js';
 export { PLAYERS_COLLECTION, playerDocumentId } from './documents/player.document.js';
 export type { BoardEntryDocument, PlayerDocument, StatDocument } from './documents/player.document.js';

@@ -1,9 +1,15 @@
 import { joinId } from './separator.js';
 
-export const EVENTS_COLLECTION = 'events';
-
-/** What became of an event. `duplicate` and `conflict` are attempts under a first event and listed in its `attempts`. */
-export type EventStatus = 'processed' | 'failed';
+/**
+ * What became of a message.
+ *
+ * - `processed`: decided, with all its effects.
+ * - `duplicate`: the same was sent before under this id; no effect.
+ * - `conflict`: something else was sent before under this id; the first stands, no effect.
+ * - `late`: it happened longer ago than ids are remembered, so it could count twice; no effect.
+ * - `failed`: it could not be decided, and has no effect. Only this one may be sent again under its id.
+ */
+export type EventStatus = 'processed' | 'duplicate' | 'conflict' | 'late' | 'failed';
 
 /** One change that a rule or feature decided, as recorded: enough to explain, replay and re-publish it. */
 export type RecordedEffect =
@@ -39,21 +45,11 @@ export interface RuleVerdict {
   readonly reason?: string;
 }
 
-/** A later message under the same event id. */
-export interface Attempt {
-  readonly status: 'duplicate' | 'conflict';
-  readonly partition: number;
-  readonly offset: number;
-  readonly at: number;
-}
-
 /**
- * One decided event: history, idempotency and audit in one document. Written once, in the transaction that commits its
- * effects; only `attempts` grows.
+ * What one message of the events topic led to: history, idempotency and audit in one. Written once, in the transaction that
+ * commits its effects, and never changed: a later message under the same id leaves a record of its own.
  */
 export interface EventRecord {
-  /** workspace, event id, player id: an id can be looked up without its player by prefix, and needs no second index. */
-  readonly _id: string;
   readonly workspace: string;
   readonly eventId: string;
   readonly playerId: string;
@@ -67,14 +63,18 @@ export interface EventRecord {
   readonly partition: number;
   readonly epoch: number;
   readonly offset: number;
+  /** Release in force at the message's position. */
   readonly release: number;
   readonly status: EventStatus;
   /** Cause of a `failed`. */
   readonly failure?: { readonly code: string; readonly detail: string };
   readonly rules: readonly RuleVerdict[];
   readonly effects: readonly RecordedEffect[];
-  readonly attempts?: readonly Attempt[];
 }
 
-export const eventRecordId = (workspace: string, eventId: string, playerId: string): string =>
-  joinId(workspace, eventId, playerId);
+/** Identity of an event: a message under the id of an earlier one is a replay or a conflict. */
+export const eventRecordId = ({
+  workspace,
+  eventId,
+  playerId,
+}: Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>): string => joinId(workspace, eventId, playerId);

@@ -1,9 +1,7 @@
-export const LEDGER_COLLECTION = 'ledger';
-
-/** One movement of one balance. Append-only; the id derives from its cause, so a cause moves a balance once. */
+/** One movement of one balance. Append-only; what undoes a movement is another one. */
 export interface LedgerEntry {
-  /** event record id and index of the effect */
-  readonly _id: string;
+  /** `<event id>␟<effect>`: derives from its cause, so a cause moves a balance once. Unique within a player. */
+  readonly id: string;
   readonly workspace: string;
   readonly playerId: string;
   readonly currency: string;

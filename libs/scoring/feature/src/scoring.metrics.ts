@@ -1,3 +1,4 @@
+import type { EventStatus } from '@laurel/contracts';
 import { type Clock } from '@laurel/kernel';
 import { Metrics } from '@laurel/platform-observability';
 import { Inject, Injectable } from '@nestjs/common';
@@ -57,11 +58,10 @@ export class ScoringMetrics {
     };
   }
 
-  batchDone({ records, poison }: Committed, repeated: number, appendedAt: number): void {
-    const failed = records.filter(({ status }) => status === 'failed').length;
-    this.events.inc({ status: 'processed' }, records.length - failed);
-    this.events.inc({ status: 'failed' }, failed);
-    this.events.inc({ status: 'repeated' }, repeated);
+  batchDone({ records, poison }: Committed, appendedAt: number): void {
+    const counts = new Map<EventStatus, number>();
+    for (const { status } of records) counts.set(status, (counts.get(status) ?? 0) + 1);
+    for (const [status, count] of counts) this.events.inc({ status }, count);
     this.events.inc({ status: 'poison' }, poison.length);
     this.lagSeconds.observe(Math.max(0, this.clock.now() - appendedAt) / 1_000);
   }

@@ -6,4 +6,6 @@ export const SCORING_SETTINGS = Symbol('laurel.scoring-settings');
 export interface ScoringSettings {
   /** Players kept in memory per partition. */
   readonly playersInMemory: number;
+  /** Events that happened longer before the broker had them have no effect, ms: their ids may be forgotten. */
+  readonly eventMaxAgeMs: number;
 }

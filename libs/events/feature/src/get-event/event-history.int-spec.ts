@@ -1,9 +1,5 @@
-import {
-  CHECKPOINTS_COLLECTION,
-  type CheckpointDocument,
-  EVENTS_COLLECTION,
-  type EventRecord,
-} from '@laurel/contracts';
+import { CHECKPOINTS_COLLECTION, type CheckpointDocument } from '@laurel/contracts';
+import { EventStore } from '@laurel/platform-event-store';
 import { connectMongo } from '@laurel/platform-mongo';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import { anEventRecord } from './event-record.builder.js';
@@ -18,16 +14,19 @@ describe('the event history in MongoDB', () => {
     connection = await connectMongo({ url: testServers().mongoUrl, database });
     const db = connection.getClient().db(database);
     history = new MongoEventHistory(db);
-    await db
-      .collection<EventRecord>(EVENTS_COLLECTION)
-      .insertMany([
-        anEventRecord(),
-        anEventRecord({ playerId: 'chelsea' }),
-        anEventRecord({ eventId: 'match-10' }),
-        anEventRecord({ eventId: 'match-1 ' }),
-        anEventRecord({ eventId: 'of-two', workspace: 'ws_2' }),
-        anEventRecord({ eventId: 'é😀' }),
-      ]);
+    const records = [
+      anEventRecord(),
+      anEventRecord({ playerId: 'chelsea' }),
+      anEventRecord({ eventId: 'match-10' }),
+      anEventRecord({ eventId: 'match-1 ' }),
+      anEventRecord({ eventId: 'of-two', workspace: 'ws_2' }),
+      anEventRecord({ eventId: 'é😀' }),
+    ].map((record, index) => ({ ...record, offset: 37 + index }));
+    await connection
+      .getClient()
+      .withSession((session) =>
+        new EventStore(db).append({ partition: 3, epoch: 1, offset: 42 }, records, [], session),
+      );
     await db.collection<CheckpointDocument>(CHECKPOINTS_COLLECTION).insertOne({
       _id: 3,
       epoch: 1,

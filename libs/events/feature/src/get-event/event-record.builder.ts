@@ -1,13 +1,11 @@
-import { type EventRecord, eventRecordId } from '@laurel/contracts';
+import type { EventRecord } from '@laurel/contracts';
 
 /** A processed event of a football match; a test names only what matters to it. */
 export function anEventRecord(fields: Partial<EventRecord> = {}): EventRecord {
-  const { workspace = 'ws_1', eventId = 'match-1', playerId = 'arsenal' } = fields;
   return {
-    _id: eventRecordId(workspace, eventId, playerId),
-    workspace,
-    eventId,
-    playerId,
+    workspace: 'ws_1',
+    eventId: 'match-1',
+    playerId: 'arsenal',
     type: 'match_played',
     occurredAt: Date.parse('2014-08-16T16:30:00Z'),
     receivedAt: Date.parse('2014-08-16T18:30:00Z'),

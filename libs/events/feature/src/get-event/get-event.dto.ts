@@ -1,4 +1,4 @@
-import type { Attempt, EventStatus, RuleVerdict } from '@laurel/contracts';
+import type { EventStatus, RuleVerdict } from '@laurel/contracts';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { RECEIPT_PATTERN, type Receipt } from './receipt.js';
@@ -128,12 +128,14 @@ class FailureDto {
   readonly detail: string = '';
 }
 
-class AttemptDto {
+export class AttemptDto {
   @ApiProperty({
-    enum: ['duplicate', 'conflict'],
-    description: '`conflict`: its body differed from the first. Neither had an effect.',
+    enum: ['duplicate', 'conflict', 'failed'],
+    description:
+      '`duplicate`: the same was sent again. `conflict`: something else was sent under this id. `failed`: it could not be ' +
+      'decided then, and was sent again. None had an effect.',
   })
-  readonly status: Attempt['status'] = 'duplicate';
+  readonly status: EventStatus = 'duplicate';
 
   @ApiProperty({ type: ReceiptDto })
   readonly receipt: Receipt = new ReceiptDto();
@@ -166,7 +168,12 @@ export class DecidedEventDto {
   @ApiProperty({ example: 'match_played' })
   readonly type: string = '';
 
-  @ApiProperty({ enum: ['processed', 'failed'] })
+  @ApiProperty({
+    enum: ['processed', 'late', 'failed'],
+    description:
+      '`late`: it happened longer ago than ids are remembered, and has no effect. `failed`: it could not be decided, has no ' +
+      'effect, and may be sent again.',
+  })
   readonly status: EventStatus = 'processed';
 
   @ApiProperty({ required: false, type: FailureDto, description: 'Cause of a `failed`.' })
@@ -204,6 +211,6 @@ export class DecidedEventDto {
   @ApiProperty({ type: ReceiptDto })
   readonly receipt: Receipt = new ReceiptDto();
 
-  @ApiProperty({ type: [AttemptDto], description: 'Later events of the same id and player.' })
+  @ApiProperty({ type: [AttemptDto], description: 'Other messages of the same id and player, the newest 20.' })
   readonly attempts: readonly AttemptDto[] = [];
 }

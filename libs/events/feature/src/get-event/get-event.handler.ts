@@ -22,9 +22,11 @@ export class GetEventHandler {
     const { workspace, eventId, playerId, receipt } = query;
     // Before the record is looked for: what is decided between the two look-ups is then found, and never taken for lost.
     const isAwaited = receipt !== undefined && !(await this.isDecided(receipt));
-    const [record, another] = await this.history.find(workspace, eventId, playerId);
-    if (another) return err(getEventErrors.ambiguousId('Say whose event it is with `playerId`.'));
-    if (record) return ok(describeEvent(record));
+    const [first, ...rest] = await this.history.find(workspace, eventId, playerId);
+    if (first && rest.some((record) => record.playerId !== first.playerId)) {
+      return err(getEventErrors.ambiguousId('Say whose event it is with `playerId`.'));
+    }
+    if (first) return ok(describeEvent([first, ...rest]));
     return isAwaited
       ? ok({ eventId, status: 'accepted', receipt })
       : err(getEventErrors.notFound('No event of this id was decided. A `receipt` tells whether it still will be.'));

@@ -82,10 +82,33 @@ describe('GET /v1/events/{id}', () => {
     return { status: answer.statusCode, body: answer.json() };
   };
 
+  it('answers with the try that succeeded where an earlier one failed', async () => {
+    const failure = { code: 'scoring.decision_failed', detail: 'a rule threw' };
+    history.records.push(anEventRecord({ status: 'failed', failure, offset: 41 }), anEventRecord());
+    expect(await get('match-1')).toMatchObject({
+      status: 200,
+      body: { status: 'processed', attempts: [{ status: 'failed', receipt: { partition: 3, offset: 41 } }] },
+    });
+  });
+
+  it('lists the newest 20 of the other messages under the id', async () => {
+    history.records.push(anEventRecord());
+    for (let offset = 43; offset < 73; offset += 1)
+      history.records.push(anEventRecord({ status: 'duplicate', offset }));
+    const { body } = await get('match-1');
+    const { attempts } = body as { attempts: { receipt: { offset: number } }[] };
+    expect(attempts.map(({ receipt }) => receipt.offset)).toEqual(Array.from({ length: 20 }, (_, index) => 53 + index));
+  });
+
   it('answers what became of the event', async () => {
     history.records.push(
+      anEventRecord(),
       anEventRecord({
-        attempts: [{ status: 'conflict', partition: 3, offset: 50, at: Date.parse('2014-08-17T00:00:00Z') }],
+        status: 'conflict',
+        offset: 50,
+        decidedAt: Date.parse('2014-08-17T00:00:00Z'),
+        rules: [],
+        effects: [],
       }),
     );
     expect(await get('match-1')).toEqual({

@@ -1,12 +1,9 @@
 import {
-  type Attempt,
   BOARD_POSITIONS_COLLECTION,
   type BoardPositionDocument,
   CHECKPOINTS_COLLECTION,
   type CheckpointDocument,
-  EVENTS_COLLECTION,
   type EventRecord,
-  LEDGER_COLLECTION,
   type LedgerEntry,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
@@ -16,6 +13,7 @@ import {
   boardPositionId,
   partitionReleaseId,
 } from '@laurel/contracts';
+import { EventStore } from '@laurel/platform-event-store';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import type { Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -30,7 +28,6 @@ export interface Commit {
   readonly from: CheckpointDocument | undefined;
   readonly to: CheckpointDocument;
   readonly records: readonly EventRecord[];
-  readonly attempts: readonly { readonly recordId: string; readonly attempt: Attempt }[];
   readonly ledger: readonly LedgerEntry[];
   readonly players: readonly Player[];
   readonly boards: readonly BoardRef[];
@@ -44,13 +41,16 @@ export class StaleCheckpointError extends Error {
   }
 }
 
-const MAX_ATTEMPTS_KEPT = 20;
 const REPAIR_PAGE = 1_000;
 
 /** Scoring's records, state and checkpoints in MongoDB. */
 @Injectable()
 export class ScoringStore {
-  constructor(@Inject(MONGO_DB) private readonly db: Db) {}
+  private readonly eventStore: EventStore;
+
+  constructor(@Inject(MONGO_DB) private readonly db: Db) {
+    this.eventStore = new EventStore(db);
+  }
 
   loadCheckpoint(partition: number): Promise<CheckpointDocument | null> {
     return this.checkpoints.findOne({ _id: partition });
@@ -78,38 +78,28 @@ export class ScoringStore {
     return new Map(documents.map(({ workspace, release }) => [workspace, release]));
   }
 
-  /** Records that exist under these ids. */
-  async findRecords(ids: readonly string[]): Promise<Map<string, EventRecord>> {
-    const records = await this.events.find({ _id: { $in: [...ids] } }).toArray();
-    return new Map(records.map((record) => [record._id, record]));
-  }
-
   async loadPlayers(ids: readonly string[]): Promise<Map<string, Player>> {
     if (ids.length === 0) return new Map();
     const documents = await this.players.find({ _id: { $in: [...ids] } }).toArray();
     return new Map(documents.map((document) => [document._id, toPlayer(document)]));
   }
 
-  /** Records committed after one offset up to and including another, in their order. */
-  recordsBetween(partition: number, epoch: number, after: number, upTo: number): Promise<EventRecord[]> {
-    return this.events
-      .find({ partition, epoch, offset: { $gt: after, $lte: upTo } })
-      .sort({ offset: 1 })
-      .toArray();
-  }
-
-  /** Ids of the players whose entries on a board changed after a position; at most `limit` of them. */
+  /** Ids of the players whose entries on a board changed after a position; a few more than `limit` when there are more. */
   async playersTouchedSince(
     partition: number,
     { workspace, board }: BoardRef,
     since: Position,
     limit: number,
   ): Promise<string[]> {
-    const range = { partition, epoch: since.epoch, offset: { $gt: since.offset }, workspace, 'effects.board': board };
-    const players = await this.events
-      .aggregate<{ _id: string }>([{ $match: range }, { $group: { _id: '$playerId' } }, { $limit: limit }])
-      .toArray();
-    return players.map(({ _id }) => _id);
+    const players = new Set<string>();
+    const range = { after: since.offset, upTo: Number.MAX_SAFE_INTEGER };
+    for await (const records of this.eventStore.ofPartition(partition, since.epoch, range)) {
+      for (const record of records) {
+        if (record.workspace === workspace && changes(record, board)) players.add(record.playerId);
+      }
+      if (players.size > limit) break;
+    }
+    return [...players];
   }
 
   /** Players of a partition that have an entry on a board, in pages. */
@@ -144,10 +134,9 @@ export class ScoringStore {
 
   private async write(commit: Commit, session: ClientSession): Promise<void> {
     await this.moveCheckpoint(commit, session);
-    const { partition, records, attempts, ledger, players, boards, releases, to } = commit;
-    if (records.length > 0) await this.events.insertMany([...records], { session });
-    if (attempts.length > 0) await this.events.bulkWrite(attempts.map(attemptWrite), { session });
-    if (ledger.length > 0) await this.ledger.insertMany([...ledger], { session });
+    const { partition, records, ledger, players, boards, releases, to } = commit;
+    const position = { partition, epoch: to.epoch, offset: to.offset };
+    await this.eventStore.append(position, records, ledger, session);
     if (players.length > 0) {
       const writes = players.map((player) => replacement(toPlayerDocument(player, partition)));
       await this.players.bulkWrite(writes, { session });
@@ -195,14 +184,6 @@ export class ScoringStore {
     return this.db.collection<CheckpointDocument>(CHECKPOINTS_COLLECTION);
   }
 
-  private get events() {
-    return this.db.collection<EventRecord>(EVENTS_COLLECTION);
-  }
-
-  private get ledger() {
-    return this.db.collection<LedgerEntry>(LEDGER_COLLECTION);
-  }
-
   private get players() {
     return this.db.collection<PlayerDocument>(PLAYERS_COLLECTION);
   }
@@ -220,9 +201,5 @@ const replacement = <T extends { readonly _id: string }>(document: T) => ({
   replaceOne: { filter: { _id: document._id } as object, replacement: document as object as never, upsert: true },
 });
 
-const attemptWrite = ({ recordId, attempt }: Commit['attempts'][number]) => ({
-  updateOne: {
-    filter: { _id: recordId },
-    update: { $push: { attempts: { $each: [attempt], $slice: -MAX_ATTEMPTS_KEPT } } } as never,
-  },
-});
+const changes = ({ effects }: EventRecord, board: string): boolean =>
+  effects.some((effect) => effect.kind === 'standing' && effect.board === board);

@@ -1,4 +1,5 @@
-import type { CheckpointDocument } from '@laurel/contracts';
+import type { CheckpointDocument, EventRecord } from '@laurel/contracts';
+import { EventStore } from '@laurel/platform-event-store';
 import type { AssignedPartition, LogRange, Resume } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
@@ -22,6 +23,7 @@ export type Assignment =
 export class AssignPartition {
   constructor(
     @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(EventStore) private readonly events: EventStore,
     @Inject(RepairRanks) private readonly repairs: RepairRanks,
     @Inject(PublishStep) private readonly publishing: PublishStep,
     @Inject(HaltPartition) private readonly halts: HaltPartition,
@@ -58,7 +60,10 @@ export class AssignPartition {
     const { checkpoint } = state;
     if (!checkpoint || checkpoint.published >= checkpoint.offset) return;
     const { _id, epoch, published, offset } = checkpoint;
-    await this.publishing.publish(state, await this.store.recordsBetween(_id, epoch, published, offset));
+    const records: EventRecord[] = [];
+    for await (const page of this.events.ofPartition(_id, epoch, { after: published, upTo: offset }))
+      records.push(...page);
+    await this.publishing.publish(state, records);
   }
 }
 

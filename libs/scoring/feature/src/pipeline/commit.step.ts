@@ -6,7 +6,6 @@ import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { type BoardRef, type PartitionState } from '../partition/partition-state.js';
 import { boardKey } from '../partition/board-key.js';
 import type { DecidedBatch } from './decide.step.js';
-import type { RepeatedEvent } from './deduplicate.step.js';
 
 export interface Committed extends DecidedBatch {
   readonly checkpoint: CheckpointDocument;
@@ -29,13 +28,7 @@ export class CommitStep {
   constructor(@Inject(ScoringStore) private readonly store: ScoringStore) {}
 
   /** @param last the last message of the batch: where the checkpoint will stand */
-  async commit(
-    state: PartitionState,
-    last: LogMessage,
-    decidedAt: number,
-    decided: DecidedBatch,
-    repeated: readonly RepeatedEvent[],
-  ): Promise<Committed> {
+  async commit(state: PartitionState, last: LogMessage, decidedAt: number, decided: DecidedBatch): Promise<Committed> {
     const checkpoint: CheckpointDocument = {
       _id: state.partition,
       epoch: state.epoch,
@@ -50,7 +43,6 @@ export class CommitStep {
       from: state.checkpoint,
       to: checkpoint,
       records: decided.records,
-      attempts: repeated,
       ledger: decided.ledger,
       players: [...decided.players.values()],
       boards,

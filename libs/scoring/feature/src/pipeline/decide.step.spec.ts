@@ -1,9 +1,10 @@
-import { type EventMessage, eventRecordId, joinId, playerDocumentId } from '@laurel/contracts';
+import { type EventMessage, joinId, playerDocumentId } from '@laurel/contracts';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { PartitionState } from '../partition/partition-state.js';
 import { type DecidedBatch, decideBatch } from './decide.step.js';
 import type { Decoded, DecodedEvent } from './decode.step.js';
+import type { Deduplicated } from './deduplicate.step.js';
 
 const WORKSPACE = 'ws_1';
 
@@ -60,7 +61,7 @@ interface Given {
   readonly players?: readonly Player[];
 }
 
-function decideAll(messages: readonly Decoded[], { inForce = 1, stored = [1, 2, 3], players = [] }: Given = {}) {
+function decideAll(messages: readonly Deduplicated[], { inForce = 1, stored = [1, 2, 3], players = [] }: Given = {}) {
   const state = new PartitionState(3, 7, undefined, new Map(), 10);
   if (inForce > 0) state.releases.set(WORKSPACE, inForce);
   const programs = new Map(stored.map((number) => [number, programOf(number)]));
@@ -72,7 +73,7 @@ function decideAll(messages: readonly Decoded[], { inForce = 1, stored = [1, 2, 
   return { state, loaded, decided: decideBatch(state, messages, loaded) };
 }
 
-const decide = (messages: readonly Decoded[], given?: Given): DecidedBatch => decideAll(messages, given).decided;
+const decide = (messages: readonly Deduplicated[], given?: Given): DecidedBatch => decideAll(messages, given).decided;
 const playerIn = ({ players }: DecidedBatch, playerId = 'anna') => players.get(playerDocumentId(WORKSPACE, playerId));
 
 describe('deciding a batch', () => {
@@ -81,7 +82,6 @@ describe('deciding a batch', () => {
 
     expect(records).toEqual([
       {
-        _id: eventRecordId(WORKSPACE, 'e4', 'anna'),
         workspace: WORKSPACE,
         eventId: 'e4',
         playerId: 'anna',
@@ -104,6 +104,15 @@ describe('deciding a batch', () => {
         ],
       },
     ]);
+  });
+
+  it('records an event that is settled already with the release in force, and nothing follows', () => {
+    const { event: again } = event(1);
+    const batch = decide([release(0, 2), { kind: 'settled', status: 'conflict', offset: 1, now: 1_001, event: again }]);
+
+    expect(batch.records).toMatchObject([{ status: 'conflict', offset: 1, release: 2, rules: [], effects: [] }]);
+    expect(batch.ledger).toEqual([]);
+    expect(batch.players.size).toBe(0);
   });
 
   it('records an event of a workspace that has published nothing, and nothing follows', () => {
@@ -145,7 +154,7 @@ describe('deciding a batch', () => {
 
     expect(ledger).toEqual(
       [0, 1].map((offset) => ({
-        _id: joinId(eventRecordId(WORKSPACE, `e${offset}`, 'anna'), '1'),
+        id: joinId(`e${offset}`, '1'),
         workspace: WORKSPACE,
         playerId: 'anna',
         currency: 'coins',

@@ -1,8 +1,8 @@
-import { type EventRecord, type LedgerEntry, joinId, playerDocumentId } from '@laurel/contracts';
+import { type EventMessage, type EventRecord, type LedgerEntry, joinId, playerDocumentId } from '@laurel/contracts';
 import { type Decided, type Player, type Program, decide, scoringErrors } from '@laurel/scoring-domain';
 import type { PartitionState } from '../partition/partition-state.js';
-import type { Decoded, DecodedEvent, DecodedRelease, Poison } from './decode.step.js';
-import { recordIdOf } from './deduplicate.step.js';
+import type { DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
+import type { Deduplicated } from './deduplicate.step.js';
 import { type Loaded, playerOf } from './load.step.js';
 
 /** What a batch decided, in the order of the log. */
@@ -21,7 +21,7 @@ export interface DecidedBatch {
  * Decides a batch in the order of the log: each event by the release at its position and by the player as the events before
  * it left it. Works on copies: the partition's state changes only after the commit.
  */
-export function decideBatch(state: PartitionState, messages: readonly Decoded[], loaded: Loaded): DecidedBatch {
+export function decideBatch(state: PartitionState, messages: readonly Deduplicated[], loaded: Loaded): DecidedBatch {
   const run = new BatchRun(state, loaded);
   for (const message of messages) run.take(message);
   return run.result;
@@ -44,10 +44,15 @@ class BatchRun {
     return { records, ledger, players, releases, poison };
   }
 
-  take(message: Decoded): void {
+  take(message: Deduplicated): void {
     switch (message.kind) {
       case 'event':
         return this.decideEvent(message);
+      case 'settled': {
+        const release = this.releaseOf(message.event.workspace);
+        this.records.push({ ...this.recordOf(message, release), status: message.status, rules: [], effects: [] });
+        return;
+      }
       case 'release':
         return this.takeRelease(message);
       case 'poison':
@@ -101,10 +106,11 @@ class BatchRun {
     this.ledger.push(...ledgerEntriesOf(record));
   }
 
-  private recordOf(decoded: DecodedEvent, release: number): Omit<EventRecord, 'status' | 'rules' | 'effects'> {
-    const { event, offset, now } = decoded;
+  private recordOf(
+    { event, offset, now }: Placed & { readonly event: EventMessage },
+    release: number,
+  ): Omit<EventRecord, 'status' | 'rules' | 'effects'> {
     return {
-      _id: recordIdOf(decoded),
       workspace: event.workspace,
       eventId: event.eventId,
       playerId: event.playerId,
@@ -136,12 +142,12 @@ function attempt(
 }
 
 /** One entry per movement, with an id that derives from its cause. */
-function ledgerEntriesOf({ _id, workspace, playerId, eventId, decidedAt, effects }: EventRecord): LedgerEntry[] {
+export function ledgerEntriesOf({ workspace, playerId, eventId, decidedAt, effects }: EventRecord): LedgerEntry[] {
   return effects.flatMap((effect, index) =>
     effect.kind === 'award'
       ? [
           {
-            _id: joinId(_id, String(index)),
+            id: joinId(eventId, String(index)),
             workspace,
             playerId,
             currency: effect.currency,

@@ -4,7 +4,7 @@ import type { LogMessage } from '@laurel/platform-kafka';
 /** A message as the pipeline sees it, with its place and its `now`. */
 export type Decoded = DecodedEvent | DecodedRelease | Poison;
 
-interface Placed {
+export interface Placed {
   readonly offset: number;
   /** Broker append time, never before that of an earlier message of the partition; ms. */
   readonly now: number;

@@ -1,8 +1,8 @@
-import type { EventMessage, EventRecord } from '@laurel/contracts';
+import type { EventMessage, EventRecord, EventStatus } from '@laurel/contracts';
 import type { Decoded, DecodedEvent } from './decode.step.js';
-import { deduplicate, recordIdOf } from './deduplicate.step.js';
+import { type Deduplicated, deduplicate, recordIdOf } from './deduplicate.step.js';
 
-const PARTITION = 3;
+const MAX_AGE_MS = 10_000;
 
 const event = (offset: number, more: Partial<EventMessage> = {}): DecodedEvent => ({
   kind: 'event',
@@ -23,47 +23,44 @@ const event = (offset: number, more: Partial<EventMessage> = {}): DecodedEvent =
 });
 
 /** The record that an event left when it was decided. */
-function recordOf(decoded: DecodedEvent): EventRecord {
+function recordOf(decoded: DecodedEvent, status: EventStatus = 'processed'): EventRecord {
   const { v: _, kind: __, ...sent } = decoded.event;
   return {
     ...sent,
-    _id: recordIdOf(decoded),
     decidedAt: decoded.now,
-    partition: PARTITION,
+    partition: 3,
     epoch: 1,
     offset: decoded.offset,
     release: 1,
-    status: 'processed',
+    status,
     rules: [],
     effects: [],
   };
 }
 
-const known = (...decoded: DecodedEvent[]) => new Map(decoded.map((each) => [recordIdOf(each), recordOf(each)]));
-const offsetsOf = (messages: readonly Decoded[]) => messages.map(({ offset }) => offset);
-const verdictsOf = (messages: readonly Decoded[], records = known()) =>
-  deduplicate(messages, records, PARTITION).repeated.map(({ attempt }) => attempt.status);
+const known = (...decoded: DecodedEvent[]) => new Map(decoded.map((each) => [recordIdOf(each), [recordOf(each)]]));
+const verdictOf = (message: Deduplicated): string => (message.kind === 'settled' ? message.status : message.kind);
+const verdictsOf = (messages: readonly Decoded[], records: ReadonlyMap<string, readonly EventRecord[]> = known()) =>
+  deduplicate(messages, records, MAX_AGE_MS).map(verdictOf);
 
 describe('deduplicating', () => {
   it('lets new events through in order', () => {
     const messages = [event(0), event(1, { eventId: 'e2' }), event(2, { eventId: 'e3' })];
 
-    expect(deduplicate(messages, known(), PARTITION)).toEqual({ fresh: messages, repeated: [] });
+    expect(deduplicate(messages, known(), MAX_AGE_MS)).toEqual(messages);
   });
 
-  it('takes out an event that an earlier batch has recorded, and notes the attempt under the first', () => {
+  it('settles an event that an earlier batch has recorded', () => {
     const again = event(8);
 
-    const { fresh, repeated } = deduplicate([again, event(9, { eventId: 'e2' })], known(event(1)), PARTITION);
-
-    expect(offsetsOf(fresh)).toEqual([9]);
-    expect(repeated).toEqual([
-      { recordId: recordIdOf(again), attempt: { status: 'duplicate', partition: PARTITION, offset: 8, at: 108 } },
+    expect(deduplicate([again, event(9, { eventId: 'e2' })], known(event(1)), MAX_AGE_MS)).toEqual([
+      { kind: 'settled', status: 'duplicate', offset: 8, now: 108, event: again.event },
+      event(9, { eventId: 'e2' }),
     ]);
   });
 
-  it('takes out an event that comes twice in one batch', () => {
-    expect(offsetsOf(deduplicate([event(0), event(1), event(2)], known(), PARTITION).fresh)).toEqual([0]);
+  it('settles an event that comes again in one batch', () => {
+    expect(verdictsOf([event(0), event(1), event(2)])).toEqual(['event', 'duplicate', 'duplicate']);
   });
 
   it.each<[string, Partial<EventMessage>]>([
@@ -71,34 +68,58 @@ describe('deduplicating', () => {
     ['other properties', { properties: { amount: 4 } }],
     ['a time that the first did not have', { sentOccurredAt: '2014-08-16T15:00:00Z' }],
   ])('calls an event of the same id with %s a conflict, and the first stands', (_, other) => {
-    expect(verdictsOf([event(0), event(1, other)])).toEqual(['conflict']);
+    expect(verdictsOf([event(0), event(1, other)])).toEqual(['event', 'conflict']);
     expect(verdictsOf([event(1, other)], known(event(0)))).toEqual(['conflict']);
   });
 
   it('compares every later message with the first, not with each other', () => {
     expect(verdictsOf([event(0), event(1, { type: 'won' }), event(2, { type: 'won' }), event(3)])).toEqual([
+      'event',
       'conflict',
       'conflict',
       'duplicate',
     ]);
+    const [first, conflict] = [recordOf(event(0)), recordOf(event(1, { type: 'won' }), 'conflict')];
+    const records = new Map([[recordIdOf(event(0)), [conflict, first]]]);
+    expect(verdictsOf([event(2), event(3, { type: 'won' })], records)).toEqual(['duplicate', 'conflict']);
   });
 
   it('takes one instant written in two ways for the same', () => {
     const sent = event(0, { sentOccurredAt: '2014-08-16T15:00:00Z' });
     const again = event(1, { sentOccurredAt: '2014-08-16T17:00:00.000+02:00' });
 
-    expect(verdictsOf([sent, again])).toEqual(['duplicate']);
+    expect(verdictsOf([sent, again])).toEqual(['event', 'duplicate']);
     expect(verdictsOf([event(1, { sentOccurredAt: '2014-08-16T15:00:01Z' })], known(sent))).toEqual(['conflict']);
   });
 
   it('leaves out what the gateway filled in: a re-send without a time is the same at any time', () => {
-    expect(verdictsOf([event(1, { occurredAt: 999, receivedAt: 999 })], known(event(0)))).toEqual(['duplicate']);
+    expect(verdictsOf([event(1, { occurredAt: 99, receivedAt: 999 })], known(event(0)))).toEqual(['duplicate']);
+  });
+
+  it('lets an event through that failed before, if it says the same', () => {
+    const records = new Map([[recordIdOf(event(0)), [recordOf(event(0), 'failed')]]]);
+
+    expect(verdictsOf([event(1), event(2)], records)).toEqual(['event', 'duplicate']);
+    expect(verdictsOf([event(1, { type: 'won' })], records)).toEqual(['conflict']);
+  });
+
+  it('lets no event through that failed and then succeeded', () => {
+    const records = new Map([[recordIdOf(event(0)), [recordOf(event(0), 'failed'), recordOf(event(1))]]]);
+
+    expect(verdictsOf([event(2)], records)).toEqual(['duplicate']);
+  });
+
+  it('gives an event no effect that happened longer ago than ids are remembered', () => {
+    const now = 20_000;
+    const at = (occurredAt: number, eventId: string): Decoded => ({ ...event(0, { occurredAt, eventId }), now });
+
+    expect(verdictsOf([at(now - MAX_AGE_MS, 'a'), at(now - MAX_AGE_MS - 1, 'b')])).toEqual(['event', 'late']);
   });
 
   it('tells players and workspaces apart that use the same id', () => {
     const messages = [event(0), event(1, { playerId: 'bea' }), event(2, { workspace: 'ws_2' })];
 
-    expect(deduplicate(messages, known(), PARTITION).fresh).toEqual(messages);
+    expect(deduplicate(messages, known(), MAX_AGE_MS)).toEqual(messages);
   });
 
   it('never touches releases and poison', () => {
@@ -117,6 +138,6 @@ describe('deduplicating', () => {
     });
     const messages = [release(0), poison(1), release(2), poison(3)];
 
-    expect(deduplicate(messages, known(), PARTITION)).toEqual({ fresh: messages, repeated: [] });
+    expect(deduplicate(messages, known(), MAX_AGE_MS)).toEqual(messages);
   });
 });

@@ -1,49 +1,61 @@
-import { type Attempt, type EventRecord, eventRecordId } from '@laurel/contracts';
+import { type EventMessage, type EventRecord, eventRecordId } from '@laurel/contracts';
 import { parseInstant } from '@laurel/kernel';
 import { type SentBody, sameBody } from '@laurel/scoring-domain';
-import type { Decoded, DecodedEvent } from './decode.step.js';
+import type { Decoded, DecodedEvent, Placed } from './decode.step.js';
 
-/** An event that was seen before: recorded under the first, without effect. */
-export interface RepeatedEvent {
-  readonly recordId: string;
-  readonly attempt: Attempt;
+/** An event that has no effect whatever it says; it is recorded like any other. */
+export interface SettledEvent extends Placed {
+  readonly kind: 'settled';
+  readonly status: 'duplicate' | 'conflict' | 'late';
+  readonly event: EventMessage;
 }
 
-export interface Deduplicated {
-  /** The messages without the repeated events, in order. */
-  readonly fresh: readonly Decoded[];
-  readonly repeated: readonly RepeatedEvent[];
-}
+export type Deduplicated = Exclude<Decoded, DecodedEvent> | DecodedEvent | SettledEvent;
 
-export const recordIdOf = ({ event }: DecodedEvent): string =>
-  eventRecordId(event.workspace, event.eventId, event.playerId);
+export const recordIdOf = ({ event }: DecodedEvent): string => eventRecordId(event);
 
 /**
- * Takes out the events whose id was seen before, in an earlier batch (`known`) or earlier in this one. Looking before
- * deciding is safe because the commit demands the checkpoint that the look-up was made at. Same body: a replay; another
- * body: the first wins, and the conflict is recorded.
+ * Settles the events whose id was seen before, in an earlier batch (`known`) or earlier in this one. Looking before deciding
+ * is safe because the commit demands the checkpoint that the look-up was made at. Same body: a replay; another body: the first
+ * wins, and the conflict is recorded. What failed may be sent again.
+ *
+ * An id is remembered as long as records are kept. An event that happened longer ago could have been counted and forgotten.
+ *
+ * @param maxAgeMs how long records are kept at least
  */
 export function deduplicate(
   messages: readonly Decoded[],
-  known: ReadonlyMap<string, EventRecord>,
-  partition: number,
-): Deduplicated {
-  const firstBodies = new Map<string, SentBody>(Array.from(known, ([id, record]) => [id, bodyOf(record)]));
-  const repeated: RepeatedEvent[] = [];
-  const fresh = messages.filter((message) => {
-    if (message.kind !== 'event') return true;
+  known: ReadonlyMap<string, readonly EventRecord[]>,
+  maxAgeMs: number,
+): Deduplicated[] {
+  const firstBodies = new Map<string, SentBody>();
+  const failedBodies = new Map<string, SentBody>();
+  for (const [id, records] of known) {
+    const first = records.find(({ status }) => status === 'processed' || status === 'late');
+    const failed = records.find(({ status }) => status === 'failed');
+    if (first) firstBodies.set(id, bodyOf(first));
+    else if (failed) failedBodies.set(id, bodyOf(failed));
+  }
+  return messages.map((message) => {
+    if (message.kind !== 'event') return message;
     const id = recordIdOf(message);
+    const body = bodyOf(message.event);
     const first = firstBodies.get(id);
-    if (!first) {
-      firstBodies.set(id, bodyOf(message.event));
-      return true;
-    }
-    const status = sameBody(first, bodyOf(message.event)) ? 'duplicate' : 'conflict';
-    repeated.push({ recordId: id, attempt: { status, partition, offset: message.offset, at: message.now } });
-    return false;
+    if (first) return settle(message, sameBody(first, body) ? 'duplicate' : 'conflict');
+    const failed = failedBodies.get(id);
+    if (failed && !sameBody(failed, body)) return settle(message, 'conflict');
+    firstBodies.set(id, body);
+    return message.now - message.event.occurredAt > maxAgeMs ? settle(message, 'late') : message;
   });
-  return { fresh, repeated };
 }
+
+const settle = ({ offset, now, event }: DecodedEvent, status: SettledEvent['status']): SettledEvent => ({
+  kind: 'settled',
+  offset,
+  now,
+  status,
+  event,
+});
 
 const bodyOf = ({
   type,

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
-import type { Decoded } from './decode.step.js';
+import type { Deduplicated } from './deduplicate.step.js';
 
 /** Everything a batch is decided with. */
 export interface Loaded {
@@ -29,7 +29,7 @@ export class LoadStep {
     @Inject(ProgramCache) private readonly programs: ProgramCache,
   ) {}
 
-  async load(state: PartitionState, messages: readonly Decoded[]): Promise<Loaded> {
+  async load(state: PartitionState, messages: readonly Deduplicated[]): Promise<Loaded> {
     await this.lookUpReleases(state, messages);
     const [players, programs] = await Promise.all([
       this.loadPlayers(state, messages),
@@ -39,7 +39,7 @@ export class LoadStep {
   }
 
   /** Fills in the releases in force for workspaces that the partition has not met since its assignment. */
-  async lookUpReleases(state: PartitionState, messages: readonly Decoded[]): Promise<void> {
+  async lookUpReleases(state: PartitionState, messages: readonly Deduplicated[]): Promise<void> {
     const unknown = new Set<string>();
     for (const message of messages) {
       const workspace = workspaceOf(message);
@@ -50,7 +50,7 @@ export class LoadStep {
     for (const workspace of unknown) state.releases.set(workspace, inForce.get(workspace) ?? NO_RELEASE);
   }
 
-  private async loadPlayers(state: PartitionState, messages: readonly Decoded[]): Promise<Map<string, Player>> {
+  private async loadPlayers(state: PartitionState, messages: readonly Deduplicated[]): Promise<Map<string, Player>> {
     const players = new Map<string, Player>();
     const missing = new Set<string>();
     for (const message of messages) {
@@ -64,7 +64,7 @@ export class LoadStep {
     return players;
   }
 
-  private async loadPrograms(state: PartitionState, messages: readonly Decoded[]): Promise<Map<string, Program>> {
+  private async loadPrograms(state: PartitionState, messages: readonly Deduplicated[]): Promise<Map<string, Program>> {
     const wanted = new Map<string, readonly [string, number]>();
     for (const message of messages) {
       const workspace = workspaceOf(message);
@@ -84,9 +84,10 @@ export class LoadStep {
 
 const programKey = (workspace: string, release: number): string => `${release}|${workspace}`;
 
-function workspaceOf(message: Decoded): string | undefined {
+function workspaceOf(message: Deduplicated): string | undefined {
   switch (message.kind) {
     case 'event':
+    case 'settled':
       return message.event.workspace;
     case 'release':
       return message.message.workspace;

@@ -1,12 +1,14 @@
 import type { LogMessage } from '@laurel/platform-kafka';
+import { EventStore } from '@laurel/platform-event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { Failpoints } from '../failpoints.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ScoringMetrics } from '../scoring.metrics.js';
+import { SCORING_SETTINGS, type ScoringSettings } from '../scoring.tokens.js';
 import { CommitStep } from './commit.step.js';
 import { decideBatch } from './decide.step.js';
 import { decode } from './decode.step.js';
-import { deduplicate, recordIdOf } from './deduplicate.step.js';
+import { deduplicate } from './deduplicate.step.js';
 import { LoadStep } from './load.step.js';
 import { ProjectStep } from './project.step.js';
 import { PublishStep } from './publish.step.js';
@@ -20,12 +22,14 @@ import { PublishStep } from './publish.step.js';
 @Injectable()
 export class ProcessBatch {
   constructor(
-    @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(EventStore) private readonly events: EventStore,
     @Inject(LoadStep) private readonly loading: LoadStep,
     @Inject(CommitStep) private readonly committing: CommitStep,
     @Inject(ProjectStep) private readonly projecting: ProjectStep,
     @Inject(PublishStep) private readonly publishing: PublishStep,
     @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
+    @Inject(Failpoints) private readonly failpoints: Failpoints,
+    @Inject(SCORING_SETTINGS) private readonly settings: ScoringSettings,
   ) {}
 
   /** @param messages continue the log where the state ends (`continueLog`); at least one */
@@ -35,27 +39,32 @@ export class ProcessBatch {
     const observe = this.metrics.startBatch(messages.length);
 
     const decoded = decode(messages, state.checkpoint?.decidedAt ?? 0);
-    const ids = decoded.flatMap((message) => (message.kind === 'event' ? [recordIdOf(message)] : []));
-    const known = await this.store.findRecords(ids);
-    const { fresh, repeated } = deduplicate(decoded, known, state.partition);
+    const known = await this.events.find(
+      decoded.flatMap((message) => (message.kind === 'event' ? [message.event] : [])),
+    );
+    const deduplicated = deduplicate(decoded, known, this.settings.eventMaxAgeMs);
     observe('deduplicated');
 
-    const loaded = await this.loading.load(state, fresh);
+    const loaded = await this.loading.load(state, deduplicated);
     observe('loaded');
 
-    const decided = decideBatch(state, fresh, loaded);
+    const decided = decideBatch(state, deduplicated, loaded);
     observe('decided');
+    this.failpoints.reach('decided');
 
     await this.publishing.publishPoison(state.partition, decided.poison);
     const now = decoded.at(-1)?.now ?? 0;
-    const committed = await this.committing.commit(state, last, now, decided, repeated);
+    const committed = await this.committing.commit(state, last, now, decided);
     observe('committed');
+    this.failpoints.reach('committed');
 
     await this.projecting.project(state, committed);
     observe('projected');
+    this.failpoints.reach('projected');
 
     await this.publishing.publish(state, committed.records);
     observe('published');
-    this.metrics.batchDone(committed, repeated.length, now);
+    this.failpoints.reach('published');
+    this.metrics.batchDone(committed, now);
   }
 }

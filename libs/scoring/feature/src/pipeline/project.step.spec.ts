@@ -1,5 +1,5 @@
 import type { CheckpointDocument, EventRecord } from '@laurel/contracts';
-import { eventRecordId, playerDocumentId } from '@laurel/contracts';
+import { playerDocumentId } from '@laurel/contracts';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { type DecidedEffect, type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { silentLog } from '@laurel/testing';
@@ -66,7 +66,6 @@ const standing = (window: string, score: number, board = 'top@1'): DecidedEffect
 });
 
 const record = (offset: number, playerId: string, ...effects: DecidedEffect[]): EventRecord => ({
-  _id: eventRecordId(WORKSPACE, `e${offset}`, playerId),
   workspace: WORKSPACE,
   eventId: `e${offset}`,
   playerId,

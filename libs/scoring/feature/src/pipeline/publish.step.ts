@@ -32,8 +32,9 @@ export class PublishStep {
     const { checkpoint } = state;
     if (!checkpoint) return;
     const failed = records.filter(({ status }) => status === 'failed');
+    const first = records.filter(({ status }) => status !== 'duplicate' && status !== 'conflict');
     await Promise.all([
-      this.send(this.topics.outcomes, records.map(outcomeMessage)),
+      this.send(this.topics.outcomes, first.map(outcomeMessage)),
       this.send(this.topics.standings, standingsMessages(records, checkpoint._id, checkpoint.epoch, checkpoint.offset)),
       this.send(
         this.topics.deadLetter,

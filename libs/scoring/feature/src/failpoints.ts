@@ -1,0 +1,32 @@
+/** Where a test can let the process die: right after this step of the pipeline. */
+export const FAILPOINTS = ['decided', 'committed', 'projected', 'published'] as const;
+export type Failpoint = (typeof FAILPOINTS)[number];
+
+/** What kills the process, as SIGKILL does: nothing more is written, flushed or answered. */
+const killThisProcess = (): void => {
+  process.kill(process.pid, 'SIGKILL');
+};
+
+/**
+ * Lets the process die at a chosen step, so that tests can prove that nothing is lost or doubled there. Off unless configured.
+ */
+export class Failpoints {
+  private readonly point: string | undefined;
+  private left: number;
+
+  /** @param setting `<step>` or `<step>:<n>`: dies when the step is reached the n-th time; empty: never */
+  constructor(
+    setting: string,
+    private readonly die: () => void = killThisProcess,
+  ) {
+    const [point, times = '1'] = setting.split(':');
+    this.point = point;
+    this.left = Number(times);
+  }
+
+  reach(point: Failpoint): void {
+    if (point !== this.point) return;
+    this.left -= 1;
+    if (this.left === 0) this.die();
+  }
+}
