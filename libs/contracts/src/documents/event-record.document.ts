@@ -1,4 +1,4 @@
-import { joinId } from './separator.js';
+import { SEPARATOR } from './separator.js';
 
 /**
  * What became of a message.
@@ -77,4 +77,5 @@ export const eventRecordId = ({
   workspace,
   eventId,
   playerId,
-}: Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>): string => joinId(workspace, eventId, playerId);
+}: Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>): string =>
+  workspace + SEPARATOR + eventId + SEPARATOR + playerId;

@@ -1,25 +1,37 @@
 import { hash } from 'node:crypto';
-import { joinId } from '@laurel/contracts';
+import { SEPARATOR } from '@laurel/contracts';
 import { Long } from 'mongodb';
 
 /**
- * 64 bits that stand for an event in the index of the pages: the first half of its id, the second half of its id and player. A
- * bare id is thus a range of keys. Different events may share a key, so whoever looks one up compares the ids themselves.
+ * 64 bits that stand for an event in the index of the pages. The upper half comes from its id alone, so that a bare id is a range
+ * of keys; the lower half from the whole identity. Different events may share a key: whoever looks one up compares the ids too.
+ *
+ * The lower half is of a cryptographic hash, so that nobody can choose ids that all share a key and make every look-up read
+ * every page.
  */
-export const eventKey = (workspace: string, eventId: string, playerId: string): Long =>
-  Long.fromBits(halfOf(joinId(workspace, eventId, playerId)), halfOf(joinId(workspace, eventId)));
+export function eventKey(workspace: string, eventId: string, playerId: string): Long {
+  const id = workspace + SEPARATOR + eventId;
+  return Long.fromBits(hash('sha1', id + SEPARATOR + playerId, 'buffer').readInt32BE(0), spread(id));
+}
 
 /** The keys of all events that have this id, whosever they are: first and last, both included. */
 export function keysOfEventId(workspace: string, eventId: string): readonly [Long, Long] {
-  const high = halfOf(joinId(workspace, eventId));
+  const high = spread(workspace + SEPARATOR + eventId);
   return [Long.fromBits(0, high), Long.fromBits(-1, high)];
 }
 
 /** 64 bits that stand for a player in the index of the pages. */
-export function playerKey64(workspace: string, playerId: string): Long {
-  const digest = hash('sha1', joinId(workspace, playerId), 'buffer');
-  return Long.fromBits(digest.readInt32BE(0), digest.readInt32BE(4));
-}
+export const playerKey64 = (workspace: string, playerId: string): Long =>
+  Long.fromBits(spread(workspace + SEPARATOR + playerId), spread(playerId));
 
-/** From a cryptographic hash, so that nobody can choose ids that all share a key and make every look-up read every page. */
-const halfOf = (text: string): number => hash('sha1', text, 'buffer').readInt32BE(0);
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** 32-bit FNV-1a over UTF-16 code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function spread(text: string): number {
+  let value = FNV_OFFSET;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), FNV_PRIME);
+  }
+  return value;
+}

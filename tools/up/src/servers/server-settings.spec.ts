@@ -38,6 +38,15 @@ describe('MongoDB’s arguments', () => {
     expect(args).toContain('--replSet rs0 --port 5 --bind_ip 127.0.0.1 --dbpath /d');
     expect(args).toContain('shutdownTimeoutMillisForSignaledShutdown=100');
   });
+
+  it('keep no history of documents, and an eighth of the memory, 1 to 4 GiB, as cache', () => {
+    const args = (gib: number): string =>
+      mongodArguments({ port: 5, bind: '127.0.0.1', dbPath: '/d', ephemeral: false }, gib * 2 ** 30).join(' ');
+    expect(args(16)).toContain('minSnapshotHistoryWindowInSeconds=0');
+    expect(args(4)).toContain('--wiredTigerCacheSizeGB 1.0 ');
+    expect(args(16)).toContain('--wiredTigerCacheSizeGB 2.0 ');
+    expect(args(64)).toContain('--wiredTigerCacheSizeGB 4.0 ');
+  });
 });
 
 describe('Redis’s configuration', () => {

@@ -3,14 +3,15 @@ import { type CheckpointDocument, formatPosition } from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
-import { type BoardRef, type PartitionState } from '../partition/partition-state.js';
+import type { PartitionState } from '../partition/partition-state.js';
 import { boardKey } from '../partition/board-key.js';
 import type { DecidedBatch } from './decide.step.js';
+import { type MovedBoard, movedBoards } from './moved-boards.js';
 
 export interface Committed extends DecidedBatch {
   readonly checkpoint: CheckpointDocument;
   /** The batch's boards with the position each had before; undefined for one that the partition never touched. */
-  readonly boards: readonly (BoardRef & { readonly previous: string | undefined })[];
+  readonly boards: readonly (MovedBoard & { readonly previous: string | undefined })[];
 }
 
 /** SHA-256 of a message as the log has it: whether the log still is the one that state was computed from. */
@@ -37,7 +38,7 @@ export class CommitStep {
       decidedAt,
       published: state.published,
     };
-    const boards = boardsOf(decided);
+    const boards = movedBoards(decided.records);
     await this.store.commit({
       partition: state.partition,
       from: state.checkpoint,
@@ -52,31 +53,24 @@ export class CommitStep {
   }
 }
 
-function boardsOf({ records }: DecidedBatch): BoardRef[] {
-  const boards = new Map<string, BoardRef>();
-  for (const { workspace, effects } of records) {
-    for (const effect of effects) {
-      if (effect.kind !== 'standing') continue;
-      const ref = { workspace, board: effect.board };
-      boards.set(boardKey(ref), ref);
-    }
-  }
-  return [...boards.values()];
-}
-
 function remember(
   state: PartitionState,
   checkpoint: CheckpointDocument,
   { players, releases }: DecidedBatch,
-  boards: readonly BoardRef[],
+  boards: readonly MovedBoard[],
 ): Committed['boards'] {
   state.checkpoint = checkpoint;
   for (const [id, player] of players) state.players.set(id, player);
   for (const [workspace, { release }] of releases) state.releases.set(workspace, release);
-  return boards.map((ref) => {
-    const key = boardKey(ref);
+  return boards.map((moved) => {
+    const { workspace, board } = moved;
+    const key = boardKey(moved);
     const before = state.boardPositions.get(key);
-    state.boardPositions.set(key, { ...ref, position: { epoch: checkpoint.epoch, offset: checkpoint.offset } });
-    return { ...ref, previous: before && formatPosition(before.position) };
+    state.boardPositions.set(key, {
+      workspace,
+      board,
+      position: { epoch: checkpoint.epoch, offset: checkpoint.offset },
+    });
+    return { ...moved, previous: before && formatPosition(before.position) };
   });
 }

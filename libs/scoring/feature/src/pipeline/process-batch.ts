@@ -62,7 +62,7 @@ export class ProcessBatch {
     observe('projected');
     this.failpoints.reach('projected');
 
-    await this.publishing.publish(state, committed.records);
+    await this.publishing.publish(state, committed.records, committed.boards);
     observe('published');
     this.failpoints.reach('published');
     this.metrics.batchDone(committed, now);

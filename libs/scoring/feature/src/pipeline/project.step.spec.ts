@@ -9,6 +9,7 @@ import { PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
 import type { BoardChange, RankProjection } from '../partition/rank-projection.port.js';
 import type { Committed } from './commit.step.js';
+import { movedBoards } from './moved-boards.js';
 import { ProjectStep } from './project.step.js';
 
 const WORKSPACE = 'ws_1';
@@ -53,6 +54,10 @@ class FakeRanks implements RankProjection {
 
   marks(): Promise<(string | undefined)[]> {
     throw new Error('nobody asks for marks here');
+  }
+
+  playersOf(): never {
+    throw new Error('nobody asks for players here');
   }
 }
 
@@ -99,7 +104,7 @@ const CHECKPOINT: CheckpointDocument = { _id: 3, epoch: 1, offset: 42, fingerpri
 const committed = (
   records: readonly EventRecord[],
   players: readonly Player[],
-  boards: Committed['boards'],
+  previous: Readonly<Record<string, string>> = {},
 ): Committed => ({
   records,
   ledger: [],
@@ -107,7 +112,7 @@ const committed = (
   releases: new Map(),
   poison: [],
   checkpoint: CHECKPOINT,
-  boards,
+  boards: movedBoards(records).map((moved) => ({ ...moved, previous: previous[moved.board] })),
 });
 
 function projecting(batch: Committed, ranks: RankProjection, program: Program | undefined = PROGRAM) {
@@ -124,7 +129,7 @@ const oneBoard = committed(
     record(42, 'bea', standing('all', 1)),
   ],
   [player('anna', { all: 6, s1: 6 }), player('bea', { all: 1 })],
-  [{ ...TOP, previous: '1:40' }],
+  { 'top@1': '1:40' },
 );
 
 describe('projecting a batch', () => {
@@ -198,10 +203,6 @@ describe('projecting a batch', () => {
     const batch = committed(
       [record(42, 'anna', standing('all', 3), standing('all', 3, 'flop@1'))],
       [player('anna', { all: 3 })],
-      [
-        { ...TOP, previous: undefined },
-        { workspace: WORKSPACE, board: 'flop@1', previous: undefined },
-      ],
     );
     const { state, run } = projecting(batch, ranks);
 

@@ -7,6 +7,7 @@ import { ProgramCache } from '../partition/program-cache.js';
 import { RANK_PROJECTION, type RankProjection, type RankedEntry } from '../partition/rank-projection.port.js';
 import { LOG } from '@laurel/platform-observability';
 import type { Committed } from './commit.step.js';
+import type { MovedBoard } from './moved-boards.js';
 
 /**
  * Brings a committed batch into the ranks: one change per board, absolute entries, each player once. A board whose ranks are
@@ -22,7 +23,6 @@ export class ProjectStep {
   ) {}
 
   async project(state: PartitionState, batch: Committed): Promise<void> {
-    const touched = touchedEntries(batch);
     await Promise.all(
       batch.boards.map(async (ref) => {
         const key = boardKey(ref);
@@ -39,35 +39,33 @@ export class ProjectStep {
             from: ref.previous,
             to: formatPosition(batch.checkpoint),
             decidedAt: batch.checkpoint.decidedAt,
-            windows: touched.get(key) ?? new Map(),
+            windows: entriesOf(ref, batch.players),
           })
           .catch((error: unknown) => ({ found: `unknown: ${String(error)}` }));
         if (found === 'applied') return;
         state.behind.add(key);
-        this.log.warn({ partition: state.partition, ...ref, found: found.found }, 'ranks.behind');
+        this.log.warn(
+          { partition: state.partition, workspace: ref.workspace, board: ref.board, found: found.found },
+          'ranks.behind',
+        );
       }),
     );
   }
 }
 
-/** Entries of the batch's players as they are after it: by board, then window. */
-function touchedEntries({ records, players }: Committed): Map<string, Map<string, RankedEntry[]>> {
-  const touched = new Map<string, Map<string, RankedEntry[]>>();
-  const seen = new Set<string>();
-  for (const { workspace, playerId, effects } of records) {
-    for (const effect of effects) {
-      if (effect.kind !== 'standing') continue;
-      const key = boardKey({ workspace, board: effect.board });
-      const once = `${key}|${effect.window}|${playerId}`;
-      const entry = players.get(playerDocumentId(workspace, playerId))?.boards.get(effect.board)?.get(effect.window);
-      if (seen.has(once) || !entry) continue;
-      seen.add(once);
-      const windows = touched.get(key) ?? new Map<string, RankedEntry[]>();
-      touched.set(key, windows);
-      const entries = windows.get(effect.window) ?? [];
-      windows.set(effect.window, entries);
-      entries.push({ playerId, entry });
-    }
-  }
-  return touched;
+/** Entries of a board's players as they are after the batch, by window. */
+function entriesOf(
+  { workspace, board, windows }: MovedBoard,
+  players: Committed['players'],
+): Map<string, RankedEntry[]> {
+  return new Map(
+    Array.from(windows, ([window, playerIds]): [string, RankedEntry[]] => {
+      const entries: RankedEntry[] = [];
+      for (const playerId of playerIds) {
+        const entry = players.get(playerDocumentId(workspace, playerId))?.boards.get(board)?.get(window);
+        if (entry) entries.push({ playerId, entry });
+      }
+      return [window, entries];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  type CheckpointDocument,
   type DeadLetterMessage,
   type EventRecord,
   type OutcomeMessage,
@@ -11,6 +12,7 @@ import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { Poison } from './decode.step.js';
+import { type MovedBoard, movedBoards } from './moved-boards.js';
 
 /** A letter must fit a message itself, in base64; the whole is still on the events topic. */
 const MAX_LETTER_BYTES = 262_144;
@@ -26,16 +28,21 @@ export class PublishStep {
   /**
    * Outcomes and standings of what was committed up to the checkpoint.
    *
+   * @param boards that the records changed
    * @throws when the brokers don't acknowledge: the watermark stays, and all of it goes out again
    */
-  async publish(state: PartitionState, records: readonly EventRecord[]): Promise<void> {
+  async publish(
+    state: PartitionState,
+    records: readonly EventRecord[],
+    boards: readonly MovedBoard[] = movedBoards(records),
+  ): Promise<void> {
     const { checkpoint } = state;
     if (!checkpoint) return;
     const failed = records.filter(({ status }) => status === 'failed');
     const first = records.filter(({ status }) => status !== 'duplicate' && status !== 'conflict');
     await Promise.all([
       this.send(this.topics.outcomes, first.map(outcomeMessage)),
-      this.send(this.topics.standings, standingsMessages(records, checkpoint._id, checkpoint.epoch, checkpoint.offset)),
+      this.send(this.topics.standings, standingsMessages(boards, checkpoint)),
       this.send(
         this.topics.deadLetter,
         failed.map((record) => this.failedLetter(record)),
@@ -104,37 +111,26 @@ function outcomeMessage(record: EventRecord): OutgoingMessage {
     decidedAt,
     effects,
   };
-  return { key: playerKey(workspace, playerId), value: JSON.stringify(message) };
+  // The topics are cut alike: the same key lies in the same partition.
+  return { key: playerKey(workspace, playerId), value: JSON.stringify(message), partition: record.partition };
 }
 
-/** One message per board that the records changed. */
-function standingsMessages(
-  records: readonly EventRecord[],
-  partition: number,
-  epoch: number,
-  offset: number,
-): OutgoingMessage[] {
-  const boards = new Map<string, { workspace: string; board: string; windows: Set<string> }>();
-  for (const { workspace, effects } of records) {
-    for (const effect of effects) {
-      if (effect.kind !== 'standing') continue;
-      const key = `${workspace}|${effect.board}`;
-      const moved = boards.get(key) ?? { workspace, board: effect.board, windows: new Set<string>() };
-      boards.set(key, moved);
-      moved.windows.add(effect.window);
-    }
-  }
-  return Array.from(boards, ([key, { workspace, board, windows }]) => {
+/** One message per board. */
+const standingsMessages = (
+  boards: readonly MovedBoard[],
+  { _id, epoch, offset }: CheckpointDocument,
+): OutgoingMessage[] =>
+  boards.map(({ workspace, board, windows }) => {
+    const key = `${workspace}|${board}`;
     const message: StandingsMessage = {
       v: 1,
-      id: `${key}|${partition}|${epoch}:${offset}`,
+      id: `${key}|${_id}|${epoch}:${offset}`,
       workspace,
       board,
-      partition,
+      partition: _id,
       epoch,
       offset,
-      windows: [...windows],
+      windows: [...windows.keys()],
     };
     return { key, value: JSON.stringify(message) };
   });
-}

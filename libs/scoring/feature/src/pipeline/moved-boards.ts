@@ -1,0 +1,38 @@
+import type { EventRecord } from '@laurel/contracts';
+import type { BoardRef } from '../partition/partition-state.js';
+
+/** A board that records changed: whose entries, by window key. */
+export interface MovedBoard extends BoardRef {
+  readonly windows: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface Draft extends BoardRef {
+  readonly windows: Map<string, Set<string>>;
+}
+
+/** The boards that records changed, in the order in which they first did. */
+export function movedBoards(records: readonly EventRecord[]): MovedBoard[] {
+  const moved: Draft[] = [];
+  const byWorkspace = new Map<string, Map<string, Draft>>();
+  for (const { workspace, playerId, effects } of records) {
+    for (const effect of effects) {
+      if (effect.kind !== 'standing') continue;
+      const boards = getOrAdd(byWorkspace, workspace, () => new Map<string, Draft>());
+      const draft = getOrAdd(boards, effect.board, () => {
+        const added: Draft = { workspace, board: effect.board, windows: new Map() };
+        moved.push(added);
+        return added;
+      });
+      getOrAdd(draft.windows, effect.window, () => new Set<string>()).add(playerId);
+    }
+  }
+  return moved;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
+}
