@@ -7,6 +7,9 @@ import { ownEnvironment } from './service-environment.ts';
 import type { PlayerTokenKeys } from './player-token-keys.ts';
 import { type ServiceKey, stackServices } from './stack-service.ts';
 
+/** As in the Dockerfile. Young objects of a batch die young, if there is room for them: half the work of the collector. */
+const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=64'];
+
 /** How long a service may take to finish its work before it is ended by force. */
 const stopGraceMs = 5_000;
 const readyTimeoutMs = 60_000;
@@ -74,7 +77,7 @@ function keepService(key: ServiceKey, port: number, options: RunServicesOptions)
     launch: () => ({
       name,
       command: process.execPath,
-      args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
+      args: [...nodeFlags, join(root, 'apps', name, 'dist', 'main.js')],
       cwd: root,
       env: { ...environment, ...ownEnvironment(key, keys, process.env), LAUREL_HTTP_PORT: String(port) },
     }),

@@ -27,10 +27,10 @@ export function ownEnvironment(
     case 'admin':
       return { ...common, LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey };
     case 'ingestion':
+    case 'scoring':
       // The season of the demo was played in 2014 and 2015: by default such events are too old to be taken.
       return { ...common, LAUREL_EVENT_MAX_AGE_DAYS: environment['LAUREL_EVENT_MAX_AGE_DAYS'] ?? '36500' };
     case 'query':
-    case 'scoring':
       return common;
   }
 }
