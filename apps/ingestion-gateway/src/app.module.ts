@@ -23,7 +23,10 @@ export class AppModule {
         MongoModule.forRoot(config.mongo),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
-        EventsIngestionModule.forRoot({ maxAgeDays: config.eventAge.maxAgeDays }),
+        EventsIngestionModule.forRoot({
+          maxAgeDays: config.eventAge.maxAgeDays,
+          playerEventsPerSecond: config.playerEventsPerSecond,
+        }),
       ],
       providers: [Readiness],
     };

@@ -1,4 +1,5 @@
 import {
+  Env,
   EventAgeConfig,
   HttpConfig,
   KafkaConfig,
@@ -7,6 +8,7 @@ import {
   PlayerTokenPublicKeyConfig,
   Section,
 } from '@laurel/platform-config';
+import { IsInt, Max, Min } from 'class-validator';
 
 export class IngestionGatewayConfig {
   @Section() readonly http = new HttpConfig(7101);
@@ -16,4 +18,15 @@ export class IngestionGatewayConfig {
   @Section() readonly mongo = new MongoConfig();
   @Section() readonly eventAge = new EventAgeConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
+
+  @Env('LAUREL_PLAYER_EVENTS_PER_SECOND', {
+    description:
+      "Events of one player that each gateway takes per second; ten seconds' worth may come at once. More are refused with 429: " +
+      'one player is the work of one partition, which others share.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  readonly playerEventsPerSecond: number = 100;
 }

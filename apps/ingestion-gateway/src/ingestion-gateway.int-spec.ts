@@ -1,4 +1,5 @@
 import { type EventMessage, topicNames } from '@laurel/contracts';
+import { TcpFaultProxy } from '@laurel/faults';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
 import { loadConfig } from '@laurel/platform-config';
@@ -11,7 +12,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { INGESTION_GATEWAY_HTTP } from './ingestion-gateway.api.js';
 import { IngestionGatewayConfig } from './ingestion-gateway.config.js';
-import { TcpProxy } from './tcp-proxy.builder.js';
 
 const ANSWER_LIMIT_MS = 3_000;
 
@@ -27,7 +27,7 @@ describe('the ingestion gateway', () => {
   const topic = topicNames(scope.topicPrefix).events;
   const kafka = createKafka({ brokers: servers.kafkaBrokers, clientId: 'spec' }, silentLog);
   const mongoAddress = new URL(servers.mongoUrl);
-  const mongoProxy = new TcpProxy(mongoAddress.hostname, Number(mongoAddress.port));
+  const mongoProxy = new TcpFaultProxy();
   const keys: string[] = [];
   let app: NestFastifyApplication;
 
@@ -40,13 +40,13 @@ describe('the ingestion gateway', () => {
       if (created.ok) keys.push(created.value.secretKey);
     }
     await mongo.close();
-    await mongoProxy.up();
+    await mongoProxy.start({ host: mongoAddress.hostname, port: Number(mongoAddress.port) });
     app = await start(servers.kafkaBrokers.join(','));
   });
 
   afterAll(async () => {
     await app.close();
-    await mongoProxy.down();
+    await mongoProxy.stop();
     const mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
     await mongo.dropDatabase();
     await mongo.close();
@@ -133,25 +133,25 @@ describe('the ingestion gateway', () => {
     const other = await start(servers.kafkaBrokers.join(','));
     try {
       expect((await post(other, '/v1/events', { type: 'a', playerId: 'ann' })).statusCode).toBe(202);
-      await mongoProxy.down();
+      await mongoProxy.setMode({ kind: 'down' });
       expect((await post(other, '/v1/events', { type: 'a', playerId: 'ann' })).statusCode).toBe(202);
       const unknown = await post(other, '/v1/events', { type: 'a', playerId: 'ann' }, keys[1]);
       expect([unknown.statusCode, unknown.json().code]).toEqual([503, 'auth.unavailable']);
-      await mongoProxy.up();
+      await mongoProxy.heal();
       await until('the other key is found', async () => {
         return (await post(other, '/v1/events', { type: 'a', playerId: 'ann' }, keys[1])).statusCode === 202;
       });
     } finally {
-      await mongoProxy.up();
+      await mongoProxy.heal();
       await other.close();
     }
   });
 
   it('answers 503 within 3 seconds while Kafka is away, and recovers by itself', async () => {
     const [host = '', port] = servers.kafkaBrokers[0]?.split(':') ?? [];
-    const kafkaProxy = new TcpProxy(host, Number(port));
-    await kafkaProxy.up();
-    await kafkaProxy.down();
+    const kafkaProxy = new TcpFaultProxy();
+    await kafkaProxy.start({ host, port: Number(port) });
+    await kafkaProxy.setMode({ kind: 'down' });
     const other = await start(`127.0.0.1:${kafkaProxy.port}`);
     try {
       const before = performance.now();
@@ -163,13 +163,13 @@ describe('the ingestion gateway', () => {
       expect(batch.statusCode).toBe(503);
       expect((await other.inject('/health/ready')).statusCode).toBe(503);
 
-      await kafkaProxy.up();
+      await kafkaProxy.heal();
       await until('an event is accepted again', async () => {
         return (await post(other, '/v1/events', { type: 'a', playerId: 'ann' })).statusCode === 202;
       });
     } finally {
       await other.close();
-      await kafkaProxy.down();
+      await kafkaProxy.stop();
     }
   });
 });

@@ -6,10 +6,11 @@ export { eventRecordId } from './documents/event-record.document.js';
 export type {
   EventRecord,
   EventStatus,
+  RecordedCorrection,
   RecordedEffect,
   RuleVerdict,
 } from './documents/event-record.document.js';
-export type { LedgerEntry } from './documents/ledger-entry.document.js';
+export type { LedgerEntry, LedgerReason } from './documents/ledger-entry.document.js';
 export { PLAYERS_COLLECTION, playerDocumentId } from './documents/player.document.js';
 export type { BoardEntryDocument, PlayerDocument, StatDocument } from './documents/player.document.js';
 export {
@@ -25,10 +26,14 @@ export { SEPARATOR, joinId } from './documents/separator.js';
 export type { Page } from './http/page.js';
 export { errorPage, toProblem } from './http/problem-details.js';
 export type { ProblemDetails } from './http/problem-details.js';
+export { voidCommandId } from './kafka/command-message.js';
+export type { CommandMessage, VoidProperties } from './kafka/command-message.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
 export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';
-export type { OutcomeMessage } from './kafka/outcome-message.js';
+export type { Outcome, OutcomesMessage } from './kafka/outcome-message.js';
+export type { EventReply, RankChange, ReplyMessage, ReplyTo } from './kafka/reply-message.js';
 export type { StandingsMessage } from './kafka/standings-message.js';
+export { partitionOf, partitionOfBytes } from './kafka/partition-of.js';
 export { EVENTS_PARTITIONS, playerKey, topicNames } from './kafka/topics.js';
 export type { Topics } from './kafka/topics.js';
 export type { ClientFrame, LiveView, ServerFrame, StandingRow } from './live/frames.js';

@@ -9,4 +9,11 @@ export { err, ok } from './result.js';
 export type { Result } from './result.js';
 export { addSafe, isSafeAmount } from './safe-int.js';
 export { Slots } from './slots.js';
-export { EVENT_TYPE_PATTERN, RESERVED_EVENT_TYPE_PREFIX, SLUG_PATTERN, isSlug } from './slug.js';
+export {
+  EVENT_TYPE_PATTERN,
+  EVENT_VOIDED,
+  RESERVED_EVENT_ID_PREFIX,
+  RESERVED_EVENT_TYPE_PREFIX,
+  SLUG_PATTERN,
+  isSlug,
+} from './slug.js';

@@ -9,3 +9,9 @@ export const isSlug = (value: unknown): value is string => typeof value === 'str
 export const EVENT_TYPE_PATTERN = '^(?=.{1,64}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$';
 
 export const RESERVED_EVENT_TYPE_PREFIX = 'laurel.';
+
+/** Event ids that begin with it are Laurel's own: they name the commands that were carried out. */
+export const RESERVED_EVENT_ID_PREFIX = 'laurel.';
+
+/** Type of the record that a carried-out void leaves: an event of Laurel's own, under the command's id. */
+export const EVENT_VOIDED = 'laurel.event_voided';

@@ -35,7 +35,17 @@ export type RecordedEffect =
       readonly columns: readonly number[];
       readonly reachedAt: number;
     }
-  | { readonly kind: 'refused'; readonly rule: string; readonly code: string; readonly detail: string };
+  | { readonly kind: 'refused'; readonly rule: string; readonly code: string; readonly detail: string }
+  | RecordedCorrection;
+
+/** One change that the void of an event made: what would stand had the event not been. */
+export type RecordedCorrection =
+  /** A stat (its id) as it is now; null where nothing of it remains. */
+  | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }
+  /** A compensating movement of a balance, mostly a negative one. */
+  | { readonly kind: 'reversal'; readonly currency: string; readonly amount: number; readonly balance: number }
+  /** The player has no entry any more in a window of a board. One that has another entry now is a `standing`. */
+  | { readonly kind: 'removal'; readonly board: string; readonly window: string };
 
 /** Whether a rule matched and, when it did not, the condition that failed. */
 export interface RuleVerdict {

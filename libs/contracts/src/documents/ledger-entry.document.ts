@@ -1,3 +1,9 @@
+/** Why a balance moved: a rule, or an event being taken back. */
+export type LedgerReason =
+  | { readonly kind: 'rule'; readonly rule: string; readonly eventId: string }
+  /** `eventId`: the one taken back; `by`: id of the key that ordered it. */
+  | { readonly kind: 'void'; readonly eventId: string; readonly reason: string; readonly by: string };
+
 /** One movement of one balance. Append-only; what undoes a movement is another one. */
 export interface LedgerEntry {
   /** `<event id>␟<effect>`: derives from its cause, so a cause moves a balance once. Unique within a player. */
@@ -7,6 +13,6 @@ export interface LedgerEntry {
   readonly currency: string;
   readonly amount: number;
   readonly balanceAfter: number;
-  readonly reason: { readonly kind: 'rule'; readonly rule: string; readonly eventId: string };
+  readonly reason: LedgerReason;
   readonly at: number;
 }

@@ -1,3 +1,6 @@
+import type { CommandMessage } from './command-message.js';
+import type { ReplyTo } from './reply-message.js';
+
 /** What the ingestion gateway writes to the events topic for one accepted event. Version 1. */
 export interface EventMessage {
   readonly v: 1;
@@ -13,6 +16,11 @@ export interface EventMessage {
   /** When the gateway had it: milliseconds since the epoch. */
   readonly receivedAt: number;
   readonly properties: Readonly<Record<string, unknown>>;
+  /**
+   * Where the outcome is waited for. Only gateways set it; it is not part of the event: not recorded, and not of what a re-send is
+   * compared by.
+   */
+  readonly replyTo?: ReplyTo;
 }
 
 /**
@@ -26,4 +34,4 @@ export interface ReleaseMessage {
   readonly release: number;
 }
 
-export type EventsTopicMessage = EventMessage | ReleaseMessage;
+export type EventsTopicMessage = EventMessage | CommandMessage | ReleaseMessage;

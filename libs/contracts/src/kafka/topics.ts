@@ -10,6 +10,8 @@ export interface Topics {
   readonly outcomes: string;
   readonly standings: string;
   readonly deadLetter: string;
+  /** Answers to instances that wait for them; a single partition. */
+  readonly replies: string;
 }
 
 export const topicNames = (prefix: string): Topics => ({
@@ -17,6 +19,7 @@ export const topicNames = (prefix: string): Topics => ({
   outcomes: `${prefix}outcomes`,
   standings: `${prefix}standings`,
   deadLetter: `${prefix}dead-letter`,
+  replies: `${prefix}replies`,
 });
 
 /** Key of everything about one player: it decides the partition, so one writer sees a player's messages in order. */

@@ -4,8 +4,8 @@ export interface StandingRow {
   readonly playerId: string;
   readonly score: number;
   readonly columns: Readonly<Record<string, number>>;
-  /** ISO 8601 */
-  readonly reachedAt: string;
+  /** ISO 8601; null where the board's ties are shared: time plays no part there. */
+  readonly reachedAt: string | null;
 }
 
 /** What of a board to watch: the best rows, or the rows around a player. `limit` is in rows, 1 to 100. */

@@ -77,6 +77,7 @@ describe('an event', () => {
     ['a player id with half a character', { ...good, playerId: 'a\ud800' }, ['events.invalid', '/playerId pattern']],
     ['a player id that is a number', { ...good, playerId: 7 }, ['events.invalid', '/playerId type']],
     ['an event id that is null', { ...good, eventId: null }, ['events.invalid', '/eventId type']],
+    ["an id of Laurel's own", { ...good, eventId: 'laurel.void.e1' }, ['events.invalid', '/eventId reserved']],
     ['an event id of 129 characters', { ...good, eventId: 'x'.repeat(129) }, ['events.invalid', '/eventId maxLength']],
     ['properties that are a list', { ...good, properties: [] }, ['events.invalid', '/properties type']],
     [

@@ -14,7 +14,8 @@ export const eventEnvelopeSchema = {
   properties: {
     eventId: {
       ...customerIdSchema,
-      description: 'Identity of the event for its player: sent again, it has no further effect. Minted when absent.',
+      description:
+        'Identity of the event for its player: sent again, it has no further effect. Minted when absent. `laurel.` is reserved.',
       example: 'match-2014-08-16-arsenal',
     },
     type: {

@@ -1,4 +1,4 @@
-import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX } from '@laurel/kernel';
+import { type FieldProblem, RESERVED_EVENT_ID_PREFIX, RESERVED_EVENT_TYPE_PREFIX } from '@laurel/kernel';
 import { Ajv, type ErrorObject } from 'ajv';
 import { eventEnvelopeSchema } from './event-envelope.schema.js';
 
@@ -22,6 +22,10 @@ export function readEnvelope(
   if (input.type.startsWith(RESERVED_EVENT_TYPE_PREFIX)) {
     const message = `types that start with ${RESERVED_EVENT_TYPE_PREFIX} are Laurel's own`;
     return { problems: [{ path: '/type', rule: 'reserved', message }] };
+  }
+  if (input.eventId?.startsWith(RESERVED_EVENT_ID_PREFIX)) {
+    const message = `ids that start with ${RESERVED_EVENT_ID_PREFIX} are Laurel's own`;
+    return { problems: [{ path: '/eventId', rule: 'reserved', message }] };
   }
   return { envelope: input };
 }

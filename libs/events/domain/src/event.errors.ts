@@ -5,6 +5,7 @@ export const eventErrors = {
   invalid: defineError('events.invalid', 'invalid', 'The event breaks a rule'),
   tooOld: defineError('events.too_old', 'invalid', 'The event happened too long ago'),
   inFuture: defineError('events.in_future', 'invalid', 'The event lies in the future'),
+  playerRateLimited: defineError('events.player_rate_limited', 'rate_limited', 'Events of this player come too fast'),
   tooLarge: defineError('events.too_large', 'too_large', 'The batch is too large'),
   unsupportedBody: defineError(
     'events.unsupported_body',

@@ -1,4 +1,10 @@
+export { EventsAdminModule } from './events.admin.module.js';
 export { EventsIngestionModule } from './events.ingestion.module.js';
 export type { EventsIngestionOptions } from './events.ingestion.module.js';
 export { getEventErrors } from './get-event/get-event.errors.js';
 export { EventsQueryModule } from './events.query.module.js';
+export { DeadLetters } from './dead-letters/dead-letters.kafka.js';
+export type { LetterFilter } from './dead-letters/dead-letters.kafka.js';
+export type { DeadLetter, OpenedLetter } from './dead-letters/dead-letter.js';
+export { ReplayDeadLettersHandler } from './dead-letters/replay-dead-letters.handler.js';
+export type { LetterChoice, ReadProblem, ReplayedLetters } from './dead-letters/replay-dead-letters.handler.js';

@@ -4,16 +4,25 @@ import { type Topics, topicNames } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
-import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
+import {
+  KafkaProducer,
+  type OutgoingMessage,
+  type Receipt,
+  RequestReply,
+  TOPICS,
+  kafkaErrors,
+} from '@laurel/platform-kafka';
 import { Metrics } from '@laurel/platform-observability';
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { EVENT_INTAKE } from './event-log/event-intake.js';
 import { EventsIngestionModule } from './events.ingestion.module.js';
 
 const KEY_ID = 'key_0193d3a5-7a3c-7000-8000-0123456789ab';
 const SECRET_KEY = writeSecretKey('test', KEY_ID, new Uint8Array(32).fill(7));
 const MAX_BODY_BYTES = 1_048_576;
+const DAY_MS = 86_400_000;
 
 @Injectable()
 class FakeKeys implements ApiKeys {
@@ -37,6 +46,10 @@ class FakeProducer {
 
 const producer = new FakeProducer();
 
+/** The system's, until a test stops it. */
+const clock = { stoppedAt: undefined as number | undefined, now: () => clock.stoppedAt ?? Date.now() };
+const nobodyReplies = { start: () => Promise.resolve(), stop: () => Promise.resolve(), releaseAll: () => undefined };
+
 @Global()
 @Module({
   providers: [
@@ -58,15 +71,21 @@ describe('ingestion', () => {
       imports: [
         FakeKafkaModule,
         AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
-        EventsIngestionModule.forRoot({ maxAgeDays: 400 }),
+        EventsIngestionModule.forRoot({ maxAgeDays: 400, playerEventsPerSecond: 100 }),
       ],
-    }).compile();
+    })
+      .overrideProvider(RequestReply)
+      .useValue(nobodyReplies)
+      .overrideProvider(EVENT_INTAKE)
+      .useValue({ clock, maxAgeMs: 400 * DAY_MS, playerRate: { perSecond: 100, burstSeconds: 10 } })
+      .compile();
     app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
     await configureHttpApp(app, { rawBodies: true });
   });
   beforeEach(() => {
     producer.messages.splice(0);
     producer.down = false;
+    clock.stoppedAt = undefined;
   });
   afterAll(() => app.close());
 
@@ -180,6 +199,19 @@ describe('ingestion', () => {
       expect(answer.headers['retry-after']).toBe('2');
     });
 
+    it('answers 429 and when to try again to a player whose events come too fast, counts it, and takes those of others', async () => {
+      clock.stoppedAt = Date.now();
+      await post('/v1/events/batch', JSON.stringify(Array.from({ length: 1_000 }, () => event({ playerId: 'hot' }))));
+      const answer = await post('/v1/events', JSON.stringify(event({ playerId: 'hot' })));
+      expect([answer.statusCode, answer.json().code]).toEqual([429, 'events.player_rate_limited']);
+      expect(answer.headers['retry-after']).toBe('1');
+      expect((await post('/v1/events', JSON.stringify(event({ playerId: 'cold' })))).statusCode).toBe(202);
+      clock.stoppedAt += 1_000;
+      expect((await post('/v1/events', JSON.stringify(event({ playerId: 'hot' })))).statusCode).toBe(202);
+      const metrics = await app.get(Metrics).expose();
+      expect(metrics).toMatch(/laurel_ingestion_events_total{decision="events.player_rate_limited"} [1-9]/);
+    });
+
     it('counts what it decides, by code', async () => {
       await post('/v1/events', JSON.stringify(event()));
       await post('/v1/events', JSON.stringify(event({ type: 'X' })));
@@ -239,8 +271,26 @@ describe('ingestion', () => {
     });
 
     it('takes 1,000 events', async () => {
-      const answer = await post('/v1/events/batch', JSON.stringify(Array.from({ length: 1_000 }, () => event())));
+      const events = Array.from({ length: 1_000 }, () => event({ playerId: 'bob' }));
+      const answer = await post('/v1/events/batch', JSON.stringify(events));
       expect(answer.json().accepted).toBe(1_000);
+    });
+
+    it('refuses only the items of a player whose events come too fast, and says when they may come', async () => {
+      clock.stoppedAt = Date.now();
+      await post('/v1/events/batch', JSON.stringify(Array.from({ length: 999 }, () => event({ playerId: 'eager' }))));
+      const late = ['eager', 'eager', 'calm'].map((playerId) => event({ playerId }));
+      const answer = await post('/v1/events/batch', JSON.stringify(late));
+      const { accepted, rejected, results } = answer.json<{ accepted: number; rejected: number; results: object[] }>();
+      expect([answer.statusCode, accepted, rejected]).toEqual([202, 2, 1]);
+      expect(results[1]).toEqual({
+        status: 'rejected',
+        code: 'events.player_rate_limited',
+        detail: expect.any(String),
+        errors: [],
+        retryAfterSeconds: 1,
+      });
+      expect(results[2]).toMatchObject({ status: 'accepted' });
     });
 
     it.each<[string, string | Buffer, Record<string, string>, number, string]>([

@@ -20,6 +20,9 @@ type PermissionAccess = Extract<RouteAccess, { kind: 'permission' }>;
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  /** What each handler asks for: read from its metadata once, by the controller whose handler it is. */
+  private readonly known = new WeakMap<object, WeakMap<object, RouteAccess>>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly verifier: CredentialVerifier,
@@ -41,10 +44,16 @@ export class AccessGuard implements CanActivate {
   }
 
   private accessOf(context: ExecutionContext): RouteAccess {
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS_METADATA, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const [handler, controller] = [context.getHandler(), context.getClass()];
+    const ofController = this.known.get(controller) ?? new WeakMap<object, RouteAccess>();
+    this.known.set(controller, ofController);
+    const access = ofController.get(handler) ?? this.readAccess(handler, controller);
+    ofController.set(handler, access);
+    return access;
+  }
+
+  private readAccess(...targets: Parameters<Reflector['getAllAndOverride']>[1]): RouteAccess {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS_METADATA, targets);
     if (!access) {
       throw new ProblemException(authErrors.forbidden('This route is not open to anyone.'));
     }

@@ -1,6 +1,6 @@
 import { err, ok } from '@laurel/kernel';
 import type { DomainError, Result } from '@laurel/kernel';
-import type { ApiKeys } from './api-keys.port.js';
+import type { ApiKeys, StoredKey } from './api-keys.port.js';
 import { authErrors } from './auth.errors.js';
 import type { Credential } from './credential.js';
 import { PLAYER_TOKEN_PERMISSIONS } from './permission.js';
@@ -9,9 +9,22 @@ import { readSecretKey, secretMatches } from './secret-key.js';
 import type { SecretKeyParts } from './secret-key.js';
 
 const SECRET_KEY_PREFIX = 'lrl_';
+/** Proven secret keys remembered; the oldest goes first. */
+const CAPACITY = 10_000;
+
+/** A secret key as sent, and what it was found to match. */
+interface Proven {
+  readonly keyId: string;
+  readonly secretHash: string;
+  readonly permissions: StoredKey['permissions'];
+  readonly credential: Result<Credential, DomainError>;
+}
 
 /** Turns a bearer token into the credential it proves. Used by the HTTP guard and by the live feed's first frame. */
 export class CredentialVerifier {
+  /** By the key as sent, so that it is taken apart and hashed once and not per request. */
+  private readonly proven = new Map<string, Proven>();
+
   constructor(
     private readonly keys: ApiKeys,
     private readonly playerTokens: PlayerTokenVerifier,
@@ -22,21 +35,51 @@ export class CredentialVerifier {
     if (!token.startsWith(SECRET_KEY_PREFIX)) {
       return this.verifyPlayerToken(token);
     }
+    const proven = this.proven.get(token);
+    if (proven) return this.verifyAgain(token, proven);
     const parts = readSecretKey(token);
-    return parts ? this.verifySecretKey(parts) : err(authErrors.invalidCredential('This is not a key of Laurel.'));
+    return parts
+      ? this.verifySecretKey(token, parts)
+      : err(authErrors.invalidCredential('This is not a key of Laurel.'));
   }
 
-  private async verifySecretKey({ keyId, secret }: SecretKeyParts): Promise<Result<Credential, DomainError>> {
+  /** A proven key is asked for again all the same: it may have been revoked or changed. */
+  private async verifyAgain(token: string, proven: Proven): Promise<Result<Credential, DomainError>> {
+    try {
+      const key = await this.keys.find(proven.keyId);
+      if (key && key.secretHash === proven.secretHash && key.permissions === proven.permissions) {
+        return proven.credential;
+      }
+    } catch {
+      return err(KEYS_AWAY);
+    }
+    this.proven.delete(token);
+    return this.verify(token);
+  }
+
+  private async verifySecretKey(
+    token: string,
+    { keyId, secret }: SecretKeyParts,
+  ): Promise<Result<Credential, DomainError>> {
     let key;
     try {
       key = await this.keys.find(keyId);
     } catch {
-      return err(authErrors.unavailable('The key store does not answer. Try again.', { retryAfterSeconds: 2 }));
+      return err(KEYS_AWAY);
     }
     if (!key || !secretMatches(secret, key.secretHash)) {
       return err(authErrors.invalidCredential('The key is unknown or was revoked.'));
     }
-    return ok({ kind: 'secret_key', workspace: key.workspace, keyId, permissions: key.permissions });
+    const { workspace, secretHash, permissions } = key;
+    const credential: Result<Credential, DomainError> = ok({ kind: 'secret_key', workspace, keyId, permissions });
+    this.remember(token, { keyId, secretHash, permissions, credential });
+    return credential;
+  }
+
+  private remember(token: string, proven: Proven): void {
+    this.proven.set(token, proven);
+    const [oldest] = this.proven.keys();
+    if (this.proven.size > CAPACITY && oldest !== undefined) this.proven.delete(oldest);
   }
 
   private async verifyPlayerToken(token: string): Promise<Result<Credential, DomainError>> {
@@ -48,3 +91,7 @@ export class CredentialVerifier {
     return ok({ kind: 'player_token', workspace, playerId, permissions: PLAYER_TOKEN_PERMISSIONS });
   }
 }
+
+const KEYS_AWAY: DomainError = authErrors.unavailable('The key store does not answer. Try again.', {
+  retryAfterSeconds: 2,
+});

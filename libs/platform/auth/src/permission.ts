@@ -2,6 +2,7 @@
 export const PERMISSIONS = [
   'events:write',
   'events:read',
+  'events:void',
   'boards:read',
   'players:read',
   'releases:read',

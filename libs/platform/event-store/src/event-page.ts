@@ -34,6 +34,11 @@ export type StoredPage = Pick<EventPageDocument, 'records'>;
 
 /** Characters of JSON in a page; a document may have 16 MiB, also where text does not compress and takes three bytes a character. */
 const MAX_PAGE_LENGTH = 2_000_000;
+/**
+ * From the first to the last decision of a page, ms. A batch that spans more (scoring catches up on a quiet log) takes several
+ * pages, so that a listing by time knows where to look.
+ */
+export const MAX_PAGE_SPAN_MS = 60_000;
 /** The fastest level: records resemble each other so much that more effort gains little. */
 const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
@@ -48,11 +53,11 @@ export function encodeEventPages(records: readonly EventRecord[]): EventPageDocu
   for (const record of records) {
     const line = JSON.stringify(record);
     let draft = open.get(record.workspace);
-    if (draft && draft.length + line.length > MAX_PAGE_LENGTH) {
+    if (draft && !hasRoom(draft, record, line)) {
       pages.push(closePage(draft));
       draft = undefined;
     }
-    if (!draft) open.set(record.workspace, (draft = { records: [], lines: [], length: 0 }));
+    if (!draft) open.set(record.workspace, (draft = { from: record.decidedAt, records: [], lines: [], length: 0 }));
     draft.records.push(record);
     draft.lines.push(line);
     draft.length += line.length;
@@ -72,10 +77,15 @@ export function decodeEventPage({ records }: StoredPage, hint?: string): EventRe
 }
 
 interface PageDraft {
+  /** Decision time of the first record, ms. */
+  readonly from: number;
   readonly records: EventRecord[];
   readonly lines: string[];
   length: number;
 }
+
+const hasRoom = ({ from, length }: PageDraft, { decidedAt }: EventRecord, line: string): boolean =>
+  length + line.length <= MAX_PAGE_LENGTH && decidedAt - from <= MAX_PAGE_SPAN_MS;
 
 function closePage({ records, lines }: PageDraft): EventPageDocument {
   const [first, last] = [records[0], records.at(-1)];

@@ -14,7 +14,7 @@ export const eventStoreIndexes: readonly CollectionIndexes[] = [
       // A partition's history: to publish, to project or to verify again.
       { key: { partition: 1, epoch: 1, last: 1 } },
       // A workspace's history, newest first.
-      { key: { workspace: 1, to: -1 } },
+      { key: { workspace: 1, to: -1, from: 1 } },
     ],
   },
   {

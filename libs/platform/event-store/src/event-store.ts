@@ -9,25 +9,13 @@ import {
   encodeEventPages,
 } from './event-page.js';
 import { LEDGER_PAGES_COLLECTION, type LedgerPageDocument, encodeLedgerPages } from './ledger-page.js';
+import { type NewestFirst, newestFirstInParts } from './newest-first.js';
 
 /** What identifies an event. */
 export type EventIdentity = Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>;
 
-/** Where a listing goes on: behind this record. */
-export type RecordPosition = Pick<EventRecord, 'decidedAt' | 'partition' | 'offset'>;
-
-export interface NewestFirst {
-  readonly workspace: string;
-  /** Decided at or after, and before, these times (ms). */
-  readonly from?: number;
-  readonly to?: number;
-  /** Only what lies behind this record. */
-  readonly behind?: RecordPosition;
-}
-
-/** The part of a page that reading needs, with its place. */
-const READ = { projection: { records: 1, workspace: 1, partition: 1, first: 1, last: 1, to: 1 } } as const;
-type ReadPage = Pick<EventPageDocument, 'records' | 'workspace' | 'partition' | 'first' | 'last' | 'to'>;
+/** The part of a page that reading needs. */
+const READ = { projection: { records: 1 } } as const;
 
 /**
  * Event records and ledger entries in MongoDB: appended in the transaction of a batch, never changed.
@@ -107,27 +95,14 @@ export class EventStore {
     }
   }
 
-  /** A workspace's records, the one decided last first; among equal times by partition, then the later offset first. */
-  async *newestFirst({ workspace, from, to, behind }: NewestFirst): AsyncGenerator<EventRecord> {
-    const latest = Math.min(to === undefined ? Infinity : to - 1, behind?.decidedAt ?? Infinity);
-    const filter: Filter<EventPageDocument> = {
-      workspace,
-      ...(from === undefined ? {} : { to: { $gte: from } }),
-      ...(latest === Infinity ? {} : { from: { $lte: latest } }),
-    };
-    const isWanted = (record: EventRecord): boolean =>
-      record.decidedAt >= (from ?? -Infinity) &&
-      record.decidedAt <= latest &&
-      (behind === undefined || newerFirst(behind, record) < 0);
-    let waiting: EventRecord[] = [];
-    for await (const page of this.pages.find<ReadPage>(filter, READ).sort({ to: -1 })) {
-      // Pages overlap in time: only what is newer than all that is still to come has its place.
-      const split = waiting.findIndex(({ decidedAt }) => decidedAt <= page.to);
-      yield* split < 0 ? waiting : waiting.slice(0, split);
-      const rest = split < 0 ? [] : waiting.slice(split);
-      waiting = [...rest, ...decodeEventPage(page).filter(isWanted)].sort(newerFirst);
-    }
-    yield* waiting;
+  /** Records in the order of `newestFirstInParts`. */
+  async *newestFirst(query: NewestFirst): AsyncGenerator<EventRecord> {
+    for await (const part of this.newestFirstInParts(query)) yield* part;
+  }
+
+  /** As `newestFirst`, in parts, one for each page that is read: for whoever must not read too many. */
+  newestFirstInParts(query: NewestFirst): AsyncGenerator<readonly EventRecord[]> {
+    return newestFirstInParts(this.pages, query);
   }
 
   /** A player's ledger. */
@@ -165,7 +140,3 @@ export class EventStore {
 /** All records of a player are in one partition of an epoch. */
 const inLogOrder = (left: EventRecord, right: EventRecord): number =>
   left.epoch - right.epoch || left.partition - right.partition || left.offset - right.offset;
-
-/** Sorts the record decided last to the front. */
-const newerFirst = (left: RecordPosition, right: RecordPosition): number =>
-  right.decidedAt - left.decidedAt || left.partition - right.partition || right.offset - left.offset;

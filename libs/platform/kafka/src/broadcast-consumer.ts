@@ -1,53 +1,81 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@laurel/kernel';
 import type { Consumer, Kafka } from 'kafkajs';
+import { SteadyConsumer } from './steady-consumer.js';
+
+const SESSION_TIMEOUT_MS = 15_000;
+const HEARTBEAT_MS = 3_000;
+const SETTINGS = { silenceMs: 3 * SESSION_TIMEOUT_MS, retryMs: 200, maxRetryMs: 2_000 };
+
+type OnMessages = (values: readonly Buffer[]) => void;
 
 /**
  * Reads a topic so that every instance sees every message written from now on. Nothing is remembered: what is written while
  * an instance is away is not for it, so a user of it must not depend on seeing all.
  */
 export class BroadcastConsumer {
-  private readonly consumer: Consumer;
+  private steady: SteadyConsumer | undefined;
   private joined = false;
 
   constructor(
-    kafka: Kafka,
-    name: string,
+    private readonly kafka: Kafka,
+    private readonly name: string,
     private readonly log: Log,
-  ) {
-    this.consumer = kafka.consumer({
-      groupId: `${name}-${randomUUID()}`,
-      allowAutoTopicCreation: false,
-      maxWaitTimeInMs: 500,
-      minBytes: 1,
-      retry: { retries: 10, initialRetryTime: 200, maxRetryTime: 2_000, restartOnFailure: () => Promise.resolve(true) },
-    });
-    this.consumer.on(this.consumer.events.GROUP_JOIN, () => (this.joined = true));
-    this.consumer.on(this.consumer.events.CRASH, ({ payload }) => {
-      this.joined = false;
-      this.log.warn({ reason: payload.error.message }, 'kafka.broadcast_restarting');
-    });
-  }
+  ) {}
 
   /** Whether messages arrive; for readiness. */
   isJoined(): boolean {
     return this.joined;
   }
 
-  async start(topic: string, onMessages: (values: readonly Buffer[]) => void): Promise<void> {
-    await this.consumer.connect();
-    await this.consumer.subscribe({ topic, fromBeginning: false });
-    await this.consumer.run({
-      autoCommit: false,
-      eachBatch: ({ batch }) => {
-        onMessages(batch.messages.flatMap(({ value }) => (value ? [value] : [])));
-        return Promise.resolve();
-      },
-    });
+  /** Begins in the background, and again after every failure, until it is stopped. */
+  start(topic: string, onMessages: OnMessages): Promise<void> {
+    const use = {
+      create: () => this.create(),
+      begin: (consumer: Consumer) => this.begin(consumer, topic, onMessages),
+      lost: () => void (this.joined = false),
+    };
+    this.steady = new SteadyConsumer(use, SETTINGS, this.log);
+    this.steady.start();
+    return Promise.resolve();
   }
 
   async stop(): Promise<void> {
     this.joined = false;
-    await this.consumer.disconnect();
+    const { steady } = this;
+    this.steady = undefined;
+    await steady?.stop();
+  }
+
+  /** In a group of its own each time: the one before may have left a member behind, who would be waited for. */
+  private create(): Consumer {
+    return this.kafka.consumer({
+      groupId: `${this.name}-${randomUUID()}`,
+      allowAutoTopicCreation: false,
+      sessionTimeout: SESSION_TIMEOUT_MS,
+      heartbeatInterval: HEARTBEAT_MS,
+      maxWaitTimeInMs: 500,
+      minBytes: 1,
+      retry: {
+        retries: 10,
+        initialRetryTime: 200,
+        maxRetryTime: 2_000,
+        restartOnFailure: () => Promise.resolve(false),
+      },
+    });
+  }
+
+  private async begin(consumer: Consumer, topic: string, onMessages: OnMessages): Promise<void> {
+    const isInUse = () => this.steady?.consumer === consumer;
+    // Not on joining already: from where it hears is settled by its first fetch.
+    consumer.on(consumer.events.FETCH, () => void (this.joined = isInUse()));
+    await consumer.subscribe({ topic, fromBeginning: false });
+    await consumer.run({
+      autoCommit: false,
+      eachBatch: ({ batch }) => {
+        if (isInUse()) onMessages(batch.messages.flatMap(({ value }) => (value ? [value] : [])));
+        return Promise.resolve();
+      },
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { EVENTS_PARTITIONS, type Topics } from '@laurel/contracts';
 import type { Admin, Kafka } from 'kafkajs';
+import { checkEventsTopic } from './check-events-topic.js';
 
 export interface TopicSettings {
   readonly replicationFactor: number;
@@ -7,6 +8,8 @@ export interface TopicSettings {
   readonly retentionMs: number;
 }
 
+/** Nobody waits for a reply as long as this, ms. */
+const REPLIES_RETENTION_MS = 600_000;
 const CHECKS = 100;
 const CHECK_PAUSE_MS = 100;
 
@@ -15,6 +18,7 @@ const CHECK_PAUSE_MS = 100;
  * `now` of every decision, so a retry after midnight decides the same.
  *
  * @returns names of the topics that were created
+ * @throws with `kafka.topic_mismatch` when the events topic exists and can't be worked with
  */
 export async function createTopics(
   kafka: Kafka,
@@ -25,27 +29,37 @@ export async function createTopics(
   await admin.connect();
   try {
     const existing = new Set(await admin.listTopics());
-    const names = [topics.events, topics.outcomes, topics.standings, topics.deadLetter];
+    const names = [topics.events, topics.outcomes, topics.standings, topics.deadLetter, topics.replies];
     const missing = names.filter((topic) => !existing.has(topic));
     await admin.createTopics({
       // Its own waiting gives up at once when a broker has not heard of the topic yet.
       waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic,
-        numPartitions: EVENTS_PARTITIONS,
+        numPartitions: topic === topics.replies ? 1 : EVENTS_PARTITIONS,
         replicationFactor,
-        configEntries: [
-          { name: 'retention.ms', value: String(retentionMs) },
-          ...(topic === topics.events ? [{ name: 'message.timestamp.type', value: 'LogAppendTime' }] : []),
-        ],
+        configEntries: topic === topics.replies ? REPLIES_SETTINGS : settingsOf(topic === topics.events, retentionMs),
       })),
     });
     await untilServed(admin, names);
+    const checked = await checkEventsTopic(kafka, topics.events);
+    if (!checked.ok) throw new Error(`${checked.error.code}: ${checked.error.detail}`);
     return missing;
   } finally {
     await admin.disconnect();
   }
 }
+
+const REPLIES_SETTINGS = [
+  { name: 'retention.ms', value: String(REPLIES_RETENTION_MS) },
+  // Only whole segments are removed.
+  { name: 'segment.ms', value: String(REPLIES_RETENTION_MS) },
+];
+
+const settingsOf = (isEvents: boolean, retentionMs: number): { name: string; value: string }[] => [
+  { name: 'retention.ms', value: String(retentionMs) },
+  ...(isEvents ? [{ name: 'message.timestamp.type', value: 'LogAppendTime' }] : []),
+];
 
 /**
  * Waits until the leader of every partition serves it. What is written before is written again by the driver, partition by

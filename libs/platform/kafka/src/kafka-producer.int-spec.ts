@@ -5,7 +5,9 @@ import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing'
 import type { KafkaMessage } from 'kafkajs';
 import { createTopics } from './create-topics.js';
 import { createKafka } from './kafka-client.js';
-import { KafkaProducer, type OutgoingMessage, type Receipt, partitionOf } from './kafka-producer.js';
+import { KafkaProducer } from './kafka-producer.js';
+import { partitionOf } from './partition-of.js';
+import type { OutgoingMessage, Receipt } from './producer-call.js';
 
 const brokers = testServers().kafkaBrokers;
 const topics = topicNames(uniqueTestScope().topicPrefix);

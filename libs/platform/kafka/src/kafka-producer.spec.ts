@@ -1,7 +1,8 @@
-import { EVENTS_PARTITIONS } from '@laurel/contracts';
 import { silentLog } from '@laurel/testing';
 import type { Kafka, ProducerBatch, RecordMetadata } from 'kafkajs';
-import { KafkaProducer, type OutgoingMessage, partitionOf } from './kafka-producer.js';
+import { KafkaProducer } from './kafka-producer.js';
+import { partitionOf } from './partition-of.js';
+import type { OutgoingMessage } from './producer-call.js';
 
 interface Request {
   readonly batch: ProducerBatch;
@@ -144,6 +145,41 @@ describe('what is sent', () => {
     for (const request of kafka.requests) request.acknowledge();
   });
 
+  it('shares requests with those that come within two milliseconds, once four have gone out', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    try {
+      const calls = [];
+      for (let index = 0; index < 10; index += 1) {
+        calls.push(producer.send('events', [message('k', `v${index}`)]));
+        await turn();
+      }
+      expect(kafka.requests.map(valuesOf)).toEqual([['v0'], ['v1'], ['v2'], ['v3']]);
+
+      await jest.advanceTimersByTimeAsync(2);
+      await Promise.all(calls);
+
+      expect(kafka.requests.slice(4).map(valuesOf)).toEqual([['v4', 'v5', 'v6', 'v7', 'v8', 'v9']]);
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('waits for nobody when it is worth a request of its own', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    try {
+      const large = () =>
+        producer.send(
+          'events',
+          Array.from({ length: 500 }, () => message('k')),
+        );
+      for (let index = 0; index < 10; index += 1) expect((await large()).ok).toBe(true);
+      expect(kafka.requests).toHaveLength(10);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('is nothing at all when there are no messages', async () => {
     expect(await producer.send('events', [])).toEqual({ ok: true, value: [] });
     expect(kafka.requests).toEqual([]);
@@ -244,7 +280,7 @@ describe('what can not be sent', () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] });
     try {
       kafka.onRequest = () => undefined;
-      // Each fills a request: four are under way, four follow when those are given up, and the rest wait too long.
+      // Each fills a request: four are under way, and the rest wait too long.
       for (let index = 0; index < 12; index += 1) {
         void producer.send('events', [message('k', `v${index}`.padEnd(600_000))]);
         await turn();
@@ -257,7 +293,7 @@ describe('what can not be sent', () => {
 
       expect((await later).ok).toBe(true);
       expect(kafka.requests.flatMap(valuesOf).map((value) => value.trim())).toEqual([
-        ...Array.from({ length: 8 }, (_, index) => `v${index}`),
+        ...Array.from({ length: 4 }, (_, index) => `v${index}`),
         'later',
       ]);
       expect(jest.getTimerCount()).toBe(0);
@@ -302,18 +338,6 @@ describe('the connection', () => {
 });
 
 describe('the partition of a key', () => {
-  // From Kafka's own tests of its murmur2 (org.apache.kafka.common.utils.UtilsTest).
-  it.each([
-    ['21', -973932308],
-    ['foobar', -790332482],
-    ['a-little-bit-long-string', -985981536],
-    ['a-little-bit-longer-string', -1486304829],
-    ['lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8', -58897971],
-    ['abc', 479470107],
-  ])('is the one that Kafka’s own client gives to %s', (key, hash) => {
-    expect(partitionOf(key)).toBe((hash & 0x7fffffff) % EVENTS_PARTITIONS);
-  });
-
   it('is where its messages go', async () => {
     const keys = Array.from({ length: 100 }, (_, index) => `ws_1|player-${index}`);
 

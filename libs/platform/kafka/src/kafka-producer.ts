@@ -1,81 +1,49 @@
-import { EVENTS_PARTITIONS } from '@laurel/contracts';
 import { type DomainError, type Log, type Result, err, ok } from '@laurel/kernel';
-import { type Kafka, type Message, Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer } from 'kafkajs';
+import { CallDeadlines } from './call-deadlines.js';
 import { kafkaErrors } from './errors.js';
-
-/** One message to write. Without `partition` the key decides, by Kafka's own rule (murmur2). */
-export interface OutgoingMessage {
-  readonly key: string;
-  readonly value: string;
-  readonly partition?: number;
-}
-
-/** Where the broker put a message. */
-export interface Receipt {
-  readonly partition: number;
-  readonly offset: number;
-}
-
-type Placed = OutgoingMessage & { readonly partition: number };
-
-/** A call that has not been answered yet. */
-interface Waiting {
-  readonly topic: string;
-  readonly messages: readonly Placed[];
-  readonly bytes: number;
-  /** Of its first messages, as far as they are acknowledged. */
-  readonly receipts: Receipt[];
-  answered: boolean;
-  /** Answers the call; only the first answer counts. */
-  settle(result: Result<Receipt[], DomainError>): void;
-}
-
-/** One message on its way, with the call that waits for it. */
-interface Outgoing {
-  readonly message: Placed;
-  readonly waiting: Waiting;
-}
+import {
+  type Outgoing,
+  type OutgoingMessage,
+  ProducerCall,
+  RETRY_AFTER_SECONDS,
+  type Receipt,
+} from './producer-call.js';
+import { MAX_REQUEST_BYTES, acknowledge, byTopic, inRequests } from './producer-request.js';
+import { RequestPace } from './request-pace.js';
 
 /** From a call to its answer; leaves half a second of the three to those who must answer within them. */
 const ANSWER_WITHIN_MS = 2_500;
 const MAX_BUFFERED_MESSAGES = 20_000;
 const MAX_REQUESTS_IN_FLIGHT = 4;
 const MAX_MESSAGES_PER_REQUEST = 2_000;
-/** A broker refuses a request with more than 1 MiB for one partition (message.max.bytes). */
-const MAX_REQUEST_BYTES = 900_000;
-/** Upper bound of what the format adds to key and value of a message. */
-const MESSAGE_OVERHEAD_BYTES = 64;
-const RETRY_AFTER_SECONDS = 2;
+/** Requests that may follow each other at once, and the interval of those that come after. */
+const BURST_REQUESTS = 4;
+const REQUEST_INTERVAL_MS = 2;
+/** So many messages or bytes are worth a request of their own: waiting for more would save nothing. */
+const GOOD_REQUEST_MESSAGES = 500;
+const GOOD_REQUEST_BYTES = 400_000;
 const ALL_REPLICAS = -1;
-
-const PARTITION_METADATA = Array.from({ length: EVENTS_PARTITIONS }, (_, partitionId) => ({
-  partitionId,
-  leader: 0,
-  partitionErrorCode: 0,
-  replicas: [],
-  isr: [],
-}));
-const choosePartition = Partitioners.DefaultPartitioner();
-
-/** The partition of a key: where its single writer lives. */
-export const partitionOf = (key: string): number =>
-  choosePartition({ topic: '', partitionMetadata: PARTITION_METADATA, message: { key, value: null } });
 
 /**
  * Writes to Kafka and answers once every in-sync replica has it (acks=all).
  *
- * Calls that arrive while requests are under way share the next one: a lone call goes out at once, a crowd is batched. A call
- * too large for one request takes several, one after the other. The buffer is bounded and every call is answered within 3 s:
- * `kafka.unavailable` then, and the messages may or may not have been written, so a caller that retries must use the same ids.
+ * A lone call goes out at once. In a crowd, calls that arrive within two milliseconds, or while requests are under way, share
+ * the next one. A call too large for one request takes several, one after the other. The buffer is bounded and every call is
+ * answered within 3 s: `kafka.unavailable` then, and the messages may or may not have been written, so a caller that retries
+ * must use the same ids.
  */
 export class KafkaProducer {
   private readonly producer: Producer;
   private connecting: Promise<void> | undefined;
-  private readonly unanswered = new Set<Promise<unknown>>();
-  private queue: Waiting[] = [];
+  private readonly deadlines = new CallDeadlines();
+  private readonly pace = new RequestPace(BURST_REQUESTS, REQUEST_INTERVAL_MS);
+  private queue: ProducerCall[] = [];
+  private readonly queued = { messages: 0, bytes: 0 };
   private buffered = 0;
   private inFlight = 0;
   private flushScheduled = false;
+  private paced: NodeJS.Timeout | undefined;
 
   constructor(
     kafka: Kafka,
@@ -99,7 +67,7 @@ export class KafkaProducer {
 
   /** Ends the connection after every call under way is answered. */
   async disconnect(): Promise<void> {
-    await Promise.all(this.unanswered);
+    await this.deadlines.allAnswered();
     await this.producer.disconnect();
   }
 
@@ -107,144 +75,105 @@ export class KafkaProducer {
   send(topic: string, messages: readonly OutgoingMessage[]): Promise<Result<Receipt[], DomainError>> {
     if (messages.length === 0) return Promise.resolve(ok([]));
     if (this.buffered + messages.length > MAX_BUFFERED_MESSAGES) return Promise.resolve(err(BUFFER_FULL));
-    this.buffered += messages.length;
-    const answer = new Promise<Result<Receipt[], DomainError>>((resolve) => {
-      this.queue.push(this.waitingCall(topic, messages, resolve));
-      this.scheduleFlush();
+    return new Promise((resolve) => {
+      const dueAt = performance.now() + ANSWER_WITHIN_MS;
+      const call = new ProducerCall(topic, messages, dueAt, (answered, answer) => {
+        this.buffered -= messages.length;
+        this.deadlines.remove(answered);
+        resolve(answer);
+      });
+      this.buffered += messages.length;
+      this.deadlines.add(call);
+      this.enqueue(call);
     });
-    this.unanswered.add(answer);
-    void answer.then(() => this.unanswered.delete(answer));
-    return answer;
   }
 
-  private waitingCall(
-    topic: string,
-    messages: readonly OutgoingMessage[],
-    resolve: (result: Result<Receipt[], DomainError>) => void,
-  ): Waiting {
-    const timer = setTimeout(() => waiting.settle(err(NOT_ACKNOWLEDGED)), ANSWER_WITHIN_MS);
-    const waiting: Waiting = {
-      topic,
-      messages: messages.map((message) => ({ ...message, partition: message.partition ?? partitionOf(message.key) })),
-      bytes: messages.reduce((sum, message) => sum + bytesOf(message), 0),
-      receipts: [],
-      answered: false,
-      settle: (result) => {
-        if (waiting.answered) return;
-        waiting.answered = true;
-        clearTimeout(timer);
-        this.buffered -= messages.length;
-        resolve(result);
-      },
-    };
-    return waiting;
+  private enqueue(call: ProducerCall): void {
+    this.queue.push(call);
+    this.queued.messages += call.messages.length;
+    this.queued.bytes += call.bytes;
+    this.scheduleFlush();
   }
 
   private scheduleFlush(): void {
     if (this.flushScheduled || this.inFlight >= MAX_REQUESTS_IN_FLIGHT) return;
+    if (this.paced && !this.isWorthARequest()) return;
     this.flushScheduled = true;
     setImmediate(() => {
       this.flushScheduled = false;
-      while (this.queue.length > 0 && this.inFlight < MAX_REQUESTS_IN_FLIGHT) void this.flush(this.takeBatch());
+      this.flushQueue();
     });
+  }
+
+  private isWorthARequest(): boolean {
+    return this.queued.messages >= GOOD_REQUEST_MESSAGES || this.queued.bytes >= GOOD_REQUEST_BYTES;
+  }
+
+  private flushQueue(): void {
+    while (this.queue.length > 0 && this.inFlight < MAX_REQUESTS_IN_FLIGHT) {
+      const now = performance.now();
+      const waitMs = this.isWorthARequest() ? 0 : this.pace.waitMs(now);
+      if (waitMs > 0) return this.flushAfter(waitMs);
+      this.pace.sent(now);
+      void this.flush(this.takeBatch());
+    }
+  }
+
+  private flushAfter(waitMs: number): void {
+    this.paced ??= setTimeout(() => {
+      this.paced = undefined;
+      this.flushQueue();
+    }, waitMs);
   }
 
   /** The calls of the next request: at least one, and no further one that does not fit. */
-  private takeBatch(): Waiting[] {
-    let [count, bytes] = [0, 0];
-    const end = this.queue.findIndex((waiting) => {
-      count += waiting.messages.length;
-      bytes += waiting.bytes;
-      return count > MAX_MESSAGES_PER_REQUEST || bytes > MAX_REQUEST_BYTES;
-    });
-    return this.queue.splice(0, end === -1 ? this.queue.length : Math.max(1, end));
+  private takeBatch(): ProducerCall[] {
+    let [count, messages, bytes] = [0, 0, 0];
+    for (const call of this.queue) {
+      const fits =
+        messages + call.messages.length <= MAX_MESSAGES_PER_REQUEST && bytes + call.bytes <= MAX_REQUEST_BYTES;
+      if (count > 0 && !fits) break;
+      count += 1;
+      messages += call.messages.length;
+      bytes += call.bytes;
+    }
+    this.queued.messages -= messages;
+    this.queued.bytes -= bytes;
+    return this.queue.splice(0, count);
   }
 
-  private async flush(batch: readonly Waiting[]): Promise<void> {
+  private async flush(batch: readonly ProducerCall[]): Promise<void> {
     this.inFlight += 1;
     try {
       // A call that waited too long was answered without having been sent.
-      const messages = batch.filter(({ answered }) => !answered).flatMap(outgoing);
+      const messages = batch.filter(({ answered }) => !answered).flatMap((call) => call.messages);
       for (const request of inRequests(messages)) await this.produce(request);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.log.warn({ calls: batch.length, reason }, 'kafka.produce_failed');
-      for (const waiting of batch) waiting.settle(err(NOT_ACKNOWLEDGED));
+      for (const call of batch) call.giveUp();
     } finally {
       this.inFlight -= 1;
       if (this.queue.length > 0) this.scheduleFlush();
     }
   }
 
-  /** Sends one request, notes the receipts, and answers the calls that are complete with it. */
+  /** Sends one request, which answers the calls that are complete with it. */
   private async produce(request: readonly Outgoing[]): Promise<void> {
-    const byTopic = new Map<string, Message[]>();
-    for (const { waiting, message } of request) {
-      const { key, value, partition } = message;
-      const messages = byTopic.get(waiting.topic) ?? [];
-      byTopic.set(waiting.topic, messages);
-      messages.push({ key, value, partition });
-    }
     const sent = this.connect().then(() =>
       this.producer.sendBatch({
         acks: ALL_REPLICAS,
         timeout: ANSWER_WITHIN_MS,
-        topicMessages: [...byTopic].map(([topic, messages]) => ({ topic, messages })),
+        topicMessages: byTopic(request),
       }),
     );
-    noteReceipts(request, await withDeadline(sent, ANSWER_WITHIN_MS));
-    for (const { waiting } of request) {
-      if (waiting.receipts.length === waiting.messages.length) waiting.settle(ok(waiting.receipts));
-    }
-  }
-}
-
-const bytesOf = ({ key, value }: OutgoingMessage): number =>
-  Buffer.byteLength(key) + Buffer.byteLength(value) + MESSAGE_OVERHEAD_BYTES;
-
-const outgoing = (waiting: Waiting): Outgoing[] => waiting.messages.map((message) => ({ message, waiting }));
-
-/** Cuts messages into requests that a broker takes, in order. */
-function inRequests(messages: readonly Outgoing[]): Outgoing[][] {
-  const requests: Outgoing[][] = [];
-  let bytes = Infinity;
-  for (const each of messages) {
-    const size = bytesOf(each.message);
-    if (bytes + size > MAX_REQUEST_BYTES) {
-      requests.push([]);
-      bytes = 0;
-    }
-    requests.at(-1)?.push(each);
-    bytes += size;
-  }
-  return requests;
-}
-
-/** A partition's messages keep their order in a request, so offsets count up from its base. */
-function noteReceipts(request: readonly Outgoing[], metadata: readonly RecordMetadata[]): void {
-  const place = (topic: string, partition: number): string => `${topic}|${partition}`;
-  const next = new Map(
-    metadata.flatMap(({ topicName, partition, baseOffset }): [string, number][] =>
-      baseOffset === undefined ? [] : [[place(topicName, partition), Number(baseOffset)]],
-    ),
-  );
-  for (const { waiting, message } of request) {
-    const key = place(waiting.topic, message.partition);
-    const offset = next.get(key);
-    if (offset === undefined) throw new Error(`the broker gave no offset for partition ${message.partition}`);
-    next.set(key, offset + 1);
-    waiting.receipts.push({ partition: message.partition, offset });
+    acknowledge(request, await withDeadline(sent, ANSWER_WITHIN_MS));
   }
 }
 
 const BUFFER_FULL: DomainError = kafkaErrors.unavailable('Nothing was accepted: too much is waiting already.', {
   retryAfterSeconds: RETRY_AFTER_SECONDS,
 });
-
-const NOT_ACKNOWLEDGED: DomainError = kafkaErrors.unavailable(
-  'The brokers did not acknowledge in time, and may or may not have it. Send it again under the same id: it counts once.',
-  { retryAfterSeconds: RETRY_AFTER_SECONDS },
-);
 
 async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

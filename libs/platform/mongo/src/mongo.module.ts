@@ -10,15 +10,22 @@ export const MONGO_CONNECTION = Symbol('laurel.mongo-connection');
 export interface MongoModuleOptions {
   readonly url: string;
   readonly database: string;
+  /** After how long without a byte from the server an operation has failed, ms. Default: none, for building indexes. */
+  readonly socketTimeoutMs?: number;
 }
 
 const SERVER_SELECTION_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+/** In a service nothing may wait for ever for a server that has gone silent; TCP alone takes a quarter of an hour. */
+const SERVICE_SOCKET_TIMEOUT_MS = 15_000;
 
 /** Opens a connection; majority writes, journaled, retried once by the driver when a primary steps down. */
-export const connectMongo = ({ url, database }: MongoModuleOptions): Promise<Connection> =>
+export const connectMongo = ({ url, database, socketTimeoutMs }: MongoModuleOptions): Promise<Connection> =>
   createConnection(url, {
     dbName: database,
     serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT_MS,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    ...(socketTimeoutMs === undefined ? {} : { socketTimeoutMS: socketTimeoutMs }),
     retryWrites: true,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
@@ -37,7 +44,10 @@ export class MongoModule implements OnApplicationShutdown {
       module: MongoModule,
       global: true,
       providers: [
-        { provide: MONGO_CONNECTION, useFactory: () => connectMongo(options) },
+        {
+          provide: MONGO_CONNECTION,
+          useFactory: () => connectMongo({ socketTimeoutMs: SERVICE_SOCKET_TIMEOUT_MS, ...options }),
+        },
         {
           provide: MONGO_DB,
           inject: [MONGO_CONNECTION],

@@ -5,6 +5,9 @@ import { type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 /** Injects the process's `Log`. */
 export const LOG = Symbol('laurel.log');
 
+/** Injects the `Log` of the one line per request. */
+export const REQUEST_LOG = Symbol('laurel.request-log');
+
 export interface LogOptions {
   /** Name of the service, in every line. */
   readonly service: string;
@@ -16,6 +19,9 @@ export interface LogOptions {
  * Made before the application, whose modules take it.
  */
 export const createLog = (options: LogOptions): Logger => pino(logOptions(options));
+
+/** The same log for lines of fixed, harmless fields: looking for secrets in them would cost as much as writing them. */
+export const withoutRedaction = (log: Logger): Logger => log.child({}, { redact: [] });
 
 export const logOptions = ({ service, level }: LogOptions): LoggerOptions => ({
   level,

@@ -3,7 +3,7 @@ import { APP_LOGGER } from '@laurel/platform-http';
 import { type Logger as PinoRoot } from 'pino';
 import { LoggerModule } from 'nestjs-pino';
 import { AppLogger } from './app-logger.js';
-import { LOG } from './log.js';
+import { LOG, REQUEST_LOG, withoutRedaction } from './log.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 import { RequestObserver } from './request-observer.js';
@@ -23,6 +23,7 @@ export class ObservabilityModule {
         Metrics,
         RequestObserver,
         { provide: LOG, useValue: log },
+        { provide: REQUEST_LOG, useValue: withoutRedaction(log) },
         { provide: APP_LOGGER, useClass: AppLogger },
       ],
       exports: [Metrics, LOG, APP_LOGGER],

@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Log } from '@laurel/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Histogram } from 'prom-client';
-import { LOG } from './log.js';
+import { REQUEST_LOG } from './log.js';
 import { Metrics } from './metrics.js';
 
 /** Probes and scrapes come every few seconds and say nothing. */
@@ -16,7 +16,7 @@ export class RequestObserver implements OnModuleInit {
 
   constructor(
     private readonly adapterHost: HttpAdapterHost,
-    @Inject(LOG) private readonly log: Log,
+    @Inject(REQUEST_LOG) private readonly log: Log,
     metrics: Metrics,
   ) {
     this.durations = metrics.histogram({

@@ -12,13 +12,16 @@ const failureOf = (command: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-describe('a Redis connection', () => {
+describe.each([
+  ['a Redis connection', false],
+  ['a Redis connection that batches', true],
+])('%s', (_what, isBatched) => {
   let redis: RedisClient;
 
   afterEach(() => closeRedis(redis));
 
   const connect = async (url: string): Promise<void> => {
-    redis = createRedisClient({ url }, silentLog);
+    redis = createRedisClient({ url, isBatched }, silentLog);
     await once(redis, 'ready');
   };
 
@@ -28,13 +31,13 @@ describe('a Redis connection', () => {
   });
 
   it('refuses commands at once before it is connected', async () => {
-    redis = createRedisClient({ url: testServers().redisUrl }, silentLog);
+    redis = createRedisClient({ url: testServers().redisUrl, isBatched }, silentLog);
     expect(isRedisUnavailable(await failureOf(redis.ping()))).toBe(true);
   });
 
   it('refuses commands at once where no server listens, and says why it is not ready', async () => {
     const port = await freePort();
-    redis = createRedisClient({ url: `redis://127.0.0.1:${port}` }, silentLog);
+    redis = createRedisClient({ url: `redis://127.0.0.1:${port}`, isBatched }, silentLog);
     expect(isRedisUnavailable(await failureOf(redis.ping()))).toBe(true);
     await expect(redisAnswers(redis)).resolves.toMatch(/^Redis does not answer: /);
   });

@@ -9,6 +9,11 @@ export interface RedisSettings {
   readonly url: string;
   /** How long a command may take before it counts as failed, ms. Default 200: a reader rather hears "warming" than waits. */
   readonly commandTimeoutMs?: number;
+  /**
+   * Whether the commands of one turn of the event loop go out in one write. Default false; for a process that serves many
+   * requests at a time, each with a command of its own.
+   */
+  readonly isBatched?: boolean;
 }
 
 const DEFAULT_COMMAND_TIMEOUT_MS = 200;
@@ -22,7 +27,7 @@ const LONGEST_PAUSE_MS = 1_000;
  * drops instead of being sent a second time. It reconnects by itself, for ever, waiting at most a second between tries.
  */
 export function createRedisClient(
-  { url, commandTimeoutMs = DEFAULT_COMMAND_TIMEOUT_MS }: RedisSettings,
+  { url, commandTimeoutMs = DEFAULT_COMMAND_TIMEOUT_MS, isBatched = false }: RedisSettings,
   log: Log,
 ): RedisClient {
   const redis = new Redis(url, {
@@ -30,6 +35,7 @@ export function createRedisClient(
     connectTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SILENCE_MS,
     enableOfflineQueue: false,
+    enableAutoPipelining: isBatched,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     retryStrategy: pauseBeforeRetry,

@@ -12,6 +12,8 @@ export interface Rejection {
   readonly code: string;
   readonly detail: string;
   readonly errors: readonly FieldProblem[];
+  /** Given where the same item may be taken later: in how many seconds. */
+  readonly retryAfterSeconds?: number;
 }
 
 export interface BatchReceipt {
@@ -27,7 +29,7 @@ export class AcceptBatchHandler {
 
   /** Takes the good items of a batch, in one write, and tells why each other one is refused. */
   async handle(workspace: string, items: readonly BatchItem[]): Promise<Result<BatchReceipt, DomainError>> {
-    const decided = items.map((item) => (item.ok ? this.log.accept(item.value) : item));
+    const decided = items.map((item) => (item.ok ? this.log.accept(workspace, item.value) : item));
     const events = decided.flatMap((item) => (item.ok ? [item.value] : []));
     const written = await this.log.append(workspace, events);
     if (!written.ok) return written;
@@ -53,9 +55,10 @@ function toResults(
   });
 }
 
-const toRejection = ({ code, detail, errors = [] }: DomainError): Rejection => ({
+const toRejection = ({ code, detail, errors = [], retryAfterSeconds }: DomainError): Rejection => ({
   status: 'rejected',
   code,
   detail,
   errors,
+  ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
 });

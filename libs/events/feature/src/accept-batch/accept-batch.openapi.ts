@@ -34,6 +34,11 @@ const rejectedSchema: SchemaObject = {
         properties: { path: { type: 'string' }, rule: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    retryAfterSeconds: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Given where the same event may be taken later: `events.player_rate_limited`.',
+    },
   },
 };
 

@@ -2,35 +2,53 @@ import { eventErrors } from '@laurel/events-domain';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
-import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeBody } from '../request-body/decode-body.js';
 import { JSON_TYPE, readMediaType } from '../request-body/media-type.js';
 import { parseJson } from '../request-body/parse-json.js';
+import type { OutcomeDto } from '../wait-for-outcome/outcome.dto.js';
+import { OUTCOME_ANSWERED, PREFER_HEADER } from '../wait-for-outcome/prefer-wait.openapi.js';
+import { readPreferWait } from '../wait-for-outcome/prefer-wait.js';
+import { WaitForOutcomeHandler } from '../wait-for-outcome/wait-for-outcome.handler.js';
 import { AcceptEventHandler, type EventReceipt } from './accept-event.handler.js';
 import { ACCEPT_EVENT, EVENT_ACCEPTED, IDEMPOTENCY_KEY_HEADER } from './accept-event.openapi.js';
 
 @ApiTags('events')
 @Controller('v1/events')
 export class AcceptEventController {
-  constructor(private readonly handler: AcceptEventHandler) {}
+  constructor(
+    private readonly handler: AcceptEventHandler,
+    private readonly outcomes: WaitForOutcomeHandler,
+  ) {}
 
   @ApiOperation(ACCEPT_EVENT)
   @ApiHeader(IDEMPOTENCY_KEY_HEADER)
+  @ApiHeader(PREFER_HEADER)
+  @ApiOkResponse(OUTCOME_ANSWERED)
   @ApiAcceptedResponse(EVENT_ACCEPTED)
   @ApiProblem(eventErrors.malformed, eventErrors.tooLarge, httpErrors.bodyTooLarge, eventErrors.unsupportedBody)
-  @ApiProblem(eventErrors.invalid, eventErrors.inFuture, eventErrors.tooOld, kafkaErrors.unavailable)
+  @ApiProblem(eventErrors.invalid, eventErrors.inFuture, eventErrors.tooOld, eventErrors.playerRateLimited)
+  @ApiProblem(kafkaErrors.unavailable)
   @Requires('events:write')
   @HttpCode(202)
   @Post()
   async acceptEvent(
     @Req() { headers, body }: FastifyRequest<{ Body: Buffer | undefined }>,
-    @CurrentCredential() { workspace }: Credential,
-  ): Promise<EventReceipt> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentCredential() { workspace, permissions }: Credential,
+  ): Promise<EventReceipt | OutcomeDto> {
     orThrow(readMediaType(headers['content-type'], [JSON_TYPE]));
     const text = orThrow(await decodeBody(body, headers['content-encoding']));
     const event = orThrow(parseJson(text));
-    return orThrow(await this.handler.handle(workspace, event, headers['idempotency-key']?.toString()));
+    const idempotencyKey = headers['idempotency-key']?.toString();
+    const wait = permissions.includes('events:read') ? readPreferWait(headers['prefer']) : undefined;
+    if (wait === undefined || !this.outcomes.canWait()) {
+      return orThrow(await this.handler.handle(workspace, event, idempotencyKey));
+    }
+    const answer = orThrow(await this.outcomes.handle(workspace, event, idempotencyKey, wait));
+    void reply.header('preference-applied', `wait=${wait}`).status(answer.status === 'accepted' ? 202 : 200);
+    return answer;
   }
 }

@@ -31,15 +31,19 @@ export class AcceptEventHandler {
     input: unknown,
     idempotencyKey: string | undefined,
   ): Promise<Result<EventReceipt, DomainError>> {
-    const identified = identify(input, idempotencyKey);
-    if (!identified.ok) return identified;
-    const accepted = this.log.accept(identified.value);
+    const accepted = this.decide(workspace, input, idempotencyKey);
     if (!accepted.ok) return accepted;
     const written = await this.log.append(workspace, [accepted.value]);
     if (!written.ok) return written;
     const [receipt] = written.value;
     if (!receipt) throw new Error('the log took an event and gave no receipt');
     return ok(toReceipt(accepted.value, receipt));
+  }
+
+  /** Whether an event may enter the log, under the id that body or header give it. */
+  decide(workspace: string, input: unknown, idempotencyKey: string | undefined): Result<AcceptedEvent, DomainError> {
+    const identified = identify(input, idempotencyKey);
+    return identified.ok ? this.log.accept(workspace, identified.value) : identified;
   }
 }
 

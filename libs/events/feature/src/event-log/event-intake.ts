@@ -1,3 +1,4 @@
+import type { PlayerRate } from '@laurel/events-domain';
 import type { Clock } from '@laurel/kernel';
 
 /** Injects `EventIntake`. */
@@ -8,4 +9,6 @@ export interface EventIntake {
   readonly clock: Clock;
   /** Events that happened longer ago are refused. */
   readonly maxAgeMs: number;
+  /** More events of one player are refused. */
+  readonly playerRate: PlayerRate;
 }

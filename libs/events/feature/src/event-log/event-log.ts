@@ -1,6 +1,6 @@
 import { type EventMessage, type Topics, playerKey } from '@laurel/contracts';
-import { type AcceptedEvent, acceptEvent } from '@laurel/events-domain';
-import { type DomainError, type Result, newId } from '@laurel/kernel';
+import { type AcceptedEvent, PlayerRateLimit, acceptEvent, eventErrors } from '@laurel/events-domain';
+import { type DomainError, type Result, err, newId } from '@laurel/kernel';
 import { pooledRandomBytes } from '@laurel/platform-http';
 import { KafkaProducer, type Receipt, TOPICS } from '@laurel/platform-kafka';
 import { type CounterMetric, Metrics } from '@laurel/platform-observability';
@@ -11,6 +11,7 @@ import { EVENT_INTAKE, type EventIntake } from './event-intake.js';
 @Injectable()
 export class EventLog {
   private readonly decisions: CounterMetric<'decision'>;
+  private readonly playerRates: PlayerRateLimit;
 
   constructor(
     @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
@@ -23,18 +24,33 @@ export class EventLog {
       help: 'Events that came, by what was decided: `acceptable`, or the code of the refusal.',
       labels: ['decision'],
     });
+    this.playerRates = new PlayerRateLimit(intake.playerRate);
   }
 
-  /** Errors: those of `acceptEvent` in the domain. */
-  accept(input: unknown): Result<AcceptedEvent, DomainError> {
-    const now = this.intake.clock.now();
+  /** Errors: those of `acceptEvent` in the domain, and `events.player_rate_limited`. */
+  accept(workspace: string, input: unknown): Result<AcceptedEvent, DomainError> {
+    const decision = this.decide(workspace, input, this.intake.clock.now());
+    this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
+    return decision;
+  }
+
+  private decide(workspace: string, input: unknown, now: number): Result<AcceptedEvent, DomainError> {
     const decision = acceptEvent(input, {
       now,
       maxAgeMs: this.intake.maxAgeMs,
       newEventId: () => newId('event', now, pooledRandomBytes),
     });
-    this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
-    return decision;
+    if (!decision.ok) return decision;
+    const waitMs = this.playerRates.take(playerKey(workspace, decision.value.playerId), now);
+    return waitMs === 0 ? decision : err(this.tooFast(waitMs));
+  }
+
+  private tooFast(waitMs: number): DomainError {
+    const { perSecond, burstSeconds } = this.intake.playerRate;
+    return eventErrors.playerRateLimited(
+      `A player's events are taken at ${perSecond} a second, and at most ${perSecond * burstSeconds} at once.`,
+      { retryAfterSeconds: Math.ceil(waitMs / 1_000) },
+    );
   }
 
   /**

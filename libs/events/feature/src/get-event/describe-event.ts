@@ -1,16 +1,28 @@
-import type { EventRecord, RecordedEffect } from '@laurel/contracts';
+import type { EventRecord, RecordedEffect, VoidProperties } from '@laurel/contracts';
 import { toIso } from '@laurel/kernel';
 import { boardKeyOf } from '@laurel/leaderboards-domain';
-import type { AttemptDto, DecidedEventDto, EffectDto } from './get-event.dto.js';
+import { statKeyOf } from '@laurel/rules-domain';
+import type { AttemptDto, DecidedEventDto, VoidedDto } from './get-event.dto.js';
+import type { EffectDto, RecordedEventDto } from './recorded-event.dto.js';
 
 /** Later messages under an id that are shown, the newest: a client that re-sends for ever must not make the answer grow. */
 const MAX_ATTEMPTS = 20;
 
-/** @param records all records of one event, in the order of the log; at least one */
-export function describeEvent(records: readonly [EventRecord, ...EventRecord[]]): DecidedEventDto {
+/**
+ * @param records all records of one event, in the order of the log; at least one
+ * @param voiding the record of the void that took it back, if one did
+ */
+export function describeEvent(
+  records: readonly [EventRecord, ...EventRecord[]],
+  voiding: EventRecord | undefined,
+): DecidedEventDto {
   const decisive = decisiveOf(records);
   const attempts = records.filter((record) => record !== decisive).slice(-MAX_ATTEMPTS);
-  return { ...describeRecord(decisive), attempts: attempts.map(describeAttempt) };
+  return {
+    ...describeRecord(decisive),
+    ...(voiding ? { voided: describeVoid(voiding) } : {}),
+    attempts: attempts.map(describeAttempt),
+  };
 }
 
 /** The record that says what became of the event: the first that was not a failure, else the last try. */
@@ -20,7 +32,7 @@ function decisiveOf(records: readonly [EventRecord, ...EventRecord[]]): EventRec
 }
 
 /** A record as clients see it: without its workspace, times as ISO 8601. */
-function describeRecord(record: EventRecord): Omit<DecidedEventDto, 'attempts'> {
+export function describeRecord(record: Omit<EventRecord, 'properties'>): RecordedEventDto {
   const { eventId, playerId, type, status, failure, release, rules, effects, partition, offset } = record;
   return {
     eventId,
@@ -44,7 +56,24 @@ const describeAttempt = ({ status, partition, offset, decidedAt }: EventRecord):
   at: toIso(decidedAt),
 });
 
-const describeEffect = (effect: RecordedEffect): EffectDto =>
-  effect.kind === 'standing'
-    ? { ...effect, board: boardKeyOf(effect.board), reachedAt: toIso(effect.reachedAt) }
-    : effect;
+function describeVoid({ eventId: commandId, decidedAt, properties }: EventRecord): VoidedDto {
+  const { reason, by } = properties as Readonly<Record<string, unknown>> & VoidProperties;
+  return { at: toIso(decidedAt), reason, by, commandId };
+}
+
+/** Boards and stats by the keys that operators gave them. */
+function describeEffect(effect: RecordedEffect): EffectDto {
+  switch (effect.kind) {
+    case 'standing':
+      return { ...effect, board: boardKeyOf(effect.board), reachedAt: toIso(effect.reachedAt) };
+    case 'removal':
+      return { ...effect, board: boardKeyOf(effect.board) };
+    case 'restatement':
+      return { ...effect, stat: statKeyOf(effect.stat) };
+    case 'record':
+    case 'award':
+    case 'reversal':
+    case 'refused':
+      return effect;
+  }
+}

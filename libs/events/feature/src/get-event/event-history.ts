@@ -1,4 +1,5 @@
-import type { EventRecord } from '@laurel/contracts';
+import { type EventRecord, voidCommandId } from '@laurel/contracts';
+import type { Receipt } from './receipt.js';
 
 /** What has been decided, and how far deciding has come. */
 export abstract class EventHistory {
@@ -7,4 +8,19 @@ export abstract class EventHistory {
 
   /** Offset up to which a partition of the event log has been decided; undefined before its first event. */
   abstract decidedUpTo(partition: number): Promise<number | undefined>;
+
+  /** Whether a message of the event log has been decided. */
+  async isDecided({ partition, offset }: Receipt): Promise<boolean> {
+    const decided = await this.decidedUpTo(partition);
+    return decided !== undefined && decided >= offset;
+  }
+
+  /** The record of the void that took an event back; undefined while none did. */
+  async findVoid({ workspace, eventId, playerId }: VoidTarget): Promise<EventRecord | undefined> {
+    const records = await this.find(workspace, voidCommandId(eventId), playerId);
+    return records.find(({ status }) => status === 'processed');
+  }
 }
+
+/** An event that may have been taken back. */
+type VoidTarget = Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>;

@@ -21,19 +21,14 @@ export class GetEventHandler {
   async execute(query: GetEvent): Promise<Result<DecidedEventDto | AcceptedEventDto, DomainError>> {
     const { workspace, eventId, playerId, receipt } = query;
     // Before the record is looked for: what is decided between the two look-ups is then found, and never taken for lost.
-    const isAwaited = receipt !== undefined && !(await this.isDecided(receipt));
+    const isAwaited = receipt !== undefined && !(await this.history.isDecided(receipt));
     const [first, ...rest] = await this.history.find(workspace, eventId, playerId);
     if (first && rest.some((record) => record.playerId !== first.playerId)) {
       return err(getEventErrors.ambiguousId('Say whose event it is with `playerId`.'));
     }
-    if (first) return ok(describeEvent([first, ...rest]));
+    if (first) return ok(describeEvent([first, ...rest], await this.history.findVoid(first)));
     return isAwaited
       ? ok({ eventId, status: 'accepted', receipt })
       : err(getEventErrors.notFound('No event of this id was decided. A `receipt` tells whether it still will be.'));
-  }
-
-  private async isDecided({ partition, offset }: Receipt): Promise<boolean> {
-    const decided = await this.history.decidedUpTo(partition);
-    return decided !== undefined && decided >= offset;
   }
 }

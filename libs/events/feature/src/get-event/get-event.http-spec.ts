@@ -143,6 +143,50 @@ describe('GET /v1/events/{id}', () => {
     });
   });
 
+  it('tells that and why an event was taken back, and not that a void failed', async () => {
+    const voided = anEventRecord({
+      eventId: 'laurel.void.match-1',
+      type: 'laurel.event_voided',
+      properties: { eventId: 'match-1', reason: 'a mistake', by: 'key_7' },
+      decidedAt: Date.parse('2014-08-20T12:00:00Z'),
+      offset: 60,
+    });
+    history.records.push(anEventRecord(), { ...voided, status: 'failed', offset: 50 });
+    expect((await get('match-1')).body).not.toHaveProperty('voided');
+
+    history.records.push(voided);
+    expect((await get('match-1')).body).toMatchObject({
+      status: 'processed',
+      voided: {
+        at: '2014-08-20T12:00:00.000Z',
+        reason: 'a mistake',
+        by: 'key_7',
+        commandId: 'laurel.void.match-1',
+      },
+    });
+  });
+
+  it('tells what a void changed, by the keys of stats and leaderboards', async () => {
+    history.records.push(
+      anEventRecord({
+        eventId: 'laurel.void.match-1',
+        type: 'laurel.event_voided',
+        effects: [
+          { kind: 'restatement', stat: 'points@1', value: null },
+          { kind: 'reversal', currency: 'coins', amount: -3, balance: -1 },
+          { kind: 'removal', board: 'premier-league@1', window: '2014-15' },
+        ],
+      }),
+    );
+    expect((await get('laurel.void.match-1')).body).toMatchObject({
+      effects: [
+        { kind: 'restatement', stat: 'points', value: null },
+        { kind: 'reversal', currency: 'coins', amount: -3, balance: -1 },
+        { kind: 'removal', board: 'premier-league', window: '2014-15' },
+      ],
+    });
+  });
+
   it('tells why an event failed', async () => {
     const failure = { code: 'scoring.decision_failed', detail: 'a rule threw' };
     history.records.push(anEventRecord({ status: 'failed', failure, rules: [], effects: [] }));

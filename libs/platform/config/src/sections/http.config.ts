@@ -14,6 +14,17 @@ export class HttpConfig {
   @Max(65_535)
   readonly port: number;
 
+  @Env('LAUREL_SHUTDOWN_GRACE_MS', {
+    description:
+      'How long a service that was told to stop is unready and serves on, with answers that end their connections, before it ' +
+      'closes its port. Longer than your balancer takes to see that.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(5_000)
+  readonly shutdownGraceMs: number = 1_000;
+
   constructor(defaultPort: number) {
     this.port = defaultPort;
   }

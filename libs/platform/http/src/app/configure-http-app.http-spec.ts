@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -53,7 +56,7 @@ describe('an HTTP app', () => {
 
   afterAll(() => app.close());
 
-  const json = { 'content-type': 'application/json' };
+  const jsonType = { 'content-type': 'application/json' };
 
   it.each([
     ['a path that is no route', { method: 'GET', url: '/nothing' }, 404, 'http.not_found'],
@@ -67,19 +70,19 @@ describe('an HTTP app', () => {
     ],
     [
       'a body that is no JSON',
-      { method: 'POST', url: '/things', headers: json, payload: '{' },
+      { method: 'POST', url: '/things', headers: jsonType, payload: '{' },
       400,
       'http.malformed_request',
     ],
     [
       'a body that is empty',
-      { method: 'POST', url: '/things', headers: json, payload: '' },
+      { method: 'POST', url: '/things', headers: jsonType, payload: '' },
       400,
       'http.malformed_request',
     ],
     [
       'a body that is no object',
-      { method: 'POST', url: '/things', headers: json, payload: '[]' },
+      { method: 'POST', url: '/things', headers: jsonType, payload: '[]' },
       422,
       'http.invalid_input',
     ],
@@ -91,13 +94,13 @@ describe('an HTTP app', () => {
     ],
     [
       'a body over the limit',
-      { method: 'POST', url: '/things', headers: json, payload: JSON.stringify('x'.repeat(300)) },
+      { method: 'POST', url: '/things', headers: jsonType, payload: JSON.stringify('x'.repeat(300)) },
       413,
       'http.body_too_large',
     ],
     [
       'a body that names its prototype',
-      { method: 'POST', url: '/things', headers: json, payload: '{"__proto__":{}}' },
+      { method: 'POST', url: '/things', headers: jsonType, payload: '{"__proto__":{}}' },
       400,
       'http.malformed_request',
     ],
@@ -153,6 +156,17 @@ describe('an HTTP app', () => {
     });
     expect(answer.json()).toEqual({ name: 'a', requestId: 'caller-1' });
     expect(answer.headers['x-request-id']).toBe('caller-1');
+  });
+
+  it('keeps the request id while a body comes in pieces over a connection', async () => {
+    await app.listen(0, '127.0.0.1');
+    const headers = { 'content-type': 'application/json', 'x-request-id': 'caller-2' };
+    const outgoing = request(`${await app.getUrl()}/things`, { method: 'POST', headers });
+    outgoing.write('{"name":"a",');
+    await once(outgoing, 'socket');
+    outgoing.end('"part":{"size":1}}');
+    const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
+    expect(await json(answer)).toEqual({ name: 'a', requestId: 'caller-2' });
   });
 
   it('mints a request id where the caller has none or one that would forge log lines', async () => {

@@ -7,7 +7,13 @@ import type { ConfigClass, HttpConfig } from '@laurel/platform-config';
 import { configureHttpApp } from './configure-http-app.js';
 import type { HttpAppOptions } from './configure-http-app.js';
 import { httpAdapter } from './http-adapter.js';
+import { GracefulModule } from './shutdown-grace.js';
 import { stopOnSignal } from './stop-on-signal.js';
+
+export interface CreateOptions extends HttpAppOptions {
+  /** From becoming unready to closing the port, ms. Default: 0. */
+  readonly shutdownGraceMs?: number;
+}
 
 export interface RunOptions<C extends { readonly http: HttpConfig }> extends HttpAppOptions {
   readonly config: ConfigClass<C>;
@@ -19,9 +25,10 @@ export interface RunOptions<C extends { readonly http: HttpConfig }> extends Htt
 /** A Nest application of this module, ready to listen. Connects to what its modules connect to. */
 export async function createHttpApp(
   module: DynamicModule,
-  options: HttpAppOptions = {},
+  { shutdownGraceMs = 0, ...options }: CreateOptions = {},
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+  const graceful = GracefulModule.around(module, shutdownGraceMs);
+  const app = await NestFactory.create<NestFastifyApplication>(graceful, httpAdapter(), {
     abortOnError: false,
     bufferLogs: true,
   });
@@ -36,7 +43,10 @@ export async function createHttpApp(
 export async function runHttpApp<C extends { readonly http: HttpConfig }>(options: RunOptions<C>): Promise<void> {
   try {
     const config = loadConfig(options.config);
-    const app = await createHttpApp(options.module(config), options);
+    const app = await createHttpApp(options.module(config), {
+      ...options,
+      shutdownGraceMs: config.http.shutdownGraceMs,
+    });
     stopOnSignal(app);
     await options.prepare?.(app);
     await app.listen(config.http.port, config.http.host);

@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** Longer than the slowest request may take, shorter than what supervisors grant before SIGKILL. */
+/** Longer than the longest grace and the slowest request, shorter than what supervisors grant before SIGKILL. */
 const STOP_DEADLINE_MS = 9_000;
 
 /**
- * On the first SIGTERM or SIGINT: becomes unready, stops accepting, finishes what is in flight, closes connections, exits 0.
- * `app.close()` does these in that order: `onModuleDestroy` hooks, the HTTP server, `onApplicationShutdown` hooks.
+ * On the first SIGTERM or SIGINT: becomes unready, serves on for a grace with answers that end their connections, stops
+ * accepting, finishes what is in flight, closes connections, exits 0. `app.close()` does these in that order: `onModuleDestroy`
+ * hooks, `beforeApplicationShutdown` hooks, the HTTP server, `onApplicationShutdown` hooks.
  */
 export function stopOnSignal(app: INestApplicationContext): void {
   const log = new Logger('process');

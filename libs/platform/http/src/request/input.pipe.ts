@@ -23,6 +23,8 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // What our own decorators give (the caller) came from us.
+    if (metadata.type === 'custom') return value;
     if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) {
       throw invalidInput([{ path: '', rule: 'isObject', message: 'The body must be a JSON object' }]);
     }

@@ -14,10 +14,7 @@ const SECURITY_HEADERS = {
 export function addRequestHooks(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header(REQUEST_ID_HEADER, request.id);
-    runInRequest({ requestId: request.id }, done);
-  });
-  // Reading a body loses the context (its events belong to the socket), so it is entered again after it.
-  fastify.addHook('preValidation', (request, _reply, done) => {
+    // Fastify keeps the context through the reading of a body.
     runInRequest({ requestId: request.id }, done);
   });
 }

@@ -1,7 +1,9 @@
 import { EVENTS_PARTITIONS, topicNames } from '@laurel/contracts';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
-import type { Consumer, Kafka } from 'kafkajs';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import type { Consumer, ConsumerConfig, ConsumerRunConfig, Kafka } from 'kafkajs';
 import { createTopics } from '../create-topics.js';
+import { kafkaErrors } from '../errors.js';
 import { createKafka } from '../kafka-client.js';
 import { KafkaProducer } from '../kafka-producer.js';
 import {
@@ -10,9 +12,10 @@ import {
   type LogMessage,
   PARTITION_PATTERNS,
   type PartitionBatch,
+  type PartitionProgress,
   type Resume,
 } from './partition-handler.js';
-import { PartitionServer } from './partition-server.js';
+import { PartitionServer, type PartitionServerOptions } from './partition-server.js';
 
 const kafka = createKafka({ brokers: testServers().kafkaBrokers, clientId: 'spec' }, silentLog);
 const producer = new KafkaProducer(kafka, silentLog);
@@ -25,6 +28,11 @@ class Instance {
   readonly batches: PartitionBatch[] = [];
   readonly ticks: number[] = [];
   readonly warnings: string[] = [];
+  readonly released: number[] = [];
+  progress: readonly PartitionProgress[] = [];
+  /** Batches wait for it. */
+  beforeBatch: Promise<void> = Promise.resolve();
+  begun = 0;
   readonly server: PartitionServer;
   overlaps = 0;
   onAssigned: (assigned: AssignedPartition) => Resume | undefined = () => undefined;
@@ -34,6 +42,7 @@ class Instance {
   constructor(
     private readonly group: Group,
     client: Kafka = kafka,
+    more: Partial<PartitionServerOptions> = {},
   ) {
     const settings = {
       maxBatch: 50,
@@ -43,7 +52,7 @@ class Instance {
       maxRetryMs: 50,
       sessionTimeoutMs: 6_000,
     };
-    const options = { ...settings, topic: group.topic, groupId: group.topic };
+    const options = { ...settings, topic: group.topic, groupId: group.topic, ...more };
     const log = { ...silentLog, warn: (_: object, message: string) => this.warnings.push(message) };
     this.server = new PartitionServer(client, options, log);
     this.handle(PARTITION_PATTERNS.assigned, async (data: AssignedPartition) => {
@@ -51,13 +60,21 @@ class Instance {
       const { low } = await data.readLog();
       return this.onAssigned(data) ?? { kind: 'resume', offset: this.group.next.get(data.partition) ?? low };
     });
-    this.handle(PARTITION_PATTERNS.batch, (data: PartitionBatch) => {
+    this.handle(PARTITION_PATTERNS.batch, async (data: PartitionBatch) => {
+      this.begun += 1;
+      await this.beforeBatch;
       this.batches.push(data);
       const verdict = this.onBatch(data);
       if (!verdict) this.group.commit(data);
       return verdict;
     });
     this.handle(PARTITION_PATTERNS.tick, ({ partition }: IdlePartition) => void this.ticks.push(partition));
+    this.handle(PARTITION_PATTERNS.released, ({ partition }: IdlePartition) => void this.released.push(partition));
+    this.server.addHandler(
+      PARTITION_PATTERNS.progress,
+      (progress: readonly PartitionProgress[]) => Promise.resolve(void (this.progress = progress)),
+      true,
+    );
   }
 
   start(): this {
@@ -76,7 +93,7 @@ class Instance {
       this.busy.add(data.partition);
       await new Promise((resolve) => setImmediate(resolve));
       try {
-        return handler(data);
+        return await handler(data);
       } finally {
         this.busy.delete(data.partition);
       }
@@ -102,8 +119,8 @@ class Group {
     return createTopics(kafka, this.topics, { replicationFactor: 1, retentionMs: 86_400_000 });
   }
 
-  instance(client?: Kafka): Instance {
-    const instance = new Instance(this, client);
+  instance(client?: Kafka, more?: Partial<PartitionServerOptions>): Instance {
+    const instance = new Instance(this, client, more);
     this.instances.push(instance);
     return instance;
   }
@@ -129,6 +146,29 @@ class Group {
   async end(): Promise<void> {
     await Promise.all(this.instances.map(({ server }) => server.close()));
   }
+}
+
+/** A client whose consumers end for good, as kafkajs's do after an error that it takes for final, at the batch after `crash`. */
+function fragileKafka(): { readonly client: Kafka; crash(): void } {
+  let crashing = false;
+  const consumerOf = (config: ConsumerConfig): Consumer => {
+    const consumer = kafka.consumer(config);
+    const run = (options: ConsumerRunConfig = {}) =>
+      consumer.run({
+        ...options,
+        eachBatch: async (payload) => {
+          const fails = crashing;
+          crashing = false;
+          if (fails) throw new TypeError('a bug in the driver');
+          await options.eachBatch?.(payload);
+        },
+      });
+    return { ...consumer, run };
+  };
+  const client = new Proxy(kafka, {
+    get: (target, name: keyof Kafka) => (name === 'consumer' ? consumerOf : target[name].bind(target)),
+  });
+  return { client, crash: () => void (crashing = true) };
 }
 
 const numbered = (name: string, count: number) =>
@@ -250,6 +290,103 @@ describe('the partition server', () => {
     expect(newcomersShare).toBe(18);
     expect(group.texts()).toEqual([...numbered('a', 36), ...numbered('b', 36), ...numbered('c', 36)]);
     expect([one.overlaps, other.overlaps]).toEqual([0, 0]);
+  });
+
+  it('processes everything once while instances join and leave, again and again', async () => {
+    const ROUNDS = 5;
+    const PER_ROUND = 60;
+    group.instance().start();
+    let newcomer = group.instance().start();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const leaving = newcomer;
+      await until('the partitions are shared', () => leaving.partitions().length > 0);
+      newcomer = group.instance().start();
+      await Promise.all([group.write(...numbered(`round ${round}`, PER_ROUND)), leaving.server.close()]);
+    }
+
+    await until('all is processed', () => group.committed.length >= ROUNDS * PER_ROUND);
+
+    const all = Array.from({ length: ROUNDS }, (_, round) => numbered(`round ${round}`, PER_ROUND)).flat();
+    expect(group.texts()).toEqual(all);
+    expect(group.instances.map(({ overlaps }) => overlaps)).toEqual(group.instances.map(() => 0));
+  }, 60_000);
+
+  it('tells the handler when a partition is gone, and how far the others are', async () => {
+    const one = group.instance().start();
+    await group.write(...numbered('a', 36));
+    await until(
+      'nothing waits',
+      () => one.progress.length === 12 && one.progress.every(({ waiting }) => waiting === 0),
+    );
+    expect(one.released).toEqual([]);
+
+    const other = group.instance().start();
+
+    await until('the partitions are shared', () => other.partitions().length === EVENTS_PARTITIONS / 2);
+    await until('the progress is told of what is left', () => one.progress.length === EVENTS_PARTITIONS / 2);
+    expect(new Set(one.released)).toEqual(new Set(PARTITIONS));
+    await other.server.close();
+    expect(other.released.sort((left, right) => left - right)).toEqual(other.partitions());
+  });
+
+  it('lets its partitions go at once when it is closed, not when its session has run out', async () => {
+    const long = { sessionTimeoutMs: 60_000 };
+    const leaving = group.instance(kafka, long).start();
+    await group.write(...numbered('a', 24));
+    await until('all is processed', () => group.committed.length === 24);
+    await leaving.server.close();
+
+    group.instance(kafka, long).start();
+    await group.write(...numbered('b', 24));
+
+    await until('all is processed', () => group.committed.length === 48);
+  });
+
+  it('finishes the batch under way before it leaves, and begins no other', async () => {
+    let release: () => void = () => undefined;
+    const instance = group.instance();
+    instance.beforeBatch = new Promise<void>((resolve) => (release = resolve));
+    instance.start();
+    await group.write(...numbered('a', 24));
+    await until('a batch is under way', () => instance.begun > 0);
+
+    const closing = instance.server.close();
+    release();
+    await closing;
+
+    expect(instance.batches).toHaveLength(instance.begun);
+    expect(group.committed).toHaveLength(instance.batches.reduce((sum, { messages }) => sum + messages.length, 0));
+    const { groups } = await admin.describeGroups([group.topic]);
+    expect(groups[0]?.members).toEqual([]);
+  });
+
+  it('keeps out of its group while the topic is not as it must be, and joins when it is', async () => {
+    const mismatch = kafkaErrors.topicMismatch('The topic has 3 partitions.');
+    let answer: Result<void, DomainError> = err(mismatch);
+    const instance = group.instance(kafka, { check: () => Promise.resolve(answer) }).start();
+    await until('it has refused twice', () => instance.warnings.length > 1);
+    expect(instance.server.refusal).toEqual(mismatch);
+    expect([instance.server.isJoined(), instance.assigned]).toEqual([false, []]);
+
+    answer = ok(undefined);
+
+    await until('it has joined', () => instance.server.isJoined());
+    expect(instance.server.refusal).toBeUndefined();
+  });
+
+  it('goes on with a new consumer when kafkajs has given up the one it had', async () => {
+    const { client, crash } = fragileKafka();
+    const instance = group.instance(client).start();
+    await group.write(...numbered('a', 24));
+    await until('all is processed', () => group.committed.length === 24);
+    const first = instance.server.unwrap<Consumer>();
+
+    crash();
+    await group.write(...numbered('b', 24));
+
+    await until('all is processed', () => group.committed.length === 48);
+    expect(group.texts()).toEqual([...numbered('a', 24), ...numbered('b', 24)]);
+    expect(instance.server.unwrap<Consumer>()).not.toBe(first);
   });
 
   it('says whether it is a member, and is none when it is closed', async () => {

@@ -1,6 +1,13 @@
 import { type Log, Slots } from '@laurel/kernel';
 import { silentLog, until } from '@laurel/testing';
-import type { LogMessage, PartitionBatch, PartitionHandlers, Resume } from './partition-handler.js';
+import {
+  type Hold,
+  type LogMessage,
+  OutageError,
+  type PartitionBatch,
+  type PartitionHandlers,
+  type Resume,
+} from './partition-handler.js';
 import { PartitionWorker, type WorkerSettings } from './partition-worker.js';
 
 const PARTITION = 5;
@@ -27,7 +34,9 @@ class Bench {
   mostAtOnce = 0;
   onAssigned: () => Promise<Resume> | Resume = () => ({ kind: 'resume', offset: 0 });
   onBatch: (batch: PartitionBatch) => Promise<Resume | undefined> | Resume | undefined = () => undefined;
-  onTick: () => Promise<void> | void = () => undefined;
+  onTick: () => Promise<Hold | undefined> | Hold | undefined = () => undefined;
+  onSeek: (offset: number) => void = () => undefined;
+  readonly released: number[] = [];
 
   private readonly handlers: PartitionHandlers = {
     assigned: (partition) => this.call(`assigned ${partition}`, () => this.onAssigned()),
@@ -36,11 +45,19 @@ class Bench {
       return this.call(`batch of ${batch.messages.length}`, () => this.onBatch(batch));
     },
     tick: (partition) => this.call(`tick ${partition}`, () => this.onTick()),
+    released: (partition) => {
+      this.released.push(partition);
+      return Promise.resolve();
+    },
   };
 
   start(settings: Partial<WorkerSettings> = {}, after: Promise<void> = Promise.resolve()): PartitionWorker {
     const fetching = {
-      seek: (offset: number) => this.calls.push(`seek ${offset}`),
+      seek: (offset: number) => {
+        this.calls.push(`seek ${offset}`);
+        // What is fetched comes after the worker has begun to take it.
+        setImmediate(() => this.onSeek(offset));
+      },
       pause: () => this.calls.push('pause'),
       resume: () => this.calls.push('resume'),
     };
@@ -278,7 +295,7 @@ describe('a batch that fails', () => {
     running.offer(messages(0, 6));
 
     await until('all are processed', () => bench.processed() === 7);
-    expect(offsetsOf(bench.batches)).toEqual([[0], [0, 1, 2, 3, 4, 5]]);
+    expect(offsetsOf(bench.batches).flat()).toEqual([0, 0, 1, 2, 3, 4, 5]);
   });
 
   it('is waited for ever longer up to a bound, and from the start again after a success', async () => {
@@ -310,6 +327,134 @@ describe('a batch that fails', () => {
   });
 });
 
+describe('a batch that can never be committed as a whole', () => {
+  const LOG = messages(0, 40);
+  const CULPRIT = 26;
+  let next: number;
+
+  /** A log behind the checkpoint: fetched from where the worker starts, as often as it starts. */
+  async function process(refuse: (batch: PartitionBatch) => Error | undefined): Promise<void> {
+    next = 0;
+    bench.onAssigned = () => ({ kind: 'resume', offset: next });
+    bench.onBatch = (batch) => {
+      const error = refuse(batch);
+      if (error) throw error;
+      next = (batch.messages.at(-1)?.offset ?? next) + 1;
+      return undefined;
+    };
+    bench.onSeek = (offset) => worker?.offer(LOG.slice(offset));
+    worker = bench.start({ maxBatch: 32 });
+    await until('all is processed', () => next === LOG.length);
+  }
+
+  const holdsCulprit = ({ messages: given }: PartitionBatch) => given.some(({ offset }) => offset === CULPRIT);
+
+  it('is cut down to the one message that is to blame, which is tried with the number of its attempts', async () => {
+    await process((batch) =>
+      holdsCulprit(batch) && !(batch.messages.length === 1 && batch.attempt >= 2) ? new Error('too large') : undefined,
+    );
+
+    const blamed = bench.batches.filter(holdsCulprit).map(({ messages: given, attempt }) => [given.length, attempt]);
+    // The batch of two began with the culprit as well.
+    expect(blamed.slice(-3)).toEqual([
+      [2, 0],
+      [1, 1],
+      [1, 2],
+    ]);
+    const committed = bench.batches.filter((batch) => !holdsCulprit(batch) || batch.attempt === 2);
+    expect(offsetsOf(committed).flat()).toEqual(LOG.map(({ offset }) => offset));
+    expect(bench.batches.length).toBeLessThan(LOG.length / 2);
+  });
+
+  it('lets the batches behind it grow again', async () => {
+    await process((batch) => (holdsCulprit(batch) && batch.messages.length > 1 ? new Error('too large') : undefined));
+
+    const behind = bench.batches.slice(bench.batches.findLastIndex(holdsCulprit) + 1);
+    expect(behind.length).toBeGreaterThan(1);
+    expect(behind.at(0)?.messages.length).toBeLessThan(behind.at(1)?.messages.length ?? 0);
+  });
+
+  it('is no attempt of its messages when something else was away', async () => {
+    let outages = 12;
+    await process(() => {
+      outages -= 1;
+      return outages >= 0 ? new OutageError('MongoDB is down') : undefined;
+    });
+
+    expect(new Set(bench.batches.map(({ attempt }) => attempt))).toEqual(new Set([0]));
+  });
+});
+
+describe('a partition that its handler holds', () => {
+  it('gets no batches but ticks, until a tick lets it go', async () => {
+    let hold = true;
+    bench.onTick = () => (hold ? { kind: 'hold' } : undefined);
+    const running = await started({ tickMs: 5 });
+    await until('it is held', () => running.isHeld);
+    const ticks = bench.count('tick 5');
+
+    running.offer(messages(0, 3));
+    await until('it ticks on', () => bench.count('tick 5') > ticks + 2);
+    expect(bench.batches).toEqual([]);
+    hold = false;
+
+    await until('all are processed', () => bench.processed() === 3);
+    expect(running.isHeld).toBe(false);
+  });
+
+  it('is fetched no further than its queue reaches', async () => {
+    bench.onTick = () => ({ kind: 'hold' });
+    const running = await started({ tickMs: 5 });
+    await until('it is held', () => running.isHeld);
+
+    running.offer(messages(0, 4_001));
+
+    expect(bench.calls.at(-1)).toBe('pause');
+  });
+});
+
+describe('the progress of a partition', () => {
+  it('is unknown before it has begun, and nothing waits when all is processed', async () => {
+    const running = bench.start();
+    worker = running;
+    expect(running.progress()).toEqual({ partition: PARTITION, waiting: undefined, oldestAt: undefined });
+    await until('fetching begins', () => bench.calls.includes('resume'));
+
+    running.sawLogEnd(3);
+    running.offer(messages(0, 3));
+
+    await until('all is processed', () => running.progress().waiting === 0);
+    expect(running.progress().oldestAt).toBeUndefined();
+  });
+
+  it('tells what waits behind a batch that hangs, and since when', async () => {
+    const hanging = gate<undefined>();
+    bench.onBatch = () => hanging.promise;
+    const running = await started({ maxBatch: 1 });
+
+    running.sawLogEnd(10);
+    running.offer(messages(0, 3));
+    await until('a batch is under way', () => bench.batches.length === 1);
+
+    expect(running.progress()).toEqual({ partition: PARTITION, waiting: 10, oldestAt: 0 });
+    hanging.open(undefined);
+  });
+
+  it('does not forget since when a failing message waits', async () => {
+    bench.onAssigned = () => ({ kind: 'resume', offset: 7 });
+    bench.onBatch = () => {
+      throw new Error('MongoDB is down');
+    };
+    const running = await started({ retryMs: NEVER_MS, maxRetryMs: NEVER_MS });
+    running.sawLogEnd(8);
+    running.offer(messages(7, 1));
+
+    await until('it failed', () => bench.waits.length === 1);
+
+    expect(running.progress()).toEqual({ partition: PARTITION, waiting: 1, oldestAt: 7 });
+  });
+});
+
 describe('a batch that halts its partition', () => {
   it('is the last one: the partition is paused and keeps still until it is closed', async () => {
     bench.onBatch = () => ({ kind: 'halted' });
@@ -336,6 +481,7 @@ describe('the tick of a partition', () => {
   it('that fails makes the partition start again', async () => {
     bench.onTick = () => {
       if (bench.count('tick 5') === 1) throw new Error('the state is gone');
+      return undefined;
     };
 
     await started({ tickMs: 1 });
@@ -365,6 +511,21 @@ describe('closing', () => {
     expect(bench.running).toBe(0);
     // The next worker of the partition steers its fetching by now.
     expect(bench.count('pause')).toBe(0);
+  });
+
+  it('tells the handler when nothing of it runs any more', async () => {
+    const first = gate<undefined>();
+    bench.onBatch = () => first.promise;
+    const running = await started();
+    running.offer(messages(0, 1));
+    await until('a batch is under way', () => bench.batches.length === 1);
+
+    const closing = running.close();
+    expect(bench.released).toEqual([]);
+    first.open(undefined);
+    await closing;
+
+    expect(bench.released).toEqual([PARTITION]);
   });
 
   it('while the handler still decides where to start leaves the fetching alone, which is another worker’s now', async () => {
@@ -401,5 +562,6 @@ describe('closing', () => {
     await closing;
 
     expect(bench.calls).toEqual([]);
+    expect(bench.released).toEqual([]);
   });
 });

@@ -1,0 +1,213 @@
+import type { EventStatus, RuleVerdict } from '@laurel/contracts';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { Receipt } from './receipt.js';
+
+/** What can become of a message of the event log. */
+export const EVENT_STATUSES: readonly EventStatus[] = ['processed', 'duplicate', 'conflict', 'late', 'failed'];
+
+export class ReceiptDto implements Receipt {
+  @ApiProperty({ type: 'integer', minimum: 0, example: 3 })
+  readonly partition: number = 0;
+
+  @ApiProperty({ type: 'integer', minimum: 0, example: 1042 })
+  readonly offset: number = 0;
+}
+
+class RuleVerdictDto implements RuleVerdict {
+  @ApiProperty({ description: 'Key of the rule.', example: 'win' })
+  readonly rule: string = '';
+
+  @ApiProperty()
+  readonly matched: boolean = false;
+
+  @ApiProperty({ required: false, description: 'Why it did not match; absent when it did.' })
+  readonly reason?: string;
+}
+
+class RecordEffectDto {
+  @ApiProperty({ enum: ['record'] })
+  readonly kind = 'record' as const;
+
+  @ApiProperty({ description: 'Key of the rule.' })
+  readonly rule: string = '';
+
+  @ApiProperty({ description: 'Key of the stat.', example: 'points' })
+  readonly stat: string = '';
+
+  @ApiProperty({ type: 'integer', description: 'What the event recorded.' })
+  readonly amount: number = 0;
+
+  @ApiProperty({ type: 'integer', description: 'The stat afterwards.' })
+  readonly value: number = 0;
+}
+
+class AwardEffectDto {
+  @ApiProperty({ enum: ['award'] })
+  readonly kind = 'award' as const;
+
+  @ApiProperty({ description: 'Key of the rule.' })
+  readonly rule: string = '';
+
+  @ApiProperty({ description: 'Key of the currency.', example: 'coins' })
+  readonly currency: string = '';
+
+  @ApiProperty({ type: 'integer' })
+  readonly amount: number = 0;
+
+  @ApiProperty({ type: 'integer', description: 'The balance afterwards.' })
+  readonly balance: number = 0;
+}
+
+class StandingEffectDto {
+  @ApiProperty({ enum: ['standing'] })
+  readonly kind = 'standing' as const;
+
+  @ApiProperty({ description: 'Key of the leaderboard.', example: 'premier-league' })
+  readonly board: string = '';
+
+  @ApiProperty({ description: 'Key of the window.', example: '2014-15' })
+  readonly window: string = '';
+
+  @ApiProperty({ type: 'integer', description: 'The player’s score afterwards.' })
+  readonly score: number = 0;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Tie columns afterwards, in the order the leaderboard declares.',
+  })
+  readonly columns: readonly number[] = [];
+
+  @ApiProperty({ format: 'date-time' })
+  readonly reachedAt: string = '';
+}
+
+class RefusedEffectDto {
+  @ApiProperty({ enum: ['refused'] })
+  readonly kind = 'refused' as const;
+
+  @ApiProperty({ description: 'Key of the rule.' })
+  readonly rule: string = '';
+
+  @ApiProperty({ description: 'Why the effect could not be applied.' })
+  readonly code: string = '';
+
+  @ApiProperty()
+  readonly detail: string = '';
+}
+
+class RestatementEffectDto {
+  @ApiProperty({ enum: ['restatement'] })
+  readonly kind = 'restatement' as const;
+
+  @ApiProperty({ description: 'Key of the stat.', example: 'points' })
+  readonly stat: string = '';
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The stat without the voided event; null where nothing of it remains.',
+  })
+  readonly value: number | null = null;
+}
+
+class ReversalEffectDto {
+  @ApiProperty({ enum: ['reversal'] })
+  readonly kind = 'reversal' as const;
+
+  @ApiProperty({ description: 'Key of the currency.', example: 'coins' })
+  readonly currency: string = '';
+
+  @ApiProperty({ type: 'integer', description: 'What balances the voided event out: mostly negative.' })
+  readonly amount: number = 0;
+
+  @ApiProperty({ type: 'integer', description: 'The balance afterwards; below zero it is a debt.' })
+  readonly balance: number = 0;
+}
+
+class RemovalEffectDto {
+  @ApiProperty({ enum: ['removal'] })
+  readonly kind = 'removal' as const;
+
+  @ApiProperty({ description: 'Key of the leaderboard that the player left.', example: 'premier-league' })
+  readonly board: string = '';
+
+  @ApiProperty({ description: 'Key of the window.', example: '2014-15' })
+  readonly window: string = '';
+}
+
+const EFFECTS = [
+  RecordEffectDto,
+  AwardEffectDto,
+  StandingEffectDto,
+  RefusedEffectDto,
+  RestatementEffectDto,
+  ReversalEffectDto,
+  RemovalEffectDto,
+];
+
+export type EffectDto = InstanceType<(typeof EFFECTS)[number]>;
+
+class FailureDto {
+  @ApiProperty()
+  readonly code: string = '';
+
+  @ApiProperty()
+  readonly detail: string = '';
+}
+
+/** What one message of the event log led to. */
+@ApiExtraModels(...EFFECTS)
+export class RecordedEventDto {
+  @ApiProperty({ example: 'match-2014-08-16-arsenal' })
+  readonly eventId: string = '';
+
+  @ApiProperty({ example: 'arsenal' })
+  readonly playerId: string = '';
+
+  @ApiProperty({ example: 'match_played' })
+  readonly type: string = '';
+
+  @ApiProperty({
+    enum: [...EVENT_STATUSES],
+    description:
+      '`processed`: decided, with all its effects. `duplicate`: the same was sent before under this id. `conflict`: something ' +
+      'else was sent before under this id. `late`: it happened longer ago than ids are remembered. `failed`: it could not be ' +
+      'decided, and may be sent again. Only `processed` has effects.',
+  })
+  readonly status: EventStatus = 'processed';
+
+  @ApiProperty({ required: false, type: FailureDto, description: 'Cause of a `failed`.' })
+  readonly failure?: FailureDto;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'The release that decided it; 0 where there was none.' })
+  readonly release: number = 0;
+
+  @ApiProperty({
+    type: [RuleVerdictDto],
+    description: 'The rules for this type of event: which matched, and why others did not.',
+  })
+  readonly rules: readonly RuleVerdict[] = [];
+
+  @ApiProperty({
+    type: 'array',
+    items: {
+      oneOf: EFFECTS.map((effect) => ({ $ref: getSchemaPath(effect) })),
+    },
+    description:
+      'What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`) alone.',
+  })
+  readonly effects: readonly EffectDto[] = [];
+
+  @ApiProperty({ format: 'date-time', description: 'When it happened.' })
+  readonly occurredAt: string = '';
+
+  @ApiProperty({ format: 'date-time', description: 'When the gateway had it.' })
+  readonly receivedAt: string = '';
+
+  @ApiProperty({ format: 'date-time', description: 'The time it was decided by: when the event log had it.' })
+  readonly decidedAt: string = '';
+
+  @ApiProperty({ type: ReceiptDto })
+  readonly receipt: Receipt = new ReceiptDto();
+}

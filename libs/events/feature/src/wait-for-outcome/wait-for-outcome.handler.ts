@@ -1,0 +1,48 @@
+import { type EventMessage, type EventReply, type Topics, playerKey } from '@laurel/contracts';
+import { type DomainError, type Result, ok } from '@laurel/kernel';
+import { RequestReply, TOPICS } from '@laurel/platform-kafka';
+import { Inject, Injectable } from '@nestjs/common';
+import { AcceptEventHandler, type EventReceipt, toReceipt } from '../accept-event/accept-event.handler.js';
+import { describeOutcome } from './describe-outcome.js';
+import type { OutcomeDto } from './outcome.dto.js';
+
+const SECOND_MS = 1_000;
+
+/** Takes an event and waits for what becomes of it. */
+@Injectable()
+export class WaitForOutcomeHandler {
+  constructor(
+    private readonly accepting: AcceptEventHandler,
+    @Inject(RequestReply) private readonly requests: RequestReply,
+    @Inject(TOPICS) private readonly topics: Topics,
+  ) {}
+
+  /** Whether outcomes can be waited for now. */
+  canWait(): boolean {
+    return this.requests.isListening();
+  }
+
+  /**
+   * @param idempotencyKey another place to say `eventId`
+   * @returns the outcome, or the receipt when it did not come in time: the event then stands in the log all the same
+   */
+  async handle(
+    workspace: string,
+    input: unknown,
+    idempotencyKey: string | undefined,
+    seconds: number,
+  ): Promise<Result<OutcomeDto | EventReceipt, DomainError>> {
+    const accepted = this.accepting.decide(workspace, input, idempotencyKey);
+    if (!accepted.ok) return accepted;
+    const message: EventMessage = { v: 1, kind: 'event', workspace, ...accepted.value };
+    const request = {
+      topic: this.topics.events,
+      key: playerKey(workspace, message.playerId),
+      message: { ...message },
+    };
+    const answered = await this.requests.request<EventReply>(request, seconds * SECOND_MS);
+    if (!answered.ok) return answered;
+    const { receipt, reply } = answered.value;
+    return ok(reply ? describeOutcome(reply, receipt) : toReceipt(accepted.value, receipt));
+  }
+}

@@ -1,0 +1,1 @@
+export { partitionOf, partitionOfBytes } from '@laurel/contracts';
