@@ -107,6 +107,19 @@ async function get(path: string, token = key): Promise<{ status: number; body: R
   return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> };
 }
 
+/** The first page, once it is as wanted: pages are shared for a tick, so the next one may be of a moment ago. */
+async function pageWhen(
+  what: string,
+  isWanted: (body: Readonly<Record<string, unknown>>) => boolean,
+): Promise<unknown> {
+  let body: Readonly<Record<string, unknown>> = {};
+  await until(`the page ${what}`, async () => {
+    ({ body } = await get('leaderboards/premier-league'));
+    return isWanted(body);
+  });
+  return body;
+}
+
 /** A client that follows one view and keeps its table as the frames say. */
 class Watcher {
   readonly frames: ServerFrame[] = [];
@@ -260,9 +273,10 @@ describe('the query gateway', () => {
     ]);
     for (let points = 76; points <= 90; points += 1) await score('arsenal', points);
     await until('everyone sees the last', () => watchers.every(({ rows }) => rows[0]?.score === 90));
-    const { body } = await get('leaderboards/premier-league');
+    const isLast = ({ entries }: Readonly<Record<string, unknown>>) => (entries as StandingRow[])[0]?.score === 90;
+    const page = await pageWhen('has the last', isLast);
     for (const watcher of watchers) {
-      expect(watcher.rows).toEqual(body['entries']);
+      expect(page).toMatchObject({ entries: watcher.rows });
       expect(watcher.frames.every(({ type }) => type === 'ready' || type === 'snapshot' || type === 'delta')).toBe(
         true,
       );
@@ -276,10 +290,7 @@ describe('the query gateway', () => {
     const keys = await redis.keys(`${scope.keyPrefix}*`);
     const dumps = await Promise.all(keys.map(async (name) => [name, await redis.dumpBuffer(name)] as const));
     await redis.del(keys);
-    expect(await get('leaderboards/premier-league')).toMatchObject({
-      status: 200,
-      body: { warming: true, total: null, entries: [] },
-    });
+    expect(await pageWhen('says so', ({ warming }) => warming === true)).toMatchObject({ total: null, entries: [] });
     expect(await get('leaderboards/premier-league/players/city')).toMatchObject({
       body: { warming: true, entry: { rank: null, score: 79, percentile: null } },
     });
@@ -287,16 +298,17 @@ describe('the query gateway', () => {
     expect(watcher.rows).toEqual([]);
     for (const [name, dump] of dumps) if (dump) await redis.restore(name, 0, dump);
     await until('the watcher has ranks again', () => !watcher.isWarming && watcher.rows.length === 3);
-    expect((await get('leaderboards/premier-league')).body['entries']).toEqual(watcher.rows);
+    expect(await pageWhen('has ranks again', ({ warming }) => !warming)).toMatchObject({ entries: watcher.rows });
     watcher.close();
   });
 
   it('gives no rank while a committed change stays away from Redis', async () => {
     await score('city', 99, { isProjected: false });
-    await until('the read says so', async () => (await get('leaderboards/premier-league')).body['warming'] === true);
+    await pageWhen('says so', ({ warming }) => warming === true);
     await project(`1:${offset - 1}`, 'city', { score: 99, columns: [59], reachedAt: REACHED_AT });
-    expect(await get('leaderboards/premier-league')).toMatchObject({
-      body: { total: 3, entries: [{ playerId: 'city', score: 99 }, {}, {}] },
+    expect(await pageWhen('has ranks again', ({ warming }) => !warming)).toMatchObject({
+      total: 3,
+      entries: [{ playerId: 'city', score: 99 }, {}, {}],
     });
   });
 
@@ -304,6 +316,7 @@ describe('the query gateway', () => {
     const answer = await fetch(`${url}/openapi.json`);
     const { paths } = (await answer.json()) as { paths: Readonly<Record<string, unknown>> };
     expect(Object.keys(paths).sort()).toEqual([
+      '/v1/events',
       '/v1/events/{id}',
       '/v1/leaderboards/{key}',
       '/v1/leaderboards/{key}/around/{playerId}',

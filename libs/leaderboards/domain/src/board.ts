@@ -9,9 +9,19 @@ export type Order = 'desc' | 'asc';
  */
 export type BoardAggregation = 'sum' | 'best' | 'last';
 
+/**
+ * Least and greatest value that a number of an entry may take, both included. An effect that would leave them is refused.
+ * Where all numbers that decide places are bounded, ranks take the least memory (`RankForm`).
+ */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
 export interface TieColumn {
   readonly stat: string;
   readonly order: Order;
+  readonly bounds?: Bounds;
 }
 
 /** What decides between equal scores: further stats, each in its own order, then time or nothing. */
@@ -25,7 +35,7 @@ export interface BoardDefinition {
   readonly key: string;
   /** Number of the release that began the board's present shape; entries of another shape are another board's. */
   readonly incarnation: number;
-  readonly source: { readonly stat: string };
+  readonly source: { readonly stat: string; readonly bounds?: Bounds };
   readonly aggregation: BoardAggregation;
   readonly order: Order;
   readonly ties: Ties;

@@ -21,6 +21,12 @@ export const windowBounds = (definition: WindowDefinition): WindowBounds =>
 export const windowHolds = ({ start, end }: WindowBounds, at: number): boolean =>
   (start === null || at >= start) && (end === null || at < end);
 
+/** The window of a board that is stored under a key; undefined for one that the board has not, or no longer. */
+export const findWindow = (
+  { windows }: { readonly windows: readonly WindowDefinition[] },
+  key: string,
+): WindowDefinition | undefined => windows.find((definition) => windowKey(definition) === key);
+
 /**
  * The window that a reader who names none means: the one that now lies in and that ends first, else the one that ended
  * last, else the first declared. `all` holds every time and ends never, so a running season comes before it; a board with

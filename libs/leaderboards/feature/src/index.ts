@@ -1,5 +1,23 @@
+export { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
+export { MongoBoardPlayers } from './adapters/board-players.mongo.js';
+export { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
+export { rankKeys } from './adapters/rank-keys.js';
+export { CompareRanks } from './compare-ranks/compare-ranks.js';
+export type {
+  CompareDependencies,
+  CompareOptions,
+  RankComparison,
+  RankDifference,
+} from './compare-ranks/compare-ranks.js';
 export { boardReadErrors } from './errors.js';
 export { LeaderboardsQueryModule } from './leaderboards.query.module.js';
 export type { LeaderboardsQueryOptions } from './leaderboards.query.module.js';
 export { LeaderboardsScoringModule } from './leaderboards.scoring.module.js';
+export { JudgedRanks } from './project-standings/judged-ranks.js';
 export { RedisRankProjection } from './project-standings/redis-rank-projection.js';
+export { parseProjected } from './rank-freshness/positions.js';
+export { BoardPlayers, TouchedPlayers } from './rebuild-ranks/board-players.js';
+export type { BoardAddress, PlayerOnBoard } from './rebuild-ranks/board-players.js';
+export { rebuildErrors } from './rebuild-ranks/errors.js';
+export { RebuildRanks } from './rebuild-ranks/rebuild-ranks.js';
+export type { RebuildDependencies, RebuildProgress } from './rebuild-ranks/rebuild-dependencies.js';

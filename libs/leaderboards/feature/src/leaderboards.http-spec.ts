@@ -9,8 +9,10 @@ import type { BoardPageDto } from './get-page/get-page.dto.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { GetAroundController } from './get-around/get-around.controller.js';
 import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
 import { GetPageController } from './get-page/get-page.controller.js';
 import { GetPageHandler } from './get-page/get-page.handler.js';
+import { SharedPages } from './get-page/shared-pages.js';
 import { GetStandingController } from './get-standing/get-standing.controller.js';
 import { GetStandingHandler } from './get-standing/get-standing.handler.js';
 import { CommittedHistory } from './rank-freshness/committed-history.js';
@@ -34,7 +36,9 @@ const verifier = {
   verify: async (token: string) =>
     token.startsWith('ws_')
       ? ok({ kind: 'secret_key', workspace: token, keyId: 'key_1', permissions: ['boards:read'] })
-      : err(authErrors.invalidCredential('Unknown.')),
+      : token === 'reads-nothing'
+        ? ok({ kind: 'secret_key', workspace: 'ws_1', keyId: 'key_2', permissions: [] })
+        : err(authErrors.invalidCredential('Unknown.')),
 };
 
 describe('reads of a leaderboard over HTTP', () => {
@@ -43,24 +47,33 @@ describe('reads of a leaderboard over HTTP', () => {
   let ranks: RanksInMemory;
   let committed: CommittedPositions;
   let players: Map<string, PlayerEntry>;
+  let clock: FakeClock;
+  let isDown: boolean;
 
   beforeEach(async () => {
     boards = { ws_1: [aBoard({ windows: [{ kind: 'all' }, SEASON] })] };
     ranks = new RanksInMemory();
     committed = new Map();
     players = new Map();
-    const clock = new FakeClock(Date.parse('2026-01-01T00:00:00Z'));
+    isDown = false;
+    clock = new FakeClock(Date.parse('2026-01-01T00:00:00Z'));
+    const boardsOf = async (workspace: string): Promise<readonly BoardDefinition[]> => {
+      if (isDown) throw new Error('down');
+      return boards[workspace] ?? [];
+    };
     const history = new CommittedHistory({ positionsOf: async () => committed }, clock);
     const module = await Test.createTestingModule({
       imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
       controllers: [GetPageController, GetAroundController, GetStandingController],
       providers: [
+        { provide: SharedPages, useFactory: () => new SharedPages(clock) },
         GetPageHandler,
+        FirstPageShortcut,
         GetAroundHandler,
         GetStandingHandler,
         {
           provide: BoardDirectory,
-          useFactory: () => new BoardDirectory({ boardsOf: async (workspace) => boards[workspace] ?? [] }, clock),
+          useFactory: () => new BoardDirectory({ boardsOf }, clock),
         },
         {
           provide: BoardReader,
@@ -127,6 +140,42 @@ describe('reads of a leaderboard over HTTP', () => {
       next: null,
       prev: null,
     });
+  });
+
+  it('answer a first page of one reading to all who ask within a tick, and of another one later', async () => {
+    fill();
+    const [first, same] = await Promise.all([page('premier-league?limit=2'), page('premier-league?limit=2')]);
+    ranks.put('united', 100, [25]);
+    clock.advance(99);
+    expect([same, await page('premier-league?limit=2')]).toEqual([first, first]);
+    expect(ranks.reads).toBe(1);
+    clock.advance(1);
+    expect(await page('premier-league?limit=2')).toMatchObject({ entries: [{ playerId: 'united' }, {}] });
+  });
+
+  it('keep first pages apart by workspace, board, window and limit', async () => {
+    boards = { ...boards, ws_2: [aBoard({ windows: [{ kind: 'all' }] })] };
+    fill();
+    expect((await page('premier-league?limit=2')).entries).toHaveLength(2);
+    expect((await page('premier-league?limit=3')).entries).toHaveLength(3);
+    expect(await page('premier-league?limit=2&window=all')).toMatchObject({ window: { key: 'all' } });
+    expect((await get('premier-league?limit=2', 'ws_2')).body).toMatchObject({ window: { key: 'all' } });
+    expect(ranks.reads).toBe(4);
+  });
+
+  it('say that they are JSON', async () => {
+    for (const path of ['premier-league', 'premier-league/around/x', 'premier-league/players/x']) {
+      const { headers } = await app.inject({
+        url: `/v1/leaderboards/${path}`,
+        headers: { authorization: 'Bearer ws_1' },
+      });
+      expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    }
+    const { headers } = await app.inject({
+      url: '/v1/leaderboards/nothing',
+      headers: { authorization: 'Bearer ws_1' },
+    });
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
   });
 
   it('page by cursor to the end and back', async () => {
@@ -220,8 +269,23 @@ describe('reads of a leaderboard over HTTP', () => {
     });
   });
 
-  it('need a credential', async () => {
-    expect(await get('premier-league', 'nonsense')).toMatchObject({ status: 401 });
+  it.each(['premier-league', 'premier-league/around/x', 'premier-league/players/x'])(
+    'need a credential with the permission at %s',
+    async (path) => {
+      expect(await page('premier-league')).toBeDefined();
+      expect(await get(path, 'nonsense')).toMatchObject({ status: 401, body: { code: 'auth.invalid_credential' } });
+      expect(await get(path, '')).toMatchObject({ status: 401, body: { code: 'auth.missing_credential' } });
+      expect((await app.inject({ url: `/v1/leaderboards/${path}` })).statusCode).toBe(401);
+      expect(await get(path, 'reads-nothing')).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+    },
+  );
+
+  it('answer a failure as a problem, and go on when it is over', async () => {
+    fill();
+    isDown = true;
+    expect(await get('premier-league')).toMatchObject({ status: 500, body: { code: 'http.internal' } });
+    isDown = false;
+    expect((await page('premier-league')).entries).toHaveLength(4);
   });
 
   describe.each([

@@ -14,8 +14,10 @@ import { AnnouncedBoards } from './board-directory/announced-boards.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { GetAroundController } from './get-around/get-around.controller.js';
 import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
 import { GetPageController } from './get-page/get-page.controller.js';
 import { GetPageHandler } from './get-page/get-page.handler.js';
+import { SharedPages } from './get-page/shared-pages.js';
 import { GetStandingController } from './get-standing/get-standing.controller.js';
 import { GetStandingHandler } from './get-standing/get-standing.handler.js';
 import { CommittedHistory } from './rank-freshness/committed-history.js';
@@ -52,7 +54,9 @@ const READING: readonly Provider[] = [
     useFactory: (ranks: RankStore, source: CommittedPositionsSource, players: PlayerEntries) =>
       new BoardReader(ranks, new CommittedHistory(source, systemClock), players, systemClock),
   },
+  { provide: SharedPages, useFactory: () => new SharedPages(systemClock) },
   GetPageHandler,
+  FirstPageShortcut,
   GetAroundHandler,
   GetStandingHandler,
 ];

@@ -1,5 +1,5 @@
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
-import { windowKey } from '@laurel/leaderboards-domain';
+import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { checkBudget } from './check-budget.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
 
@@ -35,6 +35,8 @@ function checkBoard(board: BoardDraft, stats: ReadonlySet<string>, path: string)
   const columns = board.ties?.columns ?? [];
   return [
     ...reference(stats, board.source.stat, `${path}/source/stat`),
+    ...checkBounds(board.source.bounds, `${path}/source/bounds`),
+    ...columns.flatMap(({ bounds }, index) => checkBounds(bounds, `${path}/ties/columns/${index}/bounds`)),
     ...columns.flatMap((column, index) => reference(stats, column.stat, `${path}/ties/columns/${index}/stat`)),
     ...columns.flatMap((column, index) =>
       column.stat === board.source.stat || columns.findIndex(({ stat }) => stat === column.stat) < index
@@ -50,6 +52,9 @@ function checkBoard(board: BoardDraft, stats: ReadonlySet<string>, path: string)
     ...checkWindows(board, `${path}/windows`),
   ];
 }
+
+const checkBounds = (bounds: Bounds | undefined, path: string): FieldProblem[] =>
+  bounds && bounds.max < bounds.min ? [problem(`${path}/max`, 'not-below-min', 'must not be less than min')] : [];
 
 function checkWindows({ windows }: BoardDraft, path: string): FieldProblem[] {
   const keys = windows.map(windowKey);

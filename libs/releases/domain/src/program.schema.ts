@@ -5,6 +5,16 @@ import { amountSchema, conditionSchema, effectSchema, propertyConditionSchema } 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
 
+/** What a number of an entry may be at all: a safe integer. */
+const boundary = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+
+const bounds = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['min', 'max'],
+  properties: { min: boundary, max: boundary },
+};
+
 const stat = {
   type: 'object',
   additionalProperties: false,
@@ -48,7 +58,7 @@ const leaderboard = {
   required: ['key', 'source', 'aggregation', 'order', 'windows'],
   properties: {
     key: slug,
-    source: { type: 'object', additionalProperties: false, required: ['stat'], properties: { stat: slug } },
+    source: { type: 'object', additionalProperties: false, required: ['stat'], properties: { stat: slug, bounds } },
     aggregation: { enum: ['sum', 'best', 'last'] },
     order,
     ties: {
@@ -62,7 +72,7 @@ const leaderboard = {
             type: 'object',
             additionalProperties: false,
             required: ['stat', 'order'],
-            properties: { stat: slug, order },
+            properties: { stat: slug, order, bounds },
           },
         },
         then: { enum: ['first_to_reach', 'shared'] },

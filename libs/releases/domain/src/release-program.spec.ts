@@ -74,6 +74,7 @@ describe('a release', () => {
     ['another order', { order: 'asc' }],
     ['a tie column more', { ties: { columns: [{ stat: 'goals', order: 'desc' }] } }],
     ['shared ranks', { ties: { then: 'shared' } }],
+    ['bounds of its score', { source: { stat: 'points', bounds: { min: 0, max: 9 } } }],
   ])('begins a board anew when it gets %s', (_, change) => {
     expect(boardIncarnations(program(), program({ leaderboards: [board(change)] }))).toEqual(['top@2']);
   });
@@ -107,6 +108,27 @@ describe('a release', () => {
     expect(boardIncarnations(program(), program({ leaderboards: [seasons] }))).toEqual(['top@1']);
   });
 
+  it('begins a board anew when declared bounds change: ranks are written by them', () => {
+    const bounded = (max: number) =>
+      program({
+        leaderboards: [board({ ties: { columns: [{ stat: 'goals', order: 'desc', bounds: { min: 0, max } }] } })],
+      });
+
+    expect(boardIncarnations(bounded(9), bounded(9))).toEqual(['top@1']);
+    expect(boardIncarnations(bounded(9), bounded(10))).toEqual(['top@2']);
+  });
+
+  it('begins a board anew when a season moves: what it has collected is of another time', () => {
+    const until = (end: string) =>
+      program({
+        leaderboards: [board({ windows: [{ kind: 'season', key: 's1', start: '2014-08-01T00:00:00Z', end }] })],
+      });
+    const before = until('2015-06-01T00:00:00Z');
+
+    expect(boardIncarnations(before, until('2015-06-01T02:00:00+02:00'))).toEqual(['top@1']);
+    expect(boardIncarnations(before, until('2015-06-02T00:00:00Z'))).toEqual(['top@2']);
+  });
+
   it('never revives what was deleted', () => {
     const without = program({ stats: [stat('goals')], leaderboards: [] });
 
@@ -121,7 +143,11 @@ describe('a release', () => {
       leaderboards: fc.uniqueArray(
         fc.record({
           key: fc.constantFrom('a', 'b', 'constructor', 'to_string'),
-          source: fc.constantFrom({ stat: 'points' }, { stat: 'goals' }),
+          source: fc.constantFrom(
+            { stat: 'points' },
+            { stat: 'goals' },
+            { stat: 'goals', bounds: { min: -1, max: 5 } },
+          ),
           aggregation: fc.constantFrom('sum' as const, 'best' as const, 'last' as const),
           order: fc.constantFrom('asc' as const, 'desc' as const),
           ties: fc.constantFrom(

@@ -1,4 +1,4 @@
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import type { StatDefinition } from '@laurel/rules-domain';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
@@ -20,7 +20,11 @@ export function releaseProgram(
   const leaderboards = program.leaderboards.map((draft) => {
     const board = withDefaults(draft);
     const before = previous?.leaderboards.find(({ key }) => key === board.key);
-    const isSame = before && previous && boardShape(before, previous.stats) === boardShape(board, stats);
+    const isSame =
+      before &&
+      previous &&
+      boardShape(before, previous.stats) === boardShape(board, stats) &&
+      keepsWindows(before, board);
     return { ...board, incarnation: isSame ? before.incarnation : number };
   });
   return { stats, rules: program.rules, leaderboards };
@@ -45,12 +49,25 @@ function withDefaults({
 }: BoardDraft): Omit<BoardDefinition, 'incarnation'> {
   return {
     key,
-    source: { stat: source.stat },
+    source,
     aggregation,
     order,
     ties: { columns: ties?.columns ?? [], then: ties?.then ?? 'first_to_reach' },
     windows,
   };
+}
+
+/**
+ * Whether every season that both have is the same time. One that is moved has collected other events: its entries, and with
+ * them the board's, begin anew. A season under a new key leaves the board as it is.
+ */
+function keepsWindows(before: BoardDefinition, board: Omit<BoardDefinition, 'incarnation'>): boolean {
+  return before.windows.every((window) => {
+    const now = findWindow(board, windowKey(window));
+    if (!now) return true;
+    const [was, is] = [windowBounds(window), windowBounds(now)];
+    return was.start === is.start && was.end === is.end;
+  });
 }
 
 /** What a board's entries mean: its own settings, and the incarnations of the stats they were made of. */
@@ -59,6 +76,7 @@ function boardShape(
   stats: readonly StatDefinition[],
 ): string {
   const read = (key: string) => [key, stats.find((stat) => stat.key === key)?.incarnation];
-  const columns = ties.columns.map((column) => [read(column.stat), column.order]);
-  return JSON.stringify([read(source.stat), aggregation, order, columns, ties.then]);
+  const limits = (bounds: Bounds | undefined) => (bounds ? [bounds.min, bounds.max] : null);
+  const columns = ties.columns.map(({ stat, order: own, bounds }) => [read(stat), own, limits(bounds)]);
+  return JSON.stringify([read(source.stat), aggregation, order, columns, ties.then, limits(source.bounds)]);
 }

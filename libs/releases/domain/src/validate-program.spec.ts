@@ -46,7 +46,7 @@ const valid = () => ({
       ties: {
         columns: [
           { stat: 'goal_difference', order: 'desc' },
-          { stat: 'goals', order: 'desc' },
+          { stat: 'goals', order: 'desc', bounds: { min: 0, max: 500 } },
         ],
         then: 'shared',
       },
@@ -203,6 +203,30 @@ describe('a program', () => {
     ['a key of 64 characters', '/rules/0/key', 'a'.repeat(64), '/rules/0/key pattern'],
     ['an unknown aggregation of a stat', '/stats/3/aggregation', 'best', '/stats/3/aggregation enum'],
     ['an unknown aggregation of a board', '/leaderboards/1/aggregation', 'max', '/leaderboards/1/aggregation enum'],
+    [
+      'bounds without an end',
+      '/leaderboards/0/ties/columns/1/bounds/max',
+      undefined,
+      '/leaderboards/0/ties/columns/1/bounds/max required',
+    ],
+    [
+      'a bound that is no safe integer',
+      '/leaderboards/0/ties/columns/1/bounds/max',
+      2 ** 53,
+      '/leaderboards/0/ties/columns/1/bounds/max maximum',
+    ],
+    [
+      'bounds that hold nothing',
+      '/leaderboards/0/ties/columns/1/bounds/max',
+      -1,
+      '/leaderboards/0/ties/columns/1/bounds/max not-below-min',
+    ],
+    [
+      'bounds of a score that hold nothing',
+      '/leaderboards/1/source/bounds',
+      { min: 1, max: 0 },
+      '/leaderboards/1/source/bounds/max not-below-min',
+    ],
     ['an unknown order', '/leaderboards/1/order', 'up', '/leaderboards/1/order enum'],
     ['an event type that is none', '/rules/0/on/0', 'Match Played', '/rules/0/on/0 pattern'],
     ['a rule on nothing', '/rules/1/on', [], '/rules/1/on minItems'],

@@ -8,5 +8,5 @@ export type { Effect, EffectDefinition, Refusal } from './effects/effect.js';
 export { ruleErrors } from './errors.js';
 export { compileRules, judge } from './rule.js';
 export type { CompiledRules, Judgement, RuleDefinition, Verdict } from './rule.js';
-export { applyRecording, contribution, statId } from './stat.js';
+export { applyRecording, contribution, statId, statKeyOf } from './stat.js';
 export type { Recording, StatAggregation, StatDefinition, StatValue } from './stat.js';

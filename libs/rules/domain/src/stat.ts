@@ -13,6 +13,9 @@ export interface StatDefinition {
 
 export const statId = (stat: Pick<StatDefinition, 'key' | 'incarnation'>): string => `${stat.key}@${stat.incarnation}`;
 
+/** The key that operators gave a stat, from its name in the stores. */
+export const statKeyOf = (id: string): string => id.slice(0, id.lastIndexOf('@'));
+
 export interface StatValue {
   readonly value: number;
   /** Event time (ms): latest contribution under sum, count and last, earliest of the equal best under max and min. */

@@ -3,8 +3,15 @@ import { defineError } from '@laurel/kernel';
 /** Refusals of single effects and causes of failed events; recorded with the event. */
 export const scoringErrors = {
   overflow: defineError('scoring.overflow', 'invalid', 'A sum would leave the safe integers'),
+  beyondBounds: defineError(
+    'scoring.beyond_bounds',
+    'invalid',
+    'An entry would leave the declared bounds of its board',
+  ),
   decisionFailed: defineError('scoring.decision_failed', 'internal', 'The event could not be decided'),
+  nothingToVoid: defineError('scoring.nothing_to_void', 'conflict', 'The event has no effects to take back'),
   undecodable: defineError('scoring.undecodable', 'malformed', 'The message could not be read'),
+  notCommitted: defineError('scoring.not_committed', 'internal', 'The event’s effects could not be committed'),
   unknownRelease: defineError('scoring.unknown_release', 'internal', 'A release was announced that is not stored'),
   positionMismatch: defineError(
     'scoring.position_mismatch',

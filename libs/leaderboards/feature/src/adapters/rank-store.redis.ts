@@ -1,4 +1,4 @@
-import { boardId, columnsWidth, windowKey } from '@laurel/leaderboards-domain';
+import { boardId, rankForm, windowKey } from '@laurel/leaderboards-domain';
 import { err, ok } from '@laurel/kernel';
 import type { Result } from '@laurel/kernel';
 import { isRedisUnavailable, luaScript } from '@laurel/platform-redis';
@@ -39,15 +39,17 @@ export class RedisRankStore extends RankStore {
     limit: number,
     args: readonly string[],
   ): Promise<Result<RankRead, 'unreachable'>> {
-    const keys = rankKeys(this.keyPrefix, workspace, boardId(board), windowKey(window));
-    const shared = board.ties.then === 'shared' ? 1 : 0;
+    const keys = rankKeys(this.keyPrefix, workspace, boardId(board));
+    const { ranks, rows } = keys.window(windowKey(window));
+    const form = rankForm(board, window);
+    const isShared = board.ties.then === 'shared';
     try {
       const reply = await script.run(
         this.redis,
-        [keys.positions, keys.ranks, keys.rows],
-        [limit, shared, columnsWidth(board), ...args],
+        [keys.positions, ranks, rows],
+        [limit, isShared ? 1 : 0, form.prefixWidth, ...args],
       );
-      return ok(toRankRead(board, reply));
+      return ok(toRankRead(form, isShared, reply));
     } catch (error) {
       if (isRedisUnavailable(error)) return err('unreachable');
       throw error;

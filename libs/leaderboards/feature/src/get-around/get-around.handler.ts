@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { BoardDirectory } from '../board-directory/board-directory.js';
-import { describeRows } from '../reading/board-answer.js';
-import type { BoardRowsDto } from '../reading/board-answer.dto.js';
+import { rowsJson } from '../reading/answer-json.js';
 import { BoardReader } from '../reading/board-reader.js';
 
 export interface GetAround {
@@ -22,9 +21,10 @@ export class GetAroundHandler {
     private readonly reader: BoardReader,
   ) {}
 
-  async execute({ workspace, key, window, playerId, limit }: GetAround): Promise<Result<BoardRowsDto, DomainError>> {
+  /** A `BoardRowsDto`, encoded. */
+  async execute({ workspace, key, window, playerId, limit }: GetAround): Promise<Result<Buffer, DomainError>> {
     const target = await this.directory.find(workspace, key, window);
     if (!target.ok) return target;
-    return ok(describeRows(target.value, await this.reader.around(target.value, playerId, limit)));
+    return ok(rowsJson(target.value, await this.reader.around(target.value, playerId, limit)));
   }
 }

@@ -1,8 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { boardReadErrors } from '../errors.js';
+import { JSON_MEDIA_TYPE } from '../reading/answer-json.js';
+import { type QueryValues, pageQuery, readQuery } from '../reading/board-query.js';
 import { BoardPageDto, GetPageQueryDto } from './get-page.dto.js';
 import { GetPageHandler } from './get-page.handler.js';
 
@@ -13,9 +15,12 @@ export class GetPageController {
 
   @ApiOperation({
     summary: 'Read a page of a leaderboard',
-    description: 'Pages by cursor: rows that did not move are neither skipped nor shown twice.',
+    description:
+      'Pages by cursor: rows that did not move are neither skipped nor shown twice. The first page is shared by all who ask for ' +
+      'it and may be 100 ms old.',
   })
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
+  @ApiQuery({ type: GetPageQueryDto })
   @ApiOkResponse({ type: BoardPageDto, description: 'A page of the board.' })
   @ApiProblem(
     boardReadErrors.boardNotFound,
@@ -25,11 +30,12 @@ export class GetPageController {
   )
   @Requires('boards:read')
   @Get(':key')
+  @Header('content-type', JSON_MEDIA_TYPE)
   async getLeaderboardPage(
     @Param('key') key: string,
-    @Query() query: GetPageQueryDto,
+    @Query() query: QueryValues,
     @CurrentCredential() { workspace }: Credential,
-  ): Promise<BoardPageDto> {
-    return orThrow(await this.handler.execute({ workspace, key, ...query }));
+  ): Promise<Buffer> {
+    return orThrow(await this.handler.execute({ workspace, key, ...orThrow(readQuery(pageQuery, query)) }));
   }
 }

@@ -1,14 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page } from '@laurel/contracts';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { BoardRowsDto, type StandingRowDto } from '../reading/board-answer.dto.js';
 import { RowsQueryDto } from '../reading/board-query.dto.js';
 
 export class GetPageQueryDto extends RowsQueryDto {
   @ApiProperty({ required: false, maxLength: 2048, description: 'A `next` or `prev` of this leaderboard and window.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_048)
   readonly cursor?: string;
 }
 

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { joinId } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { boardId, windowKey } from '@laurel/leaderboards-domain';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import { boardReadErrors } from '../errors.js';
-import { describeRows } from '../reading/board-answer.js';
+import { rowsJson } from '../reading/answer-json.js';
 import { BoardReader, type BoardReading } from '../reading/board-reader.js';
 import type { PageStart } from '../reading/rank-store.js';
-import type { BoardPageDto } from './get-page.dto.js';
 import { type PageCursor, decodeCursor, encodeCursor } from './page-cursor.js';
 import { linksOf } from './page-links.js';
+import { SharedPages } from './shared-pages.js';
 
 export interface GetPage {
   readonly workspace: string;
@@ -25,30 +27,38 @@ export class GetPageHandler {
   constructor(
     private readonly directory: BoardDirectory,
     private readonly reader: BoardReader,
+    private readonly shared: SharedPages,
   ) {}
 
-  async execute({ workspace, key, window, limit, cursor }: GetPage): Promise<Result<BoardPageDto, DomainError>> {
-    const target = await this.directory.find(workspace, key, window);
-    if (!target.ok) return target;
-    const start = startOf(target.value, cursor);
-    if (!start.ok) return start;
-    const reading = await this.reader.page(target.value, start.value, limit);
-    return ok(toPage(target.value, start.value, reading));
+  /** A `BoardPageDto`, encoded. First pages are shared by all who ask for them within a tick. */
+  async execute({ workspace, key, window, limit, cursor }: GetPage): Promise<Result<Buffer, DomainError>> {
+    const found = await this.directory.find(workspace, key, window);
+    if (!found.ok) return found;
+    const target = found.value;
+    if (cursor === undefined) {
+      const name = joinId(workspace, boardId(target.board), windowKey(target.window), String(limit));
+      return ok(await this.shared.get(name, () => this.read(target, { kind: 'first' }, limit)));
+    }
+    const start = startOf(target, cursor);
+    return start.ok ? ok(await this.read(target, start.value, limit)) : start;
+  }
+
+  private async read(target: BoardTarget, start: PageStart, limit: number): Promise<Buffer> {
+    return encodePage(target, start, await this.reader.page(target, start, limit));
   }
 }
 
-function startOf(target: BoardTarget, cursor: string | undefined): Result<PageStart, DomainError> {
-  if (cursor === undefined) return ok({ kind: 'first' });
+function startOf(target: BoardTarget, cursor: string): Result<PageStart, DomainError> {
   const decoded = decodeCursor(target, cursor);
   return decoded.ok
     ? decoded
     : err(boardReadErrors.invalidCursor('Use a cursor as given, with the leaderboard and window that gave it.'));
 }
 
-function toPage(target: BoardTarget, start: PageStart, reading: BoardReading): BoardPageDto {
-  const rows = describeRows(target, reading);
-  if (reading.kind === 'warming') return { ...rows, next: null, prev: null };
+function encodePage(target: BoardTarget, start: PageStart, reading: BoardReading): Buffer {
+  if (reading.kind === 'warming') return rowsJson(target, reading, ',"next":null,"prev":null');
   const { next, prev } = linksOf(start, reading);
-  const write = (cursor: PageCursor | null): string | null => cursor && encodeCursor(target, cursor);
-  return { ...rows, next: write(next), prev: write(prev) };
+  // Cursors are base64url: nothing in them needs escaping.
+  const write = (cursor: PageCursor | null): string => (cursor ? `"${encodeCursor(target, cursor)}"` : 'null');
+  return rowsJson(target, reading, `,"next":${write(next)},"prev":${write(prev)}`);
 }

@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { boardReadErrors } from '../errors.js';
 import { WindowQueryDto } from '../reading/board-query.dto.js';
+import { type QueryValues, readQuery, windowQuery } from '../reading/board-query.js';
 import { StandingDto } from './get-standing.dto.js';
 import { GetStandingHandler } from './get-standing.handler.js';
 
@@ -19,6 +20,7 @@ export class GetStandingController {
   })
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
   @ApiParam({ name: 'playerId', example: 'chelsea' })
+  @ApiQuery({ type: WindowQueryDto })
   @ApiOkResponse({ type: StandingDto, description: 'The standing of the player.' })
   @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
   @Requires('boards:read')
@@ -26,9 +28,9 @@ export class GetStandingController {
   async getStanding(
     @Param('key') key: string,
     @Param('playerId') playerId: string,
-    @Query() query: WindowQueryDto,
+    @Query() query: QueryValues,
     @CurrentCredential() { workspace }: Credential,
   ): Promise<StandingDto> {
-    return orThrow(await this.handler.execute({ workspace, key, playerId, ...query }));
+    return orThrow(await this.handler.execute({ workspace, key, playerId, ...orThrow(readQuery(windowQuery, query)) }));
   }
 }

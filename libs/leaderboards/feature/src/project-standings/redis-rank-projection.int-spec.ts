@@ -4,15 +4,15 @@ import {
   type Entry,
   type Ties,
   boardId,
+  type WindowDefinition,
   compareEntries,
-  decodeRow,
-  fromRedisScore,
-  playerOfMember,
+  findWindow,
+  rankForm,
 } from '@laurel/leaderboards-domain';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope } from '@laurel/testing';
 import fc from 'fast-check';
-import { rankKeys } from '../adapters/rank-keys.js';
+import { type BoardKeys, rankKeys } from '../adapters/rank-keys.js';
 import { RedisRankProjection } from './redis-rank-projection.js';
 
 type Change = Parameters<RedisRankProjection['apply']>[0];
@@ -40,8 +40,21 @@ const FIRST: Ties = { columns: [{ stat: 'goals', order: 'desc' }], then: 'first_
 const SHARED: Ties = { columns: [{ stat: 'goals', order: 'desc' }], then: 'shared' };
 const BARE: Ties = { columns: [], then: 'shared' };
 
+const season = (key: string): WindowDefinition => ({
+  kind: 'season',
+  key,
+  start: '1970-01-01T00:00:00Z',
+  end: '1970-02-01T00:00:00Z',
+});
+const SEASONS = [season('2014-15'), season('2015-16')];
+const TIGHT = { min: -500, max: 500 };
+
 /** A board that no other test writes to. */
-function newBoard(ties: Ties = FIRST, order: 'asc' | 'desc' = 'desc'): BoardDefinition {
+function newBoard(
+  ties: Ties = FIRST,
+  order: 'asc' | 'desc' = 'desc',
+  windows: readonly WindowDefinition[] = [{ kind: 'all' }],
+): BoardDefinition {
   boards += 1;
   return {
     key: `board-${boards}`,
@@ -50,7 +63,7 @@ function newBoard(ties: Ties = FIRST, order: 'asc' | 'desc' = 'desc'): BoardDefi
     aggregation: 'sum',
     order,
     ties,
-    windows: [{ kind: 'all' }],
+    windows,
   };
 }
 
@@ -74,20 +87,35 @@ const changeOf = (
   ...more,
 });
 
-interface Row extends Result {
+interface Row {
   readonly playerId: string;
+  readonly score: number;
+  readonly columns: readonly number[];
+  readonly reachedAt: number | null;
 }
 
-/** The board as the sorted set has it, best first, with what the rows say of each player. */
+const keysOf = (board: BoardDefinition, window = 'all') => {
+  const keys = rankKeys(scope.keyPrefix, workspace, boardId(board));
+  return { positions: keys.positions, ...keys.window(window) };
+};
+
+const formOf = (board: BoardDefinition, window = 'all') =>
+  rankForm(board, findWindow(board, window) ?? { kind: 'all' });
+
+/** The board as the sorted set has it, best first. Where members have a prefix, the rows must hold just these prefixes. */
 async function rowsOf(board: BoardDefinition, window = 'all'): Promise<Row[]> {
-  const { ranks, rows } = rankKeys(scope.keyPrefix, workspace, boardId(board), window);
-  const members = await redis.zrange(ranks, '0', '-1');
+  const { ranks, rows } = keysOf(board, window);
+  const form = formOf(board, window);
+  const members = await redis.zrange(ranks, '0', '-1', 'WITHSCORES');
   const found: Row[] = [];
-  for (const member of members) {
-    const playerId = playerOfMember(board, member);
-    const score = fromRedisScore(board, Number(await redis.zscore(ranks, member)));
-    found.push({ score, ...decodeRow(board, (await redis.hget(rows, playerId)) ?? '') });
+  const prefixes = new Map<string, string>();
+  for (let index = 0; index < members.length; index += 2) {
+    const member = members[index] ?? '';
+    const row = form.read(Number(members[index + 1]), member);
+    if (form.prefixWidth > 0) prefixes.set(row.playerId, member.slice(0, form.prefixWidth));
+    found.push(row);
   }
+  expect(Object.entries(await redis.hgetall(rows)).sort()).toEqual([...prefixes].sort());
   return found;
 }
 
@@ -95,7 +123,7 @@ async function rowsOf(board: BoardDefinition, window = 'all'): Promise<Row[]> {
 async function contentOf(board: BoardDefinition, windows: readonly string[] = ['all']): Promise<unknown> {
   const parts: unknown[] = [];
   for (const window of windows) {
-    const { positions, ranks, rows } = rankKeys(scope.keyPrefix, workspace, boardId(board), window);
+    const { positions, ranks, rows } = keysOf(board, window);
     parts.push(
       await redis.hgetall(positions),
       await redis.zrange(ranks, '0', '-1', 'WITHSCORES'),
@@ -105,11 +133,14 @@ async function contentOf(board: BoardDefinition, windows: readonly string[] = ['
   return parts;
 }
 
-const positionsOf = (board: BoardDefinition) =>
-  redis.hgetall(rankKeys(scope.keyPrefix, workspace, boardId(board), '').positions);
+const positionsOf = (board: BoardDefinition) => redis.hgetall(keysOf(board).positions);
 
-const named = (entries: Readonly<Record<string, Result>>): Row[] =>
+const named = (entries: Readonly<Record<string, Result>>): (Result & { playerId: string })[] =>
   Object.entries(entries).map(([playerId, entry]) => ({ playerId, ...entry }));
+
+/** What ranks keep of rows: no time where ties are shared. */
+const kept = (board: BoardDefinition, rows: readonly Row[]): Row[] =>
+  rows.map((row) => (board.ties.then === 'shared' ? { ...row, reachedAt: null } : row));
 
 describe('a change', () => {
   it.each([
@@ -122,7 +153,7 @@ describe('a change', () => {
     expect(await projection.apply(changeOf(board, entries))).toBe('applied');
 
     const { anna, bea, carl, dora } = entries;
-    expect(await rowsOf(board)).toEqual(named({ bea, carl, anna, dora }));
+    expect(await rowsOf(board)).toEqual(kept(board, named({ bea, carl, anna, dora })));
     expect(await positionsOf(board)).toEqual({ 3: '1:10', asOf: '1000' });
   });
 
@@ -147,27 +178,25 @@ describe('a change', () => {
 
       await projection.apply(changeOf(board, { anna: changed }, { from: '1:10', to: '1:20' }));
 
-      expect(await rowsOf(board)).toEqual(named({ anna: changed }));
+      expect(await rowsOf(board)).toEqual(kept(board, named({ anna: changed })));
     }
   });
 
   it('leaves the time out of what orders shared ranks, and in where the first to reach wins', async () => {
     const [shared, first] = [newBoard(SHARED), newBoard(FIRST)];
     const entries = { late: result(3, 1, 90), early: result(3, 1, 10) };
-    const membersOf = (board: BoardDefinition) =>
-      redis.zrange(rankKeys(scope.keyPrefix, workspace, boardId(board), 'all').ranks, '0', '-1');
+    const membersOf = (board: BoardDefinition) => redis.zrange(keysOf(board).ranks, '0', '-1');
 
     for (const board of [shared, first]) await projection.apply(changeOf(board, entries));
 
     expect((await rowsOf(first)).map(({ playerId }) => playerId)).toEqual(['early', 'late']);
     const [one = '', other = ''] = await membersOf(shared);
     expect([one.replace('early', ''), one.endsWith('early')]).toEqual([other.replace('late', ''), true]);
-    expect((await rowsOf(shared)).map(({ reachedAt }) => reachedAt)).toEqual([10, 90]);
   });
 
   it('keeps members that are nothing but the player where nothing breaks ties', async () => {
     const board = newBoard(BARE, 'asc');
-    const { ranks } = rankKeys(scope.keyPrefix, workspace, boardId(board), 'all');
+    const { ranks } = keysOf(board);
 
     await projection.apply(
       changeOf(board, { anna: { score: 5, columns: [], reachedAt: 1 }, bea: { score: 0, columns: [], reachedAt: 2 } }),
@@ -176,8 +205,60 @@ describe('a change', () => {
     expect(await redis.zrange(ranks, '0', '-1', 'WITHSCORES')).toEqual(['bea', '0', 'anna', '5']);
   });
 
-  it('brings several windows of a board in at once', async () => {
+  it('keeps nothing but players and packed scores where bounds and season fit together', async () => {
+    const ties: Ties = { columns: [{ stat: 'goals', order: 'desc', bounds: TIGHT }], then: 'first_to_reach' };
+    const board: BoardDefinition = {
+      ...newBoard(ties, 'desc', [...SEASONS, { kind: 'all' }]),
+      source: { stat: 'points', bounds: TIGHT },
+    };
+    const entries = { anna: result(3, 1, 20), bea: result(9, 0, 30), carl: result(3, 5, 40), dora: result(3, 1, 10) };
+    const windows = new Map(['2014-15', 'all'].map((key) => [key, windowOf(entries)]));
+
+    await projection.apply(changeOf(board, {}, { windows }));
+    const moved = result(-7, 2, 50);
+    const change = { windows: new Map([['2014-15', windowOf({ bea: moved })]]), from: '1:10', to: '1:20' };
+    await projection.apply(changeOf(board, {}, change));
+
+    const { anna, bea, carl, dora } = entries;
+    expect(await rowsOf(board, '2014-15')).toEqual(named({ carl, dora, anna, bea: moved }));
+    expect(await rowsOf(board)).toEqual(named({ bea, carl, dora, anna }));
+    expect([formOf(board, '2014-15').prefixWidth, formOf(board).prefixWidth]).toEqual([0, 18]);
+    expect(await redis.zrange(keysOf(board, '2014-15').ranks, '0', '-1')).toEqual(['carl', 'dora', 'anna', 'bea']);
+  });
+
+  it.each([
+    ['packed', BARE],
+    ['prefixed', FIRST],
+  ])('takes players off the board, %s, but for where they have an entry', async (_, ties) => {
+    const board = newBoard(ties, 'desc', [{ kind: 'all' }, ...SEASONS]);
+    const entry = (score: number): Result => ({ score, columns: ties.columns.map(() => 0), reachedAt: 1 });
+    const entries = { anna: entry(3), bea: entry(2) };
+    const windows = new Map(['all', '2014-15'].map((key) => [key, windowOf(entries)]));
+    await projection.apply(changeOf(board, {}, { windows }));
+
+    const gone = ['anna', 'nobody', 'bea'];
+    const change = { gone, from: '1:10', to: '1:20' };
+    await projection.apply(changeOf(board, { carl: entry(9), bea: entry(1) }, change));
+
+    expect((await rowsOf(board)).map(({ playerId, score }) => [playerId, score])).toEqual([
+      ['carl', 9],
+      ['bea', 1],
+    ]);
+    expect(await rowsOf(board, '2014-15')).toEqual([]);
+  });
+
+  it('leaves out a window that the board has no longer', async () => {
     const board = newBoard();
+    const windows = new Map(['dropped', 'all'].map((key) => [key, windowOf({ anna: result(1, 1, 1) })]));
+
+    expect(await projection.apply(changeOf(board, {}, { windows }))).toBe('applied');
+
+    expect(await rowsOf(board)).toEqual(named({ anna: result(1, 1, 1) }));
+    expect(await redis.exists(keysOf(board, 'dropped').ranks)).toBe(0);
+  });
+
+  it('brings several windows of a board in at once', async () => {
+    const board = newBoard(FIRST, 'desc', [{ kind: 'all' }, ...SEASONS]);
     const windows = new Map([
       ['all', windowOf({ anna: result(9, 1, 1), bea: result(4, 1, 1) })],
       ['2014-15', windowOf({ anna: result(2, 1, 1) })],
@@ -216,9 +297,7 @@ describe('a change', () => {
         .sort((left, right) => compareEntries(board, left, right))
         .map(({ playerId }) => playerId);
     const playersOf = async () =>
-      (await redis.zrange(rankKeys(scope.keyPrefix, workspace, boardId(board), 'all').ranks, '0', '-1')).map((member) =>
-        playerOfMember(board, member),
-      );
+      (await redis.zrange(keysOf(board).ranks, '0', '-1')).map((member) => formOf(board).read(0, member).playerId);
 
     await projection.apply(changeOf(board, entries(0)));
     expect(await playersOf()).toEqual(reference(entries(0)));
@@ -270,17 +349,17 @@ describe('a change that does not build on what stands', () => {
   });
 
   it('is refused in all windows', async () => {
-    const board = newBoard();
+    const board = newBoard(FIRST, 'desc', [{ kind: 'all' }, ...SEASONS]);
     const windows = new Map([
       ['all', windowOf({ anna: result(9, 1, 1) })],
-      ['s1', windowOf({ anna: result(9, 1, 1) })],
+      ['2014-15', windowOf({ anna: result(9, 1, 1) })],
     ]);
     await projection.apply(changeOf(board, {}, { windows: new Map() }));
-    const before = await contentOf(board, ['all', 's1']);
+    const before = await contentOf(board, ['all', '2014-15']);
 
     await projection.apply(changeOf(board, {}, { windows, from: '1:9', to: '1:20' }));
 
-    expect(await contentOf(board, ['all', 's1'])).toEqual(before);
+    expect(await contentOf(board, ['all', '2014-15'])).toEqual(before);
   });
 
   it('is refused when it comes a second time', async () => {
@@ -329,11 +408,15 @@ describe('the marks of partitions', () => {
   });
 
   it('are lost with the board and not without it: keys of a board share one slot', () => {
-    const { positions, ranks, rows } = rankKeys(scope.keyPrefix, workspace, 'top@1', 'all');
+    const keys = rankKeys(scope.keyPrefix, workspace, 'top@1');
+    const namesOf = (generation: BoardKeys): string[] => {
+      const { ranks, rows } = generation.window('all');
+      return [generation.positions, ranks, rows];
+    };
 
-    const tags = [positions, ranks, rows].map((key) => /\{(.+?)\}/.exec(key)?.[1]);
+    const tags = [keys.rebuild, ...namesOf(keys), ...namesOf(keys.next)].map((key) => /\{(.+?)\}/.exec(key)?.[1]);
 
-    expect(tags).toEqual([`${workspace}:top@1`, `${workspace}:top@1`, `${workspace}:top@1`]);
+    expect([tags.length, new Set(tags)]).toEqual([7, new Set([`${workspace}:top@1`])]);
   });
 });
 
@@ -385,7 +468,7 @@ describe('any sequence of changes', () => {
     });
     const property = fc.asyncProperty(shapes, fc.array(change, { maxLength: 5 }), async ({ order, ties }, changes) => {
       const board = newBoard(ties, order);
-      const latest = new Map<string, Row>();
+      const latest = new Map<string, Result & { playerId: string }>();
       let from: string | undefined;
       for (const [index, players] of changes.entries()) {
         const entries = Object.fromEntries(
@@ -397,7 +480,7 @@ describe('any sequence of changes', () => {
       }
 
       const expected = [...latest.values()].sort((left, right) => compareEntries(board, left, right));
-      expect(await rowsOf(board)).toEqual(expected);
+      expect(await rowsOf(board)).toEqual(kept(board, expected));
     });
     await fc.assert(property, { numRuns: 150 });
   });

@@ -1,17 +1,12 @@
-import {
-  type BoardDefinition,
-  type Entry,
-  NUMBER_WIDTH,
-  boardId,
-  columnsWidth,
-  encodeRow,
-  toRedisScore,
-} from '@laurel/leaderboards-domain';
+import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
 import { REDIS, type RedisClient, luaScript } from '@laurel/platform-redis';
 import { Inject, Injectable } from '@nestjs/common';
 import { rankKeys } from '../adapters/rank-keys.js';
+import { rankedPlayers } from '../adapters/ranked-players.js';
 import { REDIS_KEY_PREFIX } from '../leaderboards.tokens.js';
 import { PROJECT_LUA } from './project.lua.js';
+import { parseProjection } from './projection-reply.js';
+import { type WindowEntries, windowChanges } from './window-changes.js';
 
 /** One partition's changes of one board; see `BoardChange` of scoring, whose port this class fits. */
 interface Change {
@@ -21,24 +16,17 @@ interface Change {
   readonly from: string | undefined;
   readonly to: string;
   readonly decidedAt: number;
-  readonly windows: ReadonlyMap<
-    string,
-    readonly { readonly playerId: string; readonly entry: Pick<Entry, 'score' | 'columns' | 'reachedAt'> }[]
-  >;
+  readonly windows: WindowEntries;
+  readonly gone?: readonly string[];
 }
 
-const APPLIED = 1;
+interface BoardRef {
+  readonly workspace: string;
+  /** `boardId` */
+  readonly board: string;
+}
 
-/** The mark that was found, or null when the change was applied. */
-const project = luaScript<{ readonly found: string } | null>({
-  name: 'laurel.project-standings',
-  lua: PROJECT_LUA,
-  parse(reply) {
-    if (reply === APPLIED || reply === true) return null;
-    if (typeof reply === 'string') return { found: reply };
-    throw new Error(`unexpected reply of the projection: ${String(reply)}`);
-  },
-});
+const project = luaScript({ name: 'laurel.project-standings', lua: PROJECT_LUA, parse: parseProjection });
 
 /** Writes ranks to Redis: absolute entries, one script per board and batch, guarded by the partition's mark. */
 @Injectable()
@@ -56,40 +44,33 @@ export class RedisRankProjection {
     to,
     decidedAt,
     windows,
+    gone,
   }: Change): Promise<'applied' | { readonly found: string | undefined }> {
-    const { positions } = rankKeys(this.keyPrefix, workspace, boardId(board), '');
-    const keys = [positions];
-    const args: (string | number)[] = [
-      partition,
-      from ?? '',
-      to,
-      decidedAt,
-      columnsWidth(board),
-      NUMBER_WIDTH,
-      board.ties.then === 'shared' ? 1 : 0,
-    ];
-    for (const [window, entries] of windows) {
-      const { ranks, rows } = rankKeys(this.keyPrefix, workspace, boardId(board), window);
-      keys.push(ranks, rows);
-      args.push(entries.length);
-      for (const { playerId, entry } of entries) {
-        args.push(playerId, toRedisScore(board, entry.score), encodeRow(board, playerId, entry));
-      }
-    }
-    const refused = await project.run(this.redis, keys, args);
-    return refused ? { found: refused.found === '' ? undefined : refused.found } : 'applied';
+    const keys = rankKeys(this.keyPrefix, workspace, boardId(board));
+    const changes = windowChanges(board, [keys, keys.next], windows, gone);
+    const windowKeys = changes.keys.flat().flatMap(({ ranks, rows }) => [ranks, rows]);
+    const refused = await project.run(
+      this.redis,
+      [keys.rebuild, keys.positions, keys.next.positions, ...windowKeys],
+      [partition, from ?? '', to, decidedAt, ...changes.args],
+    );
+    return refused ?? 'applied';
   }
 
   /** The partition's marks on boards, in their order; undefined where it has none. */
-  async marks(
-    partition: number,
-    boards: readonly { readonly workspace: string; readonly board: string }[],
-  ): Promise<(string | undefined)[]> {
-    return Promise.all(
-      boards.map(async ({ workspace, board }) => {
-        const { positions } = rankKeys(this.keyPrefix, workspace, board, '');
-        return (await this.redis.hget(positions, String(partition))) ?? undefined;
-      }),
-    );
+  async marks(partition: number, boards: readonly BoardRef[]): Promise<(string | undefined)[]> {
+    const pipeline = this.redis.pipeline();
+    for (const { workspace, board } of boards) {
+      pipeline.hget(rankKeys(this.keyPrefix, workspace, board).positions, String(partition));
+    }
+    const replies = boards.length === 0 ? [] : await pipeline.exec();
+    return (replies ?? []).map(([error, mark]) => {
+      if (error) throw error;
+      return typeof mark === 'string' ? mark : undefined;
+    });
+  }
+
+  playersOf(workspace: string, board: BoardDefinition): ReturnType<typeof rankedPlayers> {
+    return rankedPlayers(this.redis, rankKeys(this.keyPrefix, workspace, boardId(board)), board);
   }
 }

@@ -47,8 +47,14 @@ export class StandingRowDto implements StandingRow {
   })
   readonly columns: Readonly<Record<string, number>> = {};
 
-  @ApiProperty({ format: 'date-time', description: 'Event time at which this result stood first.' })
-  readonly reachedAt: string = '';
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'Event time at which this result stood first; null where ties are shared, for time plays no part there.',
+  })
+  readonly reachedAt: string | null = null;
 }
 
 /** What every read of a leaderboard says about itself. */

@@ -1,9 +1,8 @@
 import { toIso } from '@laurel/kernel';
 import { windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import type { BoardTarget } from '../board-directory/board-target.js';
-import type { BoardAnswerDto, BoardRowsDto } from './board-answer.dto.js';
+import type { BoardAnswerDto } from './board-answer.dto.js';
 import type { BoardReading } from './board-reader.js';
-import { toStandingRow } from './standing-row.js';
 
 const isoOrNull = (epochMs: number | null): string | null => (epochMs === null ? null : toIso(epochMs));
 
@@ -15,8 +14,3 @@ export function describeReading({ board, window }: BoardTarget, reading: BoardRe
     ? { board: board.key, window: bounds, asOf: isoOrNull(reading.projected.asOf), total: reading.total }
     : { board: board.key, window: bounds, asOf: null, warming: true, total: null };
 }
-
-export const describeRows = (target: BoardTarget, reading: BoardReading): BoardRowsDto => ({
-  ...describeReading(target, reading),
-  entries: reading.rows.map((row) => toStandingRow(target.board, row)),
-});

@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
-/** Which window a read is of. */
+/** How OpenAPI describes the queries that `board-query.ts` reads. Which window a read is of. */
 export class WindowQueryDto {
   @ApiProperty({
     required: false,
@@ -10,9 +8,6 @@ export class WindowQueryDto {
     description: 'Key of a window; default: the running season, else the last one, else `all`.',
     example: '2014-15',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(63)
   readonly window?: string;
 }
 
@@ -26,9 +21,5 @@ export class RowsQueryDto extends WindowQueryDto {
     default: 20,
     description: 'Rows at most.',
   })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
   readonly limit: number = 20;
 }

@@ -1,17 +1,11 @@
 import { type Result, err, ok } from '@laurel/kernel';
-import {
-  type BoardDefinition,
-  compareUtf8,
-  encodeRow,
-  memberOfRow,
-  rankEntries,
-  toRedisScore,
-} from '@laurel/leaderboards-domain';
+import { compareUtf8, rankEntries, rankForm } from '@laurel/leaderboards-domain';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { Position } from '@laurel/contracts';
 import { type PageStart, type RankRead, type RankedRow, RankStore, type SortKey } from './rank-store.js';
 
-export type PlacedEntry = Omit<RankedRow, 'rank'>;
+export type PlacedEntry = Omit<RankedRow, 'rank' | 'reachedAt'> & { readonly reachedAt: number };
+type Placed = PlacedEntry & { readonly rank: number };
 
 /** Ranks in memory, by the reference ranking. One window, whatever is asked for. */
 export class RanksInMemory extends RankStore {
@@ -25,35 +19,31 @@ export class RanksInMemory extends RankStore {
     this.entries.set(playerId, { playerId, score, columns, reachedAt });
   }
 
-  override async page(
-    { board }: BoardTarget,
-    start: PageStart,
-    limit: number,
-  ): Promise<Result<RankRead, 'unreachable'>> {
-    const ranked = rankEntries(board, [...this.entries.values()]);
-    const isBefore = (key: SortKey) => (row: RankedRow) => compareKeys(sortKeyOf(board, row), key) < 0;
-    if (start.kind === 'first') return this.read(board, ranked, 0, limit);
+  override async page(target: BoardTarget, start: PageStart, limit: number): Promise<Result<RankRead, 'unreachable'>> {
+    const ranked = rankEntries(target.board, [...this.entries.values()]);
+    const isBefore = (key: SortKey) => (row: Placed) => compareKeys(sortKeyOf(target, row), key) < 0;
+    if (start.kind === 'first') return this.read(target, ranked, 0, limit);
     const stop = ranked.filter(isBefore(start.key)).length;
-    if (start.kind === 'before') return this.read(board, ranked, Math.max(0, stop - limit), stop);
-    const exact = ranked.filter((row) => compareKeys(sortKeyOf(board, row), start.key) === 0).length;
-    return this.read(board, ranked, stop + exact, stop + exact + limit);
+    if (start.kind === 'before') return this.read(target, ranked, Math.max(0, stop - limit), stop);
+    const exact = ranked.filter((row) => compareKeys(sortKeyOf(target, row), start.key) === 0).length;
+    return this.read(target, ranked, stop + exact, stop + exact + limit);
   }
 
   override async around(
-    { board }: BoardTarget,
+    target: BoardTarget,
     playerId: string,
     limit: number,
   ): Promise<Result<RankRead, 'unreachable'>> {
-    const ranked = rankEntries(board, [...this.entries.values()]);
+    const ranked = rankEntries(target.board, [...this.entries.values()]);
     const index = ranked.findIndex((row) => row.playerId === playerId);
-    if (index < 0) return this.read(board, ranked, 0, 0);
+    if (index < 0) return this.read(target, ranked, 0, 0);
     const first = Math.max(0, Math.min(index - Math.floor(limit / 2), ranked.length - limit));
-    return this.read(board, ranked, first, first + limit);
+    return this.read(target, ranked, first, first + limit);
   }
 
   private read(
-    board: BoardDefinition,
-    ranked: readonly RankedRow[],
+    target: BoardTarget,
+    ranked: readonly Placed[],
     offset: number,
     stop: number,
   ): Result<RankRead, 'unreachable'> {
@@ -66,15 +56,15 @@ export class RanksInMemory extends RankStore {
       total: ranked.length,
       offset,
       rows,
-      ...(first && last ? { edges: { first: sortKeyOf(board, first), last: sortKeyOf(board, last) } } : {}),
+      ...(first && last ? { edges: { first: sortKeyOf(target, first), last: sortKeyOf(target, last) } } : {}),
     });
   }
 }
 
-const sortKeyOf = (board: BoardDefinition, row: RankedRow): SortKey => ({
-  score: String(toRedisScore(board, row.score)),
-  member: memberOfRow(board, encodeRow(board, row.playerId, row)),
-});
+function sortKeyOf({ board, window }: BoardTarget, row: Placed): SortKey {
+  const { score, prefix } = rankForm(board, window).place(row);
+  return { score: String(score), member: prefix + row.playerId };
+}
 
 const compareKeys = (left: SortKey, right: SortKey): number =>
   numberOf(left.score) - numberOf(right.score) || compareUtf8(left.member, right.member);

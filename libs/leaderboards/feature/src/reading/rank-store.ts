@@ -22,8 +22,8 @@ export interface RankedRow {
   readonly score: number;
   /** In the order of the board's ties. */
   readonly columns: readonly number[];
-  /** Milliseconds since the epoch. */
-  readonly reachedAt: number;
+  /** Milliseconds since the epoch; null where ties are shared: time plays no part there, and ranks do not keep it. */
+  readonly reachedAt: number | null;
 }
 
 /** Rows of one window as Redis has them at one moment, with the positions that tell whether they can be trusted. */

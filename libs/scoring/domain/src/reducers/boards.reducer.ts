@@ -1,5 +1,12 @@
 import { addSafe, err } from '@laurel/kernel';
-import { type Entry, type Submission, applySubmission, windowHolds } from '@laurel/leaderboards-domain';
+import {
+  type Entry,
+  type Submission,
+  type WindowBounds,
+  applySubmission,
+  windowHolds,
+  withinBounds,
+} from '@laurel/leaderboards-domain';
 import { type DecisionEvent, contribution } from '@laurel/rules-domain';
 import type { DecidedEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
@@ -22,7 +29,7 @@ export const reduceBoards: Reducer = (program, decision, _requested, event) => {
     let windows: ReadonlyMap<string, Entry> = before;
     for (const { key, bounds } of board.windows) {
       if (!windowHolds(bounds, event.occurredAt)) continue;
-      const current = windows.get(key);
+      const current = standingEntry(windows.get(key), bounds);
       const applied = submission ? applySubmission(board.definition, current, submission) : err('overflow' as const);
       if (!applied.ok) {
         const detail = `${board.definition.key} (${key}) would leave the safe integers`;
@@ -30,6 +37,11 @@ export const reduceBoards: Reducer = (program, decision, _requested, event) => {
         continue;
       }
       if (applied.value === current) continue;
+      if (!withinBounds(board.definition, applied.value)) {
+        const detail = `${board.definition.key} (${key}) would leave the declared bounds`;
+        effects.push({ kind: 'refused', rule: '', code: scoringErrors.beyondBounds.code, detail });
+        continue;
+      }
       windows = withEntry(windows, key, applied.value);
       const { score, columns, reachedAt } = applied.value;
       effects.push({ kind: 'standing', board: board.id, window: key, score, columns, reachedAt });
@@ -38,6 +50,10 @@ export const reduceBoards: Reducer = (program, decision, _requested, event) => {
   }
   return { player: { ...decision.player, boards }, effects: [...decision.effects, ...effects] };
 };
+
+/** An entry of another time is what a season of the same key left that was dropped before: it is not of this window. */
+const standingEntry = (entry: Entry | undefined, bounds: WindowBounds): Entry | undefined =>
+  entry && windowHolds(bounds, entry.reachedAt) ? entry : undefined;
 
 /** What an event recorded, by stat key; undefined where several recordings of one stat add up beyond the safe integers. */
 type Recorded = ReadonlyMap<string, number | undefined>;

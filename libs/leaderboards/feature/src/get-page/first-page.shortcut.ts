@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { CredentialVerifier } from '@laurel/platform-auth';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { JSON_MEDIA_TYPE } from '../reading/answer-json.js';
+import { type QueryValues, pageQuery, readQuery } from '../reading/board-query.js';
+import { GetPageHandler } from './get-page.handler.js';
+
+const ROUTE = '/v1/leaderboards/:key';
+const PERMISSION = 'boards:read';
+const BEARER = 'Bearer ';
+
+/**
+ * Answers first pages ahead of Nest's router, which costs more than such a page itself: they are shared, and by far the most
+ * read. Everything else, every refusal included, is left to `GetPageController`, which has the same handler.
+ */
+@Injectable()
+export class FirstPageShortcut implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly verifier: CredentialVerifier,
+    private readonly handler: GetPageHandler,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('preHandler', (request, reply, done) => {
+      if (request.routeOptions.url !== ROUTE || request.method !== 'GET') return done();
+      this.answer(request).then(
+        (page) => (page ? void reply.header('content-type', JSON_MEDIA_TYPE).send(page) : done()),
+        // The controller meets the same failure, and says it as problem details.
+        () => done(),
+      );
+    });
+  }
+
+  /** The page, if all there is about the request is as it should be; undefined otherwise. */
+  private async answer({ headers, params, query }: FastifyRequest): Promise<Buffer | undefined> {
+    const read = readQuery(pageQuery, query as QueryValues);
+    if (!read.ok || read.value.cursor !== undefined || !headers.authorization?.startsWith(BEARER)) return undefined;
+    const verified = await this.verifier.verify(headers.authorization.slice(BEARER.length));
+    if (!verified.ok || !verified.value.permissions.includes(PERMISSION)) return undefined;
+    const { workspace } = verified.value;
+    const { key } = params as { readonly key: string };
+    const page = await this.handler.execute({ workspace, key, ...read.value });
+    return page.ok ? page.value : undefined;
+  }
+}
