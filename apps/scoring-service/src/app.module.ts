@@ -1,9 +1,9 @@
-import { LeaderboardsScoringModule, RedisRankProjection } from '@laurel/leaderboards-feature';
+import { JudgedRanks, LeaderboardsScoringModule, RedisRankProjection } from '@laurel/leaderboards-feature';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
-import { RedisModule } from '@laurel/platform-redis';
+import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
 import { ScoringModule } from '@laurel/scoring-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartitionConsumer } from './partition-consumer.js';
@@ -29,11 +29,14 @@ export class AppModule {
           settings: {
             playersInMemory: config.playersInMemory,
             eventMaxAgeMs: config.eventAge.maxAgeDays * MS_PER_DAY,
+            maxRanksLagMs: config.maxRanksLagMs,
           },
           failpoint: config.failpoint,
           ranks: {
             module: LeaderboardsScoringModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
             useExisting: RedisRankProjection,
+            readings: JudgedRanks,
+            isUnreachable: isRedisUnavailable,
           },
         }),
       ],

@@ -1,7 +1,7 @@
 import type { Topics } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
 import { HealthChecks } from '@laurel/platform-health';
-import { KAFKA, type KafkaClient, PartitionServer, TOPICS } from '@laurel/platform-kafka';
+import { KAFKA, type KafkaClient, PartitionServer, TOPICS, checkEventsTopic } from '@laurel/platform-kafka';
 import { LOG } from '@laurel/platform-observability';
 import { type INestApplication, Inject, Injectable } from '@nestjs/common';
 import { ScoringServiceConfig } from './scoring-service.config.js';
@@ -33,14 +33,26 @@ export class PartitionConsumer {
         tickMs: TICK_MS,
         retryMs: RETRY_MS,
         maxRetryMs: MAX_RETRY_MS,
+        check: () => checkEventsTopic(kafka, topics.events),
       },
       log,
     );
-    health.register('kafka', () => Promise.resolve(this.server.isJoined() || 'has not joined its consumer group yet'));
+    health.register('kafka', () => Promise.resolve(this.server.isJoined() || this.whyNotJoined()));
+    health.register('ranks', () => Promise.resolve(this.whyHeld() ?? true));
   }
 
   async attach(app: INestApplication): Promise<void> {
     app.connectMicroservice({ strategy: this.server });
     await app.startAllMicroservices();
+  }
+
+  private whyNotJoined(): string {
+    const { refusal } = this.server;
+    return refusal ? `${refusal.code}: ${refusal.detail}` : 'has not joined its consumer group yet';
+  }
+
+  private whyHeld(): string | undefined {
+    const held = this.server.heldPartitions();
+    return held.length === 0 ? undefined : `the ranks can't be reached: partitions ${held.join(', ')} have paused`;
   }
 }

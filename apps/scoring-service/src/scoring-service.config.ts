@@ -67,6 +67,17 @@ export class ScoringServiceConfig {
   @Max(300_000)
   readonly sessionTimeoutMs: number = 15_000;
 
+  @Env('LAUREL_SCORING_MAX_RANKS_LAG_MS', {
+    description:
+      'How long events are scored on while Redis cannot be reached, in ms. Then partitions with ranks to mend pause, and go ' +
+      'on by themselves.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(1_000)
+  @Max(86_400_000)
+  readonly maxRanksLagMs: number = 60_000;
+
   @Env('LAUREL_FAILPOINT', {
     description:
       'For tests alone: `<step>:<n>` kills the process when it has reached the step (decided, committed, projected or ' +

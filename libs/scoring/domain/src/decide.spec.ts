@@ -315,6 +315,86 @@ describe('the windows of a board', () => {
   });
 });
 
+describe('a board with declared bounds', () => {
+  const bounded = (more: Partial<BoardDefinition>) =>
+    compiled({
+      stats: [stat('points', 'last'), stat('goals', 'last')],
+      rules: [
+        {
+          ...RECORD_AMOUNT,
+          then: [...RECORD_AMOUNT.then, { effect: 'record', stat: 'goals', amount: fromProperty('goals') }],
+        },
+      ],
+      leaderboards: [board({ source: { stat: 'points', bounds: { min: -5, max: 10 } }, ...more })],
+    });
+
+  it('takes entries up to them', () => {
+    const { player, effects } = decideAll(bounded({}), [
+      event({ amount: 4, goals: 0 }),
+      event({ amount: 6, goals: 0 }),
+    ]);
+
+    expect(effects).toMatchObject([{ kind: 'record' }, { kind: 'record' }, { kind: 'standing', score: 10 }]);
+    expect(entryOf(player)?.score).toBe(10);
+    expect(entryOf(decideAll(bounded({}), [event({ amount: -5, goals: 0 })]).player)?.score).toBe(-5);
+  });
+
+  it.each(['sum', 'best', 'last'] as const)(
+    'refuses what lies beyond and cuts nothing off, under %s',
+    (aggregation) => {
+      const program = bounded({ aggregation });
+      const before = decideAll(program, [event({ amount: 9, goals: 0 })]).player;
+
+      const { player, effects } = decide(program, before, event({ amount: 11, goals: 0 }, { eventId: 'e2' }), {
+        now: NOW,
+      });
+
+      expect(effects).toMatchObject([
+        { kind: 'record', value: 11 },
+        { kind: 'record' },
+        {
+          kind: 'refused',
+          rule: '',
+          code: 'scoring.beyond_bounds',
+          detail: 'top (all) would leave the declared bounds',
+        },
+      ]);
+      expect(player.boards).toEqual(before.boards);
+    },
+  );
+
+  it('refuses a tie column beyond its own', () => {
+    const columns = [{ stat: 'goals', order: 'desc' as const, bounds: { min: 0, max: 3 } }];
+    const program = bounded({ ties: { columns, then: 'shared' } });
+
+    const { player, effects } = decideAll(program, [event({ amount: 1, goals: 4 })]);
+
+    expect(effects.at(-1)).toMatchObject({ kind: 'refused', code: 'scoring.beyond_bounds' });
+    expect(entryOf(player)).toBeUndefined();
+  });
+});
+
+describe('a season whose key an earlier one had, which was dropped', () => {
+  it('begins without the entries of the other time', () => {
+    const during = (year: number) =>
+      compiled({
+        leaderboards: [
+          board({
+            windows: [
+              { kind: 'season', key: 's', start: `${year}-01-01T00:00:00Z`, end: `${year + 1}-01-01T00:00:00Z` },
+            ],
+          }),
+        ],
+      });
+    const before = decideAll(during(2014), [event({ amount: 5 })]).player;
+
+    const next = event({ amount: 2 }, { eventId: 'e2', occurredAt: Date.parse('2016-03-01T00:00:00Z') });
+    const { player } = decide(during(2016), before, next, { now: NOW });
+
+    expect([entryOf(before, 's')?.score, entryOf(player, 's')?.score]).toEqual([5, 2]);
+  });
+});
+
 describe('a sum that would leave the safe integers', () => {
   it('is refused in a stat, which stays, and reaches no board', () => {
     const full = decideAll(compiled({}), [event({ amount: MAX })]).player;

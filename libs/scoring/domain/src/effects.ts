@@ -19,6 +19,14 @@ export type DecidedEffect =
   | StandingEffect
   | Refusal;
 
+/** What taking an event back changed; see `RecordedCorrection` of contracts for the meaning of each. */
+export type CorrectionEffect =
+  /** `stat`: `statId`; null where nothing of it remains. */
+  | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }
+  | { readonly kind: 'reversal'; readonly currency: string; readonly amount: number; readonly balance: number }
+  | { readonly kind: 'removal'; readonly board: string; readonly window: string }
+  | StandingEffect;
+
 /** A player's entry in one window of one board, absolute. */
 export interface StandingEffect {
   readonly kind: 'standing';

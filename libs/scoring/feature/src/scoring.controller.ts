@@ -1,9 +1,11 @@
 import {
   type AssignedPartition,
+  type Hold,
   type IdlePartition,
   PARTITION_PATTERNS,
   PARTITION_TRANSPORT,
   type PartitionBatch,
+  type PartitionProgress,
   type Resume,
   RethrowFilter,
 } from '@laurel/platform-kafka';
@@ -12,10 +14,13 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
+import { asOutage } from './outage.js';
 import type { PartitionState } from './partition/partition-state.js';
 import { continueLog } from './pipeline/continue-log.js';
 import { ProcessBatch } from './pipeline/process-batch.js';
+import { HoldPartition } from './ranks-outage/hold-partition.js';
 import { RepairRanks } from './repair-ranks/repair-ranks.js';
+import { ScoringMetrics } from './scoring.metrics.js';
 
 /** Ticks between two comparisons of all marks with the database. */
 const SWEEP_EVERY_TICKS = 5;
@@ -32,7 +37,9 @@ export class ScoringController {
     @Inject(ProcessBatch) private readonly batches: ProcessBatch,
     @Inject(RepairRanks) private readonly repairs: RepairRanks,
     @Inject(HaltPartition) private readonly halts: HaltPartition,
+    @Inject(HoldPartition) private readonly holds: HoldPartition,
     @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
   ) {}
 
   @EventPattern(PARTITION_PATTERNS.assigned, PARTITION_TRANSPORT)
@@ -45,22 +52,45 @@ export class ScoringController {
   }
 
   @EventPattern(PARTITION_PATTERNS.batch, PARTITION_TRANSPORT)
-  async batch(@Payload() { partition, messages }: PartitionBatch): Promise<Resume | undefined> {
+  async batch(@Payload() { partition, messages, attempt }: PartitionBatch): Promise<Resume | undefined> {
     const state = this.stateOf(partition);
     const fresh = continueLog(state, messages);
     if (!fresh.ok) return this.halts.halt(partition, fresh.error);
-    await this.batches.process(state, fresh.value);
+    try {
+      await this.batches.process(state, fresh.value, attempt);
+    } catch (error) {
+      throw asOutage(error);
+    }
     return undefined;
   }
 
-  /** Between batches: mends ranks that are behind, and notes in MongoDB what was published. */
+  /** Between batches: mends ranks that are behind, notes in MongoDB what was published, and says whether to pause. */
   @EventPattern(PARTITION_PATTERNS.tick, PARTITION_TRANSPORT)
-  async tick(@Payload() { partition }: IdlePartition): Promise<void> {
+  async tick(@Payload() { partition }: IdlePartition): Promise<Hold | undefined> {
     const state = this.stateOf(partition);
     const count = (this.ticks.get(partition) ?? 0) + 1;
     this.ticks.set(partition, count);
     if (count % SWEEP_EVERY_TICKS === 0) await this.repairs.sweep(state);
     else await this.repairs.repairBehind(state);
+    await this.notePublished(state);
+    return this.holds.verdict(state);
+  }
+
+  /** The partition is not this instance's any more: nothing of it is kept, and another instance tells how it is. */
+  @EventPattern(PARTITION_PATTERNS.released, PARTITION_TRANSPORT)
+  released(@Payload() { partition }: IdlePartition): void {
+    this.states.delete(partition);
+    this.ticks.delete(partition);
+    this.holds.forget(partition);
+    this.metrics.forget(partition);
+  }
+
+  @EventPattern(PARTITION_PATTERNS.progress, PARTITION_TRANSPORT)
+  progress(@Payload() progress: readonly PartitionProgress[]): void {
+    for (const partition of progress) this.metrics.progress(partition);
+  }
+
+  private async notePublished(state: PartitionState): Promise<void> {
     const { checkpoint, published } = state;
     if (!checkpoint || checkpoint.published === published || published !== checkpoint.offset) return;
     await this.store.setPublished(checkpoint);

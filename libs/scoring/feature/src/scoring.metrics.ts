@@ -1,6 +1,7 @@
 import type { EventStatus } from '@laurel/contracts';
 import { type Clock } from '@laurel/kernel';
-import { Metrics } from '@laurel/platform-observability';
+import type { PartitionProgress } from '@laurel/platform-kafka';
+import { type GaugeMetric, Metrics } from '@laurel/platform-observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Committed } from './pipeline/commit.step.js';
 import { SCORING_CLOCK } from './scoring.tokens.js';
@@ -17,6 +18,11 @@ export class ScoringMetrics {
   private readonly stepSeconds;
   private readonly lagSeconds;
   private readonly haltedPartitions;
+  private readonly pausedPartitions;
+  private readonly boardsBehind;
+  private readonly messagesWaiting;
+  private readonly lagMs;
+  private readonly perPartition: readonly GaugeMetric<'partition'>[];
 
   constructor(
     @Inject(Metrics) metrics: Metrics,
@@ -45,6 +51,33 @@ export class ScoringMetrics {
       help: '1 while a partition stands still and needs an operator',
       labels: ['partition'],
     });
+    this.pausedPartitions = metrics.gauge({
+      name: 'laurel_scoring_partition_paused',
+      help: '1 while a partition waits for its ranks to be reachable again',
+      labels: ['partition'],
+    });
+    this.boardsBehind = metrics.gauge({
+      name: 'laurel_scoring_boards_behind',
+      help: 'Boards whose ranks are not where the partition has committed',
+      labels: ['partition'],
+    });
+    this.messagesWaiting = metrics.gauge({
+      name: 'laurel_scoring_lag_messages',
+      help: 'Messages that the log is known to hold and that are not processed',
+      labels: ['partition'],
+    });
+    this.lagMs = metrics.gauge({
+      name: 'laurel_scoring_lag_ms',
+      help: 'For how long the oldest message that is not processed has been in the log; 0 when none waits',
+      labels: ['partition'],
+    });
+    this.perPartition = [
+      this.haltedPartitions,
+      this.pausedPartitions,
+      this.boardsBehind,
+      this.messagesWaiting,
+      this.lagMs,
+    ];
   }
 
   /** @returns to be called after each step: notes the time since the one before */
@@ -68,5 +101,26 @@ export class ScoringMetrics {
 
   halted(partition: number, isHalted: boolean): void {
     this.haltedPartitions.set({ partition: String(partition) }, isHalted ? 1 : 0);
+  }
+
+  /** @param boardsBehind boards whose ranks are not where the partition has committed */
+  ranks(partition: number, boardsBehind: number, isPaused: boolean): void {
+    const labels = { partition: String(partition) };
+    this.boardsBehind.set(labels, boardsBehind);
+    this.pausedPartitions.set(labels, isPaused ? 1 : 0);
+  }
+
+  /** What is not known stays as it was: a partition that starts again has not caught up by that. */
+  progress({ partition, waiting, oldestAt }: PartitionProgress): void {
+    if (waiting === undefined) return;
+    const labels = { partition: String(partition) };
+    this.messagesWaiting.set(labels, waiting);
+    if (waiting === 0) this.lagMs.set(labels, 0);
+    else if (oldestAt !== undefined) this.lagMs.set(labels, Math.max(0, this.clock.now() - oldestAt));
+  }
+
+  /** The partition is another instance's: that one tells about it. */
+  forget(partition: number): void {
+    for (const gauge of this.perPartition) gauge.remove({ partition: String(partition) });
   }
 }

@@ -6,6 +6,7 @@ import type { Db } from 'mongodb';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
+import { HoldPartition } from './ranks-outage/hold-partition.js';
 import { Failpoints } from './failpoints.js';
 import { ProgramCache } from './partition/program-cache.js';
 import { RANK_PROJECTION, type RankProjection } from './partition/rank-projection.port.js';
@@ -14,7 +15,11 @@ import { LoadStep } from './pipeline/load.step.js';
 import { ProcessBatch } from './pipeline/process-batch.js';
 import { ProjectStep } from './pipeline/project.step.js';
 import { PublishStep } from './pipeline/publish.step.js';
+import { GuardedRanks } from './ranks-outage/guarded-ranks.js';
 import { RepairRanks } from './repair-ranks/repair-ranks.js';
+import { ObserveRanks } from './reply/observe-ranks.js';
+import { RANK_READINGS, type RankReadings } from './reply/rank-readings.port.js';
+import { ReplyStep } from './reply/reply.step.js';
 import { ScoringController } from './scoring.controller.js';
 import { ScoringMetrics } from './scoring.metrics.js';
 import { SCORING_CLOCK, SCORING_SETTINGS, type ScoringSettings } from './scoring.tokens.js';
@@ -24,7 +29,14 @@ export interface ScoringModuleOptions {
   /** `Failpoints`; empty in production. */
   readonly failpoint: string;
   /** Module that exports the class bound to the ranks. */
-  readonly ranks: { readonly module: DynamicModule; readonly useExisting: new (...args: never[]) => RankProjection };
+  readonly ranks: {
+    readonly module: DynamicModule;
+    readonly useExisting: new (...args: never[]) => RankProjection;
+    /** The exported class that reads them as readers do. */
+    readonly readings: new (...args: never[]) => RankReadings;
+    /** Whether an error of theirs means that they can't be reached now. */
+    readonly isUnreachable: (error: unknown) => boolean;
+  };
 }
 
 @Module({})
@@ -34,18 +46,27 @@ export class ScoringModule {
     const providers: Provider[] = [
       { provide: SCORING_CLOCK, useValue: systemClock },
       { provide: SCORING_SETTINGS, useValue: settings },
-      { provide: RANK_PROJECTION, useExisting: ranks.useExisting },
+      {
+        provide: GuardedRanks,
+        inject: [ranks.useExisting],
+        useFactory: (projection: RankProjection) => new GuardedRanks(projection, ranks.isUnreachable, systemClock),
+      },
+      { provide: RANK_PROJECTION, useExisting: GuardedRanks },
+      { provide: RANK_READINGS, useExisting: ranks.readings },
       { provide: Failpoints, useValue: new Failpoints(failpoint) },
       { provide: EventStore, inject: [MONGO_DB], useFactory: (db: Db) => new EventStore(db) },
       AssignPartition,
       CommitStep,
       HaltPartition,
+      HoldPartition,
       LoadStep,
+      ObserveRanks,
       ProcessBatch,
       ProgramCache,
       ProjectStep,
       PublishStep,
       RepairRanks,
+      ReplyStep,
       ScoringMetrics,
       ScoringStore,
     ];

@@ -8,4 +8,6 @@ export interface ScoringSettings {
   readonly playersInMemory: number;
   /** Events that happened longer before the broker had them have no effect, ms: their ids may be forgotten. */
   readonly eventMaxAgeMs: number;
+  /** For how long a partition is scored on while its ranks can't be reached, ms; then it pauses. */
+  readonly maxRanksLagMs: number;
 }

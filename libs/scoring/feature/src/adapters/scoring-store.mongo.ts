@@ -42,6 +42,7 @@ export class StaleCheckpointError extends Error {
 }
 
 const REPAIR_PAGE = 1_000;
+const PLAYERS_PER_COMMAND = 1_000;
 
 /** Scoring's records, state and checkpoints in MongoDB. */
 @Injectable()
@@ -82,6 +83,15 @@ export class ScoringStore {
     if (ids.length === 0) return new Map();
     const documents = await this.players.find({ _id: { $in: [...ids] } }).toArray();
     return new Map(documents.map((document) => [document._id, toPlayer(document)]));
+  }
+
+  /** All records of a player that may have had effects, in the order of the log. */
+  async historyOf(workspace: string, playerId: string): Promise<EventRecord[]> {
+    const records: EventRecord[] = [];
+    for await (const record of this.eventStore.ofPlayer(workspace, playerId)) {
+      if (record.status === 'processed') records.push(record);
+    }
+    return records;
   }
 
   /** Ids of the players whose entries on a board changed after a position; a few more than `limit` when there are more. */
@@ -137,10 +147,7 @@ export class ScoringStore {
     const { partition, records, ledger, players, boards, releases, to } = commit;
     const position = { partition, epoch: to.epoch, offset: to.offset };
     await this.eventStore.append(position, records, ledger, session);
-    if (players.length > 0) {
-      const writes = players.map((player) => replacement(toPlayerDocument(player, partition)));
-      await this.players.bulkWrite(writes, { session });
-    }
+    await this.replacePlayers(players, partition, session);
     if (boards.length > 0) {
       const writes = boards.map(({ workspace, board }) =>
         replacement<BoardPositionDocument>({
@@ -166,6 +173,21 @@ export class ScoringStore {
         }),
       );
       await this.partitionReleases.bulkWrite(writes, { session });
+    }
+  }
+
+  /** As one plain command per thousand: the driver's bulk writer costs as much again as encoding the documents. */
+  private async replacePlayers(players: readonly Player[], partition: number, session: ClientSession): Promise<void> {
+    for (let at = 0; at < players.length; at += PLAYERS_PER_COMMAND) {
+      const updates = players.slice(at, at + PLAYERS_PER_COMMAND).map((player) => {
+        const document = toPlayerDocument(player, partition);
+        return { q: { _id: document._id }, u: document, upsert: true };
+      });
+      const { writeErrors } = await this.db.command(
+        { update: PLAYERS_COLLECTION, updates, ordered: false },
+        { session },
+      );
+      if (writeErrors) throw new Error(`players could not be written: ${JSON.stringify(writeErrors).slice(0, 500)}`);
     }
   }
 
@@ -202,4 +224,4 @@ const replacement = <T extends { readonly _id: string }>(document: T) => ({
 });
 
 const changes = ({ effects }: EventRecord, board: string): boolean =>
-  effects.some((effect) => effect.kind === 'standing' && effect.board === board);
+  effects.some((effect) => (effect.kind === 'standing' || effect.kind === 'removal') && effect.board === board);

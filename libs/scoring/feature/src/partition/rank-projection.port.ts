@@ -21,6 +21,14 @@ export interface BoardChange {
   readonly decidedAt: number;
   /** by window key */
   readonly windows: ReadonlyMap<string, readonly RankedEntry[]>;
+  /** Players who leave every window of the board that they have no entry of here. */
+  readonly gone?: readonly string[];
+}
+
+/** Players who stand in one window of a board. */
+export interface RankedPlayers {
+  readonly window: string;
+  readonly playerIds: readonly string[];
 }
 
 /**
@@ -32,4 +40,6 @@ export interface RankProjection {
   apply(change: BoardChange): Promise<'applied' | { readonly found: string | undefined }>;
   /** The partition's marks on these boards, in their order. */
   marks(partition: number, boards: readonly { workspace: string; board: string }[]): Promise<(string | undefined)[]>;
+  /** Everyone in the ranks of a board, in batches; who comes or goes meanwhile may be missing or be given twice. */
+  playersOf(workspace: string, board: BoardDefinition): AsyncIterable<RankedPlayers>;
 }

@@ -1,9 +1,9 @@
-import { type EventMessage, joinId, playerDocumentId } from '@laurel/contracts';
+import { type CommandMessage, type EventMessage, type EventRecord, joinId, playerDocumentId } from '@laurel/contracts';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { PartitionState } from '../partition/partition-state.js';
 import { type DecidedBatch, decideBatch } from './decide.step.js';
-import type { Decoded, DecodedEvent } from './decode.step.js';
+import { type Decoded, type DecodedEvent, decode } from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
 
 const WORKSPACE = 'ws_1';
@@ -59,14 +59,20 @@ interface Given {
   readonly inForce?: number;
   readonly stored?: readonly number[];
   readonly players?: readonly Player[];
+  /** Of anna, before the batch. */
+  readonly history?: readonly EventRecord[];
 }
 
-function decideAll(messages: readonly Deduplicated[], { inForce = 1, stored = [1, 2, 3], players = [] }: Given = {}) {
+function decideAll(
+  messages: readonly Deduplicated[],
+  { inForce = 1, stored = [1, 2, 3], players = [], history = [] }: Given = {},
+) {
   const state = new PartitionState(3, 7, undefined, new Map(), 10);
   if (inForce > 0) state.releases.set(WORKSPACE, inForce);
   const programs = new Map(stored.map((number) => [number, programOf(number)]));
   const loaded = {
     players: new Map(players.map((player) => [playerDocumentId(player.workspace, player.playerId), player])),
+    histories: new Map([[playerDocumentId(WORKSPACE, 'anna'), history]]),
     programOf: (_workspace: string, number: number) =>
       number === 0 ? compileProgram(0, { stats: [], rules: [], leaderboards: [] }) : programs.get(number),
   };
@@ -113,6 +119,16 @@ describe('deciding a batch', () => {
     expect(batch.records).toMatchObject([{ status: 'conflict', offset: 1, release: 2, rules: [], effects: [] }]);
     expect(batch.ledger).toEqual([]);
     expect(batch.players.size).toBe(0);
+  });
+
+  it('records an event as failed that was given up, and nothing follows', () => {
+    const { state, loaded } = decideAll([]);
+    const failure = { code: 'scoring.not_committed', detail: 'tried three times' };
+
+    const batch = decideBatch(state, [event(1)], loaded, failure);
+
+    expect(batch.records).toMatchObject([{ status: 'failed', failure, rules: [], effects: [] }]);
+    expect([batch.players.size, batch.ledger.length]).toEqual([0, 0]);
   });
 
   it('records an event of a workspace that has published nothing, and nothing follows', () => {
@@ -215,6 +231,107 @@ describe('a release in a batch', () => {
       release: 9,
     });
     expect([records[0]?.release, releases.size]).toEqual([1, 0]);
+  });
+});
+
+/** The order to take an event of anna back, as it stands in the log. */
+const voiding = (offset: number, target: string): Decoded => {
+  const command: CommandMessage = {
+    v: 1,
+    kind: 'command',
+    command: 'void',
+    workspace: WORKSPACE,
+    playerId: 'anna',
+    commandId: `laurel.void.${target}`,
+    target,
+    reason: 'a mistake',
+    by: 'key_spec',
+    receivedAt: 20 + offset,
+  };
+  const [decoded] = decode(
+    [{ offset, timestamp: 1_000 + offset, key: null, value: Buffer.from(JSON.stringify(command)) }],
+    0,
+  );
+  if (!decoded) throw new Error('nothing was decoded');
+  return decoded;
+};
+
+describe('a void', () => {
+  it('takes back an event of the same batch, and is recorded under its own id with what that changed', () => {
+    const batch = decide([event(0), event(1), voiding(2, 'e0'), event(3)]);
+
+    expect(batch.records[2]).toEqual({
+      workspace: WORKSPACE,
+      eventId: 'laurel.void.e0',
+      playerId: 'anna',
+      type: 'laurel.event_voided',
+      occurredAt: 22,
+      receivedAt: 22,
+      decidedAt: 1_002,
+      properties: { eventId: 'e0', reason: 'a mistake', by: 'key_spec' },
+      partition: 3,
+      epoch: 7,
+      offset: 2,
+      release: 1,
+      status: 'processed',
+      rules: [],
+      effects: [
+        { kind: 'restatement', stat: 'points@1', value: 3 },
+        { kind: 'reversal', currency: 'coins', amount: -1, balance: 1 },
+        { kind: 'standing', board: 'top@1', window: 'all', score: 3, columns: [], reachedAt: 11 },
+      ],
+    });
+    expect(batch.records[3]?.effects).toMatchObject([{ value: 6 }, { balance: 2 }, { score: 6 }]);
+    expect(playerIn(batch)).toMatchObject({ createdAt: 1_000, updatedAt: 1_003 });
+  });
+
+  it('takes back an event of an earlier batch, deciding the others again by the releases of their time', () => {
+    const earlier = decide([event(0), release(1, 2), event(2)]);
+    const players = [...earlier.players.values()];
+
+    const batch = decide([voiding(3, 'e0')], { inForce: 3, players, history: earlier.records });
+
+    expect(playerIn(batch)?.balances.get('coins')).toBe(2);
+    expect(batch.records[0]).toMatchObject({ release: 3, status: 'processed' });
+  });
+
+  it('writes a compensating ledger entry that says why', () => {
+    const { ledger } = decide([event(0), voiding(1, 'e0')]);
+
+    expect(ledger[1]).toEqual({
+      id: joinId('laurel.void.e0', '1'),
+      workspace: WORKSPACE,
+      playerId: 'anna',
+      currency: 'coins',
+      amount: -1,
+      balanceAfter: 0,
+      reason: { kind: 'void', eventId: 'e0', reason: 'a mistake', by: 'key_spec' },
+      at: 1_001,
+    });
+  });
+
+  it('of an event that does not stand before it fails, and nothing follows', () => {
+    const batch = decide([voiding(0, 'e1'), event(1)]);
+
+    expect(batch.records).toMatchObject([
+      { status: 'failed', failure: { code: 'scoring.nothing_to_void' }, effects: [] },
+      { status: 'processed' },
+    ]);
+    expect(playerIn(batch)?.balances.get('coins')).toBe(1);
+  });
+
+  it('fails where a release of the player’s history is not stored, and changes nothing', () => {
+    const earlier = decide([event(0), event(1)]);
+
+    const batch = decide([voiding(2, 'e0')], {
+      inForce: 2,
+      stored: [2],
+      players: [...earlier.players.values()],
+      history: earlier.records,
+    });
+
+    expect(batch.records).toMatchObject([{ status: 'failed', failure: { code: 'scoring.decision_failed' } }]);
+    expect([batch.players.size, batch.ledger]).toEqual([0, []]);
   });
 });
 

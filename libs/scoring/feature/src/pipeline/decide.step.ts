@@ -1,8 +1,9 @@
-import { type EventMessage, type EventRecord, type LedgerEntry, joinId, playerDocumentId } from '@laurel/contracts';
-import { type Decided, type Player, type Program, decide, scoringErrors } from '@laurel/scoring-domain';
+import { type EventMessage, type EventRecord, type LedgerEntry, playerDocumentId } from '@laurel/contracts';
+import { type Player, decide, scoringErrors, voidEvent } from '@laurel/scoring-domain';
 import type { PartitionState } from '../partition/partition-state.js';
-import type { DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
+import type { DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
+import { ledgerEntriesOf } from './ledger-entries.js';
 import { type Loaded, playerOf } from './load.step.js';
 
 /** What a batch decided, in the order of the log. */
@@ -20,12 +21,22 @@ export interface DecidedBatch {
 /**
  * Decides a batch in the order of the log: each event by the release at its position and by the player as the events before
  * it left it. Works on copies: the partition's state changes only after the commit.
+ *
+ * @param givenUp fails every event with this cause instead of deciding it
  */
-export function decideBatch(state: PartitionState, messages: readonly Deduplicated[], loaded: Loaded): DecidedBatch {
-  const run = new BatchRun(state, loaded);
+export function decideBatch(
+  state: PartitionState,
+  messages: readonly Deduplicated[],
+  loaded: Loaded,
+  givenUp?: Failure,
+): DecidedBatch {
+  const run = new BatchRun(state, loaded, givenUp);
   for (const message of messages) run.take(message);
   return run.result;
 }
+
+/** Why an event could not be decided. */
+export type Failure = NonNullable<EventRecord['failure']>;
 
 class BatchRun {
   private readonly records: EventRecord[] = [];
@@ -37,6 +48,7 @@ class BatchRun {
   constructor(
     private readonly state: PartitionState,
     private readonly loaded: Loaded,
+    private readonly givenUp: Failure | undefined,
   ) {}
 
   get result(): DecidedBatch {
@@ -47,7 +59,9 @@ class BatchRun {
   take(message: Deduplicated): void {
     switch (message.kind) {
       case 'event':
-        return this.decideEvent(message);
+        return this.record(message, (player) => this.decideEvent(message, player));
+      case 'command':
+        return this.record(message, (player) => this.voidEvent(message, player));
       case 'settled': {
         const release = this.releaseOf(message.event.workspace);
         this.records.push({ ...this.recordOf(message, release), status: message.status, rules: [], effects: [] });
@@ -76,34 +90,38 @@ class BatchRun {
     this.poison.push({ kind: 'poison', offset, now, detail, message: { offset, timestamp: now, key: null, value } });
   }
 
-  private decideEvent(decoded: DecodedEvent): void {
+  /** Records what a message led to, and keeps the player and the movements that came of it. */
+  private record(decoded: DecodedEvent | DecodedCommand, decideFor: (player: Player) => Outcome | Failure): void {
     const { workspace, playerId } = decoded.event;
-    const release = this.releaseOf(workspace);
-    const program = this.loaded.programOf(workspace, release);
     const id = playerDocumentId(workspace, playerId);
     const player = this.players.get(id) ?? playerOf(this.loaded.players, workspace, playerId, decoded.now);
-    const outcome = program
-      ? attempt(program, player, decoded)
-      : { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
+    const own = this.recordOf(decoded, this.releaseOf(workspace));
+    const outcome = this.givenUp ?? attempt(() => decideFor(player));
     if ('code' in outcome) {
-      this.records.push({
-        ...this.recordOf(decoded, release),
-        status: 'failed',
-        failure: outcome,
-        rules: [],
-        effects: [],
-      });
+      this.records.push({ ...own, status: 'failed', failure: outcome, rules: [], effects: [] });
       return;
     }
     this.players.set(id, outcome.player);
-    const record: EventRecord = {
-      ...this.recordOf(decoded, release),
-      status: 'processed',
-      rules: outcome.verdicts,
-      effects: outcome.effects,
-    };
+    const record: EventRecord = { ...own, status: 'processed', rules: outcome.verdicts, effects: outcome.effects };
     this.records.push(record);
     this.ledger.push(...ledgerEntriesOf(record));
+  }
+
+  private decideEvent({ event, now }: DecodedEvent, player: Player): Outcome | Failure {
+    const release = this.releaseOf(event.workspace);
+    const program = this.loaded.programOf(event.workspace, release);
+    return program
+      ? decide(program, player, event, { now })
+      : { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
+  }
+
+  private voidEvent({ command, now }: DecodedCommand, player: Player): Outcome | Failure {
+    const { workspace, playerId, target } = command;
+    const before = this.loaded.histories.get(playerDocumentId(workspace, playerId)) ?? [];
+    const inBatch = this.records.filter((record) => record.workspace === workspace && record.playerId === playerId);
+    const programOf = (of: string, release: number) => this.loaded.programOf(of, release);
+    const voided = voidEvent(programOf, player, [...before, ...inBatch], target, now);
+    return voided.ok ? { ...voided.value, verdicts: [] } : voided.error;
   }
 
   private recordOf(
@@ -128,35 +146,18 @@ class BatchRun {
   }
 }
 
+/** What a message led to. */
+interface Outcome {
+  readonly player: Player;
+  readonly verdicts: EventRecord['rules'];
+  readonly effects: EventRecord['effects'];
+}
+
 /** A decision that throws is a bug: the event is recorded as failed, and the partition moves on. */
-function attempt(
-  program: Program,
-  player: Player,
-  { event, now }: DecodedEvent,
-): Decided | { code: string; detail: string } {
+function attempt(decideIt: () => Outcome | Failure): Outcome | Failure {
   try {
-    return decide(program, player, event, { now });
+    return decideIt();
   } catch (error) {
     return { code: scoringErrors.decisionFailed.code, detail: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** One entry per movement, with an id that derives from its cause. */
-export function ledgerEntriesOf({ workspace, playerId, eventId, decidedAt, effects }: EventRecord): LedgerEntry[] {
-  return effects.flatMap((effect, index) =>
-    effect.kind === 'award'
-      ? [
-          {
-            id: joinId(eventId, String(index)),
-            workspace,
-            playerId,
-            currency: effect.currency,
-            amount: effect.amount,
-            balanceAfter: effect.balance,
-            reason: { kind: 'rule' as const, rule: effect.rule, eventId },
-            at: decidedAt,
-          },
-        ]
-      : [],
-  );
 }

@@ -1,4 +1,4 @@
-import type { EventMessage, ReleaseMessage } from '@laurel/contracts';
+import type { CommandMessage, EventMessage, ReleaseMessage } from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
 import fc from 'fast-check';
 import { type Decoded, decode } from './decode.step.js';
@@ -15,6 +15,19 @@ const EVENT: EventMessage = {
   properties: { amount: 3 },
 };
 const RELEASE: ReleaseMessage = { v: 1, kind: 'release', workspace: 'ws_1', release: 2 };
+
+const COMMAND: CommandMessage = {
+  v: 1,
+  kind: 'command',
+  command: 'void',
+  workspace: 'ws_1',
+  playerId: 'anna',
+  commandId: 'laurel.void.e1',
+  target: 'e1',
+  reason: 'a mistake',
+  by: 'key_1',
+  receivedAt: 30,
+};
 
 const message = (value: string | Buffer | null, offset = 0, timestamp = 100): LogMessage => ({
   offset,
@@ -35,6 +48,34 @@ describe('decoding', () => {
       { kind: 'event', offset: 7, now: 100, event: EVENT },
       { kind: 'release', offset: 8, now: 101, message: RELEASE },
     ]);
+  });
+
+  it('reads a command with the event that it is recorded as', () => {
+    expect(decodeOne(JSON.stringify(COMMAND))).toEqual({
+      kind: 'command',
+      offset: 0,
+      now: 100,
+      command: COMMAND,
+      event: {
+        v: 1,
+        kind: 'event',
+        workspace: 'ws_1',
+        playerId: 'anna',
+        eventId: 'laurel.void.e1',
+        type: 'laurel.event_voided',
+        occurredAt: 30,
+        receivedAt: 30,
+        properties: { eventId: 'e1', reason: 'a mistake', by: 'key_1' },
+      },
+    });
+  });
+
+  it.each([
+    ['a command that is not known', { ...COMMAND, command: 'avoid' }, 'the message is no valid "command"'],
+    ['a command about nothing', { ...COMMAND, target: '' }, 'the message is no valid "command"'],
+    ['an event that says it is a void', { ...EVENT, type: 'laurel.event_voided' }, 'the message is no valid "event"'],
+  ])('takes %s for poison', (_, body, detail) => {
+    expect(decodeOne(JSON.stringify(body))).toMatchObject({ kind: 'poison', detail });
   });
 
   it('lets time stand still where the broker’s clock steps back, within a batch and since the last', () => {

@@ -1,8 +1,15 @@
-import type { EventMessage, EventsTopicMessage, ReleaseMessage } from '@laurel/contracts';
+import type {
+  CommandMessage,
+  EventMessage,
+  EventsTopicMessage,
+  ReleaseMessage,
+  VoidProperties,
+} from '@laurel/contracts';
+import { EVENT_VOIDED } from '@laurel/kernel';
 import type { LogMessage } from '@laurel/platform-kafka';
 
 /** A message as the pipeline sees it, with its place and its `now`. */
-export type Decoded = DecodedEvent | DecodedRelease | Poison;
+export type Decoded = DecodedEvent | DecodedCommand | DecodedRelease | Poison;
 
 export interface Placed {
   readonly offset: number;
@@ -12,6 +19,13 @@ export interface Placed {
 
 export interface DecodedEvent extends Placed {
   readonly kind: 'event';
+  readonly event: EventMessage;
+}
+
+/** An order about one player, with the event that it is recorded as: under its own id, of a type of Laurel's own. */
+export interface DecodedCommand extends Placed {
+  readonly kind: 'command';
+  readonly command: CommandMessage;
   readonly event: EventMessage;
 }
 
@@ -39,10 +53,34 @@ export function decode(messages: readonly LogMessage[], decidedAt: number): Deco
     const placed = { offset: message.offset, now: latest };
     const parsed = parse(message);
     if (typeof parsed === 'string') return { ...placed, kind: 'poison', message, detail: parsed };
-    return parsed.kind === 'event'
-      ? { ...placed, kind: 'event', event: parsed }
-      : { ...placed, kind: 'release', message: parsed };
+    switch (parsed.kind) {
+      case 'event':
+        return { ...placed, kind: 'event', event: parsed };
+      case 'command':
+        return { ...placed, kind: 'command', command: parsed, event: eventOf(parsed) };
+      case 'release':
+        return { ...placed, kind: 'release', message: parsed };
+    }
   });
+}
+
+/** The messages of a batch that are of one player, under an id: what they led to is recorded under it. */
+export const identified = (messages: readonly Decoded[]): EventMessage[] =>
+  messages.flatMap((message) => ('event' in message ? [message.event] : []));
+
+function eventOf({ workspace, playerId, commandId, target, reason, by, receivedAt }: CommandMessage): EventMessage {
+  const properties: VoidProperties = { eventId: target, reason, by };
+  return {
+    v: 1,
+    kind: 'event',
+    workspace,
+    eventId: commandId,
+    type: EVENT_VOIDED,
+    playerId,
+    occurredAt: receivedAt,
+    receivedAt,
+    properties: { ...properties },
+  };
 }
 
 /** @returns the message, or why it is none */
@@ -58,6 +96,7 @@ function parse({ value }: LogMessage): EventsTopicMessage | string {
   const message = body as Partial<EventsTopicMessage>;
   if (message.v !== 1) return `version ${shown(message.v)} of the message is not known`;
   if (message.kind === 'event' && isEvent(message)) return message;
+  if (message.kind === 'command' && isCommand(message)) return message;
   if (message.kind === 'release' && isRelease(message)) return message;
   return `the message is no valid ${shown(message.kind)}`;
 }
@@ -76,10 +115,22 @@ const isEvent = (message: Partial<EventMessage>): message is EventMessage =>
   isText(message.playerId) &&
   isText(message.eventId) &&
   isText(message.type) &&
+  // What only commands lead to.
+  message.type !== EVENT_VOIDED &&
   Number.isSafeInteger(message.occurredAt) &&
   Number.isSafeInteger(message.receivedAt) &&
   typeof message.properties === 'object' &&
   message.properties !== null;
+
+const isCommand = (message: Partial<CommandMessage>): message is CommandMessage =>
+  message.command === 'void' &&
+  isText(message.workspace) &&
+  isText(message.playerId) &&
+  isText(message.commandId) &&
+  isText(message.target) &&
+  isText(message.reason) &&
+  isText(message.by) &&
+  Number.isSafeInteger(message.receivedAt);
 
 const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage =>
   isText(message.workspace) && Number.isSafeInteger(message.release);

@@ -1,5 +1,5 @@
 import type { EventMessage, EventRecord, EventStatus } from '@laurel/contracts';
-import type { Decoded, DecodedEvent } from './decode.step.js';
+import type { Decoded, DecodedCommand, DecodedEvent } from './decode.step.js';
 import { type Deduplicated, deduplicate, recordIdOf } from './deduplicate.step.js';
 
 const MAX_AGE_MS = 10_000;
@@ -37,6 +37,29 @@ function recordOf(decoded: DecodedEvent, status: EventStatus = 'processed'): Eve
     effects: [],
   };
 }
+
+const command = (offset: number, reason = 'a mistake'): DecodedCommand => ({
+  kind: 'command',
+  offset,
+  now: 100 + offset,
+  command: {
+    v: 1,
+    kind: 'command',
+    command: 'void',
+    workspace: 'ws_1',
+    playerId: 'anna',
+    commandId: 'laurel.void.e1',
+    target: 'e1',
+    reason,
+    by: 'key_1',
+    receivedAt: 20,
+  },
+  event: event(offset, {
+    eventId: 'laurel.void.e1',
+    type: 'laurel.event_voided',
+    properties: { eventId: 'e1', reason, by: 'key_1' },
+  }).event,
+});
 
 const known = (...decoded: DecodedEvent[]) => new Map(decoded.map((each) => [recordIdOf(each), [recordOf(each)]]));
 const verdictOf = (message: Deduplicated): string => (message.kind === 'settled' ? message.status : message.kind);
@@ -120,6 +143,23 @@ describe('deduplicating', () => {
     const messages = [event(0), event(1, { playerId: 'bea' }), event(2, { workspace: 'ws_2' })];
 
     expect(deduplicate(messages, known(), MAX_AGE_MS)).toEqual(messages);
+  });
+
+  it('lets a command have its effect once, and the first reason stands', () => {
+    expect(verdictsOf([command(0), command(1), command(2, 'another')])).toEqual(['command', 'duplicate', 'conflict']);
+    const carriedOut = known({ ...event(0), event: command(0).event });
+    expect(verdictsOf([command(1), command(2, 'another')], carriedOut)).toEqual(['duplicate', 'conflict']);
+  });
+
+  it('lets a command through that failed before, for whatever reason it is given', () => {
+    const failed = recordOf({ ...event(0), event: command(0).event }, 'failed');
+    const records = new Map([[recordIdOf(command(0)), [failed]]]);
+
+    expect(verdictsOf([command(1, 'another')], records)).toEqual(['command']);
+  });
+
+  it('takes an event that was taken back and comes again for the duplicate that it is', () => {
+    expect(verdictsOf([event(0), command(1), event(2)])).toEqual(['event', 'command', 'duplicate']);
   });
 
   it('never touches releases and poison', () => {

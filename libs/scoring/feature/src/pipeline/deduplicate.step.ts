@@ -1,23 +1,23 @@
 import { type EventMessage, type EventRecord, eventRecordId } from '@laurel/contracts';
 import { parseInstant } from '@laurel/kernel';
 import { type SentBody, sameBody } from '@laurel/scoring-domain';
-import type { Decoded, DecodedEvent, Placed } from './decode.step.js';
+import type { Decoded, DecodedCommand, DecodedEvent, Placed } from './decode.step.js';
 
-/** An event that has no effect whatever it says; it is recorded like any other. */
+/** An event, or a command, that has no effect whatever it says; it is recorded like any other. */
 export interface SettledEvent extends Placed {
   readonly kind: 'settled';
   readonly status: 'duplicate' | 'conflict' | 'late';
   readonly event: EventMessage;
 }
 
-export type Deduplicated = Exclude<Decoded, DecodedEvent> | DecodedEvent | SettledEvent;
+export type Deduplicated = Decoded | SettledEvent;
 
-export const recordIdOf = ({ event }: DecodedEvent): string => eventRecordId(event);
+export const recordIdOf = ({ event }: DecodedEvent | DecodedCommand): string => eventRecordId(event);
 
 /**
  * Settles the events whose id was seen before, in an earlier batch (`known`) or earlier in this one. Looking before deciding
  * is safe because the commit demands the checkpoint that the look-up was made at. Same body: a replay; another body: the first
- * wins, and the conflict is recorded. What failed may be sent again.
+ * wins, and the conflict is recorded. What failed may be sent again; a command that failed, for another reason too.
  *
  * An id is remembered as long as records are kept. An event that happened longer ago could have been counted and forgotten.
  *
@@ -37,19 +37,22 @@ export function deduplicate(
     else if (failed) failedBodies.set(id, bodyOf(failed));
   }
   return messages.map((message) => {
-    if (message.kind !== 'event') return message;
+    if (message.kind !== 'event' && message.kind !== 'command') return message;
     const id = recordIdOf(message);
     const body = bodyOf(message.event);
     const first = firstBodies.get(id);
     if (first) return settle(message, sameBody(first, body) ? 'duplicate' : 'conflict');
     const failed = failedBodies.get(id);
-    if (failed && !sameBody(failed, body)) return settle(message, 'conflict');
+    if (failed && message.kind === 'event' && !sameBody(failed, body)) return settle(message, 'conflict');
     firstBodies.set(id, body);
     return message.now - message.event.occurredAt > maxAgeMs ? settle(message, 'late') : message;
   });
 }
 
-const settle = ({ offset, now, event }: DecodedEvent, status: SettledEvent['status']): SettledEvent => ({
+const settle = (
+  { offset, now, event }: DecodedEvent | DecodedCommand,
+  status: SettledEvent['status'],
+): SettledEvent => ({
   kind: 'settled',
   offset,
   now,

@@ -1,4 +1,4 @@
-import { playerDocumentId } from '@laurel/contracts';
+import { type EventRecord, playerDocumentId } from '@laurel/contracts';
 import { NO_RELEASE, type Player, type Program, newPlayer } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
@@ -10,6 +10,8 @@ import type { Deduplicated } from './deduplicate.step.js';
 export interface Loaded {
   /** Existing players of the batch, by document id; a player that is absent is new. */
   readonly players: ReadonlyMap<string, Player>;
+  /** What was recorded before the batch of players who have an event taken back in it, by document id. */
+  readonly histories: ReadonlyMap<string, readonly EventRecord[]>;
   /** Program of a release of a workspace; undefined when that release is not stored. */
   programOf(workspace: string, release: number): Program | undefined;
 }
@@ -31,11 +33,21 @@ export class LoadStep {
 
   async load(state: PartitionState, messages: readonly Deduplicated[]): Promise<Loaded> {
     await this.lookUpReleases(state, messages);
-    const [players, programs] = await Promise.all([
-      this.loadPlayers(state, messages),
-      this.loadPrograms(state, messages),
-    ]);
-    return { players, programOf: (workspace, release) => programs.get(programKey(workspace, release)) };
+    const [players, histories] = await Promise.all([this.loadPlayers(state, messages), this.loadHistories(messages)]);
+    const programs = await this.loadPrograms(state, messages, histories);
+    return { players, histories, programOf: (workspace, release) => programs.get(programKey(workspace, release)) };
+  }
+
+  /** One query for each of these players: an event is rarely taken back. */
+  private async loadHistories(messages: readonly Deduplicated[]): Promise<Map<string, readonly EventRecord[]>> {
+    const histories = new Map<string, readonly EventRecord[]>();
+    for (const message of messages) {
+      if (message.kind !== 'command') continue;
+      const { workspace, playerId } = message.event;
+      const id = playerDocumentId(workspace, playerId);
+      if (!histories.has(id)) histories.set(id, await this.store.historyOf(workspace, playerId));
+    }
+    return histories;
   }
 
   /** Fills in the releases in force for workspaces that the partition has not met since its assignment. */
@@ -54,7 +66,7 @@ export class LoadStep {
     const players = new Map<string, Player>();
     const missing = new Set<string>();
     for (const message of messages) {
-      if (message.kind !== 'event') continue;
+      if (message.kind !== 'event' && message.kind !== 'command') continue;
       const id = playerDocumentId(message.event.workspace, message.event.playerId);
       const cached = state.players.get(id);
       if (cached) players.set(id, cached);
@@ -64,8 +76,15 @@ export class LoadStep {
     return players;
   }
 
-  private async loadPrograms(state: PartitionState, messages: readonly Deduplicated[]): Promise<Map<string, Program>> {
+  private async loadPrograms(
+    state: PartitionState,
+    messages: readonly Deduplicated[],
+    histories: Loaded['histories'],
+  ): Promise<Map<string, Program>> {
     const wanted = new Map<string, readonly [string, number]>();
+    for (const { workspace, release } of [...histories.values()].flat()) {
+      wanted.set(programKey(workspace, release), [workspace, release]);
+    }
     for (const message of messages) {
       const workspace = workspaceOf(message);
       if (workspace === undefined) continue;
@@ -87,6 +106,7 @@ const programKey = (workspace: string, release: number): string => `${release}|$
 function workspaceOf(message: Deduplicated): string | undefined {
   switch (message.kind) {
     case 'event':
+    case 'command':
     case 'settled':
       return message.event.workspace;
     case 'release':

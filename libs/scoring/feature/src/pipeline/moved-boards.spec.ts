@@ -44,8 +44,9 @@ describe('the boards that records changed', () => {
           ['all', new Set(['anna'])],
           ['s1', new Set(['bea'])],
         ]),
+        corrected: new Set(),
       },
-      { workspace: 'ws_1', board: 'flop@1', windows: new Map([['all', new Set(['anna'])]]) },
+      { workspace: 'ws_1', board: 'flop@1', windows: new Map([['all', new Set(['anna'])]]), corrected: new Set() },
     ]);
   });
 
@@ -53,6 +54,23 @@ describe('the boards that records changed', () => {
     const records = ['ws_1', 'ws_2'].map((workspace) => record(workspace, 'anna', standing('top@1', 'all')));
 
     expect(movedBoards(records).map(({ workspace }) => workspace)).toEqual(['ws_1', 'ws_2']);
+  });
+
+  it('name the players who had an event taken back, where they left a window or moved in it', () => {
+    const voided: EventRecord = {
+      ...record('ws_1', 'anna', { kind: 'removal', board: 'top@1', window: 'all' }, standing('top@1', 's1')),
+      type: 'laurel.event_voided',
+    };
+
+    expect(movedBoards([record('ws_1', 'bea', standing('top@1', 'all')), voided])).toMatchObject([
+      {
+        windows: new Map([
+          ['all', new Set(['bea', 'anna'])],
+          ['s1', new Set(['anna'])],
+        ]),
+        corrected: new Set(['anna']),
+      },
+    ]);
   });
 
   it('are none where nothing ranked', () => {

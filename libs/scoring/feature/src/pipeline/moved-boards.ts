@@ -1,29 +1,34 @@
 import type { EventRecord } from '@laurel/contracts';
+import { EVENT_VOIDED } from '@laurel/kernel';
 import type { BoardRef } from '../partition/partition-state.js';
 
 /** A board that records changed: whose entries, by window key. */
 export interface MovedBoard extends BoardRef {
   readonly windows: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Players who had an event taken back: what they had on the board before is nothing any more. */
+  readonly corrected: ReadonlySet<string>;
 }
 
 interface Draft extends BoardRef {
   readonly windows: Map<string, Set<string>>;
+  readonly corrected: Set<string>;
 }
 
 /** The boards that records changed, in the order in which they first did. */
 export function movedBoards(records: readonly EventRecord[]): MovedBoard[] {
   const moved: Draft[] = [];
   const byWorkspace = new Map<string, Map<string, Draft>>();
-  for (const { workspace, playerId, effects } of records) {
+  for (const { workspace, playerId, type, effects } of records) {
     for (const effect of effects) {
-      if (effect.kind !== 'standing') continue;
+      if (effect.kind !== 'standing' && effect.kind !== 'removal') continue;
       const boards = getOrAdd(byWorkspace, workspace, () => new Map<string, Draft>());
       const draft = getOrAdd(boards, effect.board, () => {
-        const added: Draft = { workspace, board: effect.board, windows: new Map() };
+        const added: Draft = { workspace, board: effect.board, windows: new Map(), corrected: new Set() };
         moved.push(added);
         return added;
       });
       getOrAdd(draft.windows, effect.window, () => new Set<string>()).add(playerId);
+      if (type === EVENT_VOIDED) draft.corrected.add(playerId);
     }
   }
   return moved;

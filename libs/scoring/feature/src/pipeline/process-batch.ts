@@ -1,13 +1,15 @@
 import type { LogMessage } from '@laurel/platform-kafka';
 import { EventStore } from '@laurel/platform-event-store';
+import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Failpoints } from '../failpoints.js';
 import type { PartitionState } from '../partition/partition-state.js';
+import { ReplyStep } from '../reply/reply.step.js';
 import { ScoringMetrics } from '../scoring.metrics.js';
 import { SCORING_SETTINGS, type ScoringSettings } from '../scoring.tokens.js';
 import { CommitStep } from './commit.step.js';
-import { decideBatch } from './decide.step.js';
-import { decode } from './decode.step.js';
+import { type Failure, decideBatch } from './decide.step.js';
+import { decode, identified } from './decode.step.js';
 import { deduplicate } from './deduplicate.step.js';
 import { LoadStep } from './load.step.js';
 import { ProjectStep } from './project.step.js';
@@ -17,7 +19,7 @@ import { PublishStep } from './publish.step.js';
  * The way of a batch: decode → deduplicate → load → decide → commit → project → publish.
  *
  * Until the commit nothing has happened: a crash reads the batch again. After it everything has: what is left is done again
- * from what was committed. An error means that it is unknown which, so the partition starts again from its checkpoint.
+ * from what was committed, except replies to those who wait, which may be lost. An error means that it is unknown which, so the partition starts again from its checkpoint.
  */
 @Injectable()
 export class ProcessBatch {
@@ -27,31 +29,34 @@ export class ProcessBatch {
     @Inject(CommitStep) private readonly committing: CommitStep,
     @Inject(ProjectStep) private readonly projecting: ProjectStep,
     @Inject(PublishStep) private readonly publishing: PublishStep,
+    @Inject(ReplyStep) private readonly replying: ReplyStep,
     @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(SCORING_SETTINGS) private readonly settings: ScoringSettings,
   ) {}
 
-  /** @param messages continue the log where the state ends (`continueLog`); at least one */
-  async process(state: PartitionState, messages: readonly LogMessage[]): Promise<void> {
+  /**
+   * @param messages continue the log where the state ends (`continueLog`)
+   * @param attempt how often a batch that begins with them has failed before, though everything it needs was there
+   */
+  async process(state: PartitionState, messages: readonly LogMessage[], attempt = 0): Promise<void> {
     const last = messages.at(-1);
     if (!last) return;
     const observe = this.metrics.startBatch(messages.length);
 
     const decoded = decode(messages, state.checkpoint?.decidedAt ?? 0);
-    const known = await this.events.find(
-      decoded.flatMap((message) => (message.kind === 'event' ? [message.event] : [])),
-    );
+    const known = await this.events.find(identified(decoded));
     const deduplicated = deduplicate(decoded, known, this.settings.eventMaxAgeMs);
     observe('deduplicated');
 
     const loaded = await this.loading.load(state, deduplicated);
     observe('loaded');
 
-    const decided = decideBatch(state, deduplicated, loaded);
+    const decided = decideBatch(state, deduplicated, loaded, giveUp(messages, attempt));
     observe('decided');
     this.failpoints.reach('decided');
 
+    const awaited = await this.replying.prepare(state, decoded, decided, known);
     await this.publishing.publishPoison(state.partition, decided.poison);
     const now = decoded.at(-1)?.now ?? 0;
     const committed = await this.committing.commit(state, last, now, decided);
@@ -62,9 +67,20 @@ export class ProcessBatch {
     observe('projected');
     this.failpoints.reach('projected');
 
-    await this.publishing.publish(state, committed.records, committed.boards);
+    await Promise.all([
+      this.publishing.publish(state, committed.records, committed.boards),
+      this.replying.reply(state, awaited),
+    ]);
     observe('published');
     this.failpoints.reach('published');
     this.metrics.batchDone(committed, now);
   }
+}
+
+/** Tries of one message alone, after which it is recorded as failed: an operator may replay it from the dead letters. */
+const MAX_ATTEMPTS = 3;
+
+function giveUp(messages: readonly LogMessage[], attempt: number): Failure | undefined {
+  if (messages.length > 1 || attempt < MAX_ATTEMPTS) return undefined;
+  return { code: scoringErrors.notCommitted.code, detail: `It could not be committed ${attempt} times.` };
 }

@@ -1,7 +1,7 @@
-import type { CheckpointDocument, EventRecord } from '@laurel/contracts';
+import type { CheckpointDocument, EventRecord, RecordedEffect } from '@laurel/contracts';
 import { playerDocumentId } from '@laurel/contracts';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
-import { type DecidedEffect, type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
+import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { silentLog } from '@laurel/testing';
 import type { Db } from 'mongodb';
 import { boardKey } from '../partition/board-key.js';
@@ -61,7 +61,7 @@ class FakeRanks implements RankProjection {
   }
 }
 
-const standing = (window: string, score: number, board = 'top@1'): DecidedEffect => ({
+const standing = (window: string, score: number, board = 'top@1'): RecordedEffect => ({
   kind: 'standing',
   board,
   window,
@@ -70,7 +70,7 @@ const standing = (window: string, score: number, board = 'top@1'): DecidedEffect
   reachedAt: score,
 });
 
-const record = (offset: number, playerId: string, ...effects: DecidedEffect[]): EventRecord => ({
+const record = (offset: number, playerId: string, ...effects: RecordedEffect[]): EventRecord => ({
   workspace: WORKSPACE,
   eventId: `e${offset}`,
   playerId,
@@ -158,9 +158,36 @@ describe('projecting a batch', () => {
           ],
           ['s1', [{ playerId: 'anna', entry: entry(6) }]],
         ]),
+        gone: [],
       },
     ]);
     expect(state.behind.size).toBe(0);
+  });
+
+  it('sends all entries of a player who had an event taken back, who leaves every other window', async () => {
+    const ranks = new FakeRanks();
+    const voided: EventRecord = {
+      ...record(42, 'anna', { kind: 'removal', board: 'top@1', window: 'all' }),
+      type: 'laurel.event_voided',
+    };
+    const batch = committed(
+      [record(41, 'bea', standing('all', 1)), voided],
+      [player('anna', { s1: 6 }), player('bea', { all: 1 })],
+    );
+    const { run } = projecting(batch, ranks);
+
+    await run();
+
+    const placed = (playerId: string, score: number) => ({ playerId, entry: { score, columns: [], reachedAt: score } });
+    expect(ranks.changes).toMatchObject([
+      {
+        windows: new Map([
+          ['all', [placed('bea', 1)]],
+          ['s1', [placed('anna', 6)]],
+        ]),
+        gone: ['anna'],
+      },
+    ]);
   });
 
   it('notes a board as behind whose ranks are elsewhere, and goes on', async () => {

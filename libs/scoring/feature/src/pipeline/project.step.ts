@@ -40,6 +40,7 @@ export class ProjectStep {
             to: formatPosition(batch.checkpoint),
             decidedAt: batch.checkpoint.decidedAt,
             windows: entriesOf(ref, batch.players),
+            gone: [...ref.corrected],
           })
           .catch((error: unknown) => ({ found: `unknown: ${String(error)}` }));
         if (found === 'applied') return;
@@ -53,19 +54,28 @@ export class ProjectStep {
   }
 }
 
-/** Entries of a board's players as they are after the batch, by window. */
+/**
+ * Entries of a board's players as they are after the batch, by window: of those who were changed in it, and all entries of the
+ * players who had an event taken back.
+ */
 function entriesOf(
-  { workspace, board, windows }: MovedBoard,
+  { workspace, board, windows, corrected }: MovedBoard,
   players: Committed['players'],
 ): Map<string, RankedEntry[]> {
-  return new Map(
-    Array.from(windows, ([window, playerIds]): [string, RankedEntry[]] => {
-      const entries: RankedEntry[] = [];
-      for (const playerId of playerIds) {
-        const entry = players.get(playerDocumentId(workspace, playerId))?.boards.get(board)?.get(window);
-        if (entry) entries.push({ playerId, entry });
-      }
-      return [window, entries];
-    }),
-  );
+  const entries = new Map<string, RankedEntry[]>(Array.from(windows.keys(), (window) => [window, []]));
+  const boardOf = (playerId: string) => players.get(playerDocumentId(workspace, playerId))?.boards.get(board);
+  for (const [window, playerIds] of windows) {
+    for (const playerId of playerIds) {
+      const entry = corrected.has(playerId) ? undefined : boardOf(playerId)?.get(window);
+      if (entry) entries.get(window)?.push({ playerId, entry });
+    }
+  }
+  for (const playerId of corrected) {
+    for (const [window, entry] of boardOf(playerId) ?? []) {
+      const list = entries.get(window);
+      if (list) list.push({ playerId, entry });
+      else entries.set(window, [{ playerId, entry }]);
+    }
+  }
+  return entries;
 }

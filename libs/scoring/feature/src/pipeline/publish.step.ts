@@ -2,12 +2,13 @@ import {
   type CheckpointDocument,
   type DeadLetterMessage,
   type EventRecord,
-  type OutcomeMessage,
+  type Outcome,
+  type OutcomesMessage,
   type StandingsMessage,
   type Topics,
   playerKey,
 } from '@laurel/contracts';
-import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
+import { KafkaProducer, OutageError, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PartitionState } from '../partition/partition-state.js';
@@ -41,7 +42,7 @@ export class PublishStep {
     const failed = records.filter(({ status }) => status === 'failed');
     const first = records.filter(({ status }) => status !== 'duplicate' && status !== 'conflict');
     await Promise.all([
-      this.send(this.topics.outcomes, first.map(outcomeMessage)),
+      this.send(this.topics.outcomes, outcomesMessages(first, checkpoint._id)),
       this.send(this.topics.standings, standingsMessages(boards, checkpoint)),
       this.send(
         this.topics.deadLetter,
@@ -91,28 +92,41 @@ export class PublishStep {
 
   private async send(topic: string, messages: readonly OutgoingMessage[]): Promise<void> {
     const sent = await this.producer.send(topic, messages);
-    if (!sent.ok) throw new Error(`${topic} is not acknowledged: ${sent.error.detail}`);
+    if (!sent.ok) throw new OutageError(`${topic} is not acknowledged: ${sent.error.detail}`);
   }
 }
 
-function outcomeMessage(record: EventRecord): OutgoingMessage {
+/** Characters of JSON in a message, and events: small enough for a broker and for a consumer's patience. */
+const MAX_OUTCOMES_LENGTH = 250_000;
+const MAX_OUTCOMES = 200;
+
+/** Outcomes in messages: those of a workspace share one as long as it stays small. */
+function outcomesMessages(records: readonly EventRecord[], partition: number): OutgoingMessage[] {
+  const messages: OutgoingMessage[] = [];
+  const open = new Map<string, { texts: string[]; length: number }>();
+  const close = (workspace: string, texts: readonly string[]): void => {
+    const head = JSON.stringify({ v: 1, workspace, partition } satisfies Omit<OutcomesMessage, 'outcomes'>);
+    messages.push({ key: workspace, value: `${head.slice(0, -1)},"outcomes":[${texts.join(',')}]}`, partition });
+  };
+  for (const record of records) {
+    const text = JSON.stringify(outcomeOf(record));
+    let draft = open.get(record.workspace);
+    if (draft && (draft.texts.length >= MAX_OUTCOMES || draft.length + text.length > MAX_OUTCOMES_LENGTH)) {
+      close(record.workspace, draft.texts);
+      draft = undefined;
+    }
+    if (!draft) open.set(record.workspace, (draft = { texts: [], length: 0 }));
+    draft.texts.push(text);
+    draft.length += text.length;
+  }
+  for (const [workspace, { texts }] of open) close(workspace, texts);
+  return messages;
+}
+
+function outcomeOf(record: EventRecord): Outcome {
   const { workspace, playerId, eventId, type, status, release, occurredAt, decidedAt, effects } = record;
   const id = `${workspace}|${playerId}|${eventId}`;
-  const message: OutcomeMessage = {
-    v: 1,
-    id,
-    workspace,
-    playerId,
-    eventId,
-    type,
-    status,
-    release,
-    occurredAt,
-    decidedAt,
-    effects,
-  };
-  // The topics are cut alike: the same key lies in the same partition.
-  return { key: playerKey(workspace, playerId), value: JSON.stringify(message), partition: record.partition };
+  return { id, workspace, playerId, eventId, type, status, release, occurredAt, decidedAt, effects };
 }
 
 /** One message per board. */

@@ -1,7 +1,9 @@
-import { type CheckpointDocument, type Position, playerDocumentId } from '@laurel/contracts';
+import { type CheckpointDocument, type Position, playerDocumentId, playerKey } from '@laurel/contracts';
+import { partitionOf } from '@laurel/platform-kafka';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { silentLog } from '@laurel/testing';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { Db } from 'mongodb';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';
@@ -11,7 +13,8 @@ import type { BoardChange, RankProjection } from '../partition/rank-projection.p
 import { RepairRanks } from './repair-ranks.js';
 
 const WORKSPACE = 'ws_1';
-const PARTITION = 3;
+/** Anna's. */
+const PARTITION = partitionOf(playerKey(WORKSPACE, 'anna'));
 const TOP: BoardRef = { workspace: WORKSPACE, board: 'top@1' };
 const FLOP: BoardRef = { workspace: WORKSPACE, board: 'flop@1' };
 
@@ -43,7 +46,8 @@ class FakeStore extends ScoringStore {
   readonly asked: string[] = [];
   private readonly committed: readonly { readonly player: Player; readonly offset: number }[];
 
-  constructor(players: Readonly<Record<string, { readonly score: number; readonly offset: number }>>) {
+  /** @param players without a score where they have no entry any more */
+  constructor(players: Readonly<Record<string, { readonly score?: number; readonly offset: number }>>) {
     super({} as Db);
     this.committed = Object.entries(players).map(([playerId, { score, offset }]) => ({
       player: playerWith(playerId, score),
@@ -72,11 +76,12 @@ class FakeStore extends ScoringStore {
 
   override async *playersOnBoard(): AsyncGenerator<Player[]> {
     this.asked.push('all');
-    for (const { player } of this.committed) yield [player];
+    for (const { player } of this.committed) if (player.boards.size > 0) yield [player];
   }
 }
 
-const playerWith = (playerId: string, score: number): Player => {
+const playerWith = (playerId: string, score: number | undefined): Player => {
+  if (score === undefined) return newPlayer(WORKSPACE, playerId, 0);
   const entries = new Map([['all', { score, columns: [], reachedAt: 0 }]]);
   return { ...newPlayer(WORKSPACE, playerId, 0), boards: new Map([TOP, FLOP].map(({ board }) => [board, entries])) };
 };
@@ -96,9 +101,16 @@ class FakeRanks implements RankProjection {
     const found = this.stored.get(key);
     if (found !== change.from) return { found };
     this.stored.set(key, change.to);
+    for (const playerId of change.gone ?? []) this.entries.delete(`${key} ${playerId}`);
     for (const { playerId, entry } of change.windows.get('all') ?? [])
       this.entries.set(`${key} ${playerId}`, entry.score);
     return 'applied';
+  }
+
+  async *playersOf(_workspace: string, board: BoardDefinition) {
+    const key = `${board.key}@${board.incarnation} `;
+    const names = [...this.entries.keys()].filter((name) => name.startsWith(key));
+    yield { window: 'all', playerIds: names.map((name) => name.slice(key.length)) };
   }
 
   async marks(_partition: number, boards: readonly BoardRef[]): Promise<(string | undefined)[]> {
@@ -204,6 +216,47 @@ describe('a repair', () => {
     expect(store.asked).toEqual(['all']);
     expect([...ranks.entries.values()]).toEqual([7, 5, 1]);
     expect(ranks.stored.get('top@1')).toBe('2:50');
+  });
+
+  it('takes players off who changed since the mark and have no entry any more', async () => {
+    const store = new FakeStore({ ...COMMITTED, dora: { offset: 45 }, emil: { offset: 5 } });
+    const { ranks, repairs } = repairing({ 'top@1': '2:20' }, store);
+    for (const playerId of ['anna', 'dora', 'carl']) ranks.entries.set(`top@1 ${playerId}`, 1);
+
+    await repairs.sweep(stateOf(TOP));
+
+    expect([...ranks.entries].sort()).toEqual([
+      ['top@1 anna', 7],
+      ['top@1 bea', 5],
+      ['top@1 carl', 1],
+    ]);
+  });
+
+  describe('where players stand who are not committed', () => {
+    const numbered = Array.from({ length: 100 }, (_, index) => `stray-${index}`);
+    const isOwn = (playerId: string) => partitionOf(playerKey(WORKSPACE, playerId)) === PARTITION;
+    const own = numbered.filter(isOwn);
+    const others = numbered.filter((playerId) => !isOwn(playerId));
+
+    const left = async (mark: string): Promise<Set<string>> => {
+      const { ranks, repairs } = repairing({ 'top@1': mark });
+      for (const playerId of [...numbered, 'anna']) ranks.entries.set(`top@1 ${playerId}`, 99);
+      await repairs.sweep(stateOf(TOP));
+      expect([ranks.stored.get('top@1'), ranks.entries.get('top@1 anna')]).toEqual(['2:50', 7]);
+      return new Set([...ranks.entries.keys()].map((name) => name.replace('top@1 ', '')));
+    };
+
+    it('takes the partition’s own off when the mark is of a history that MongoDB lost, and leaves the others’', async () => {
+      const stayed = await left('2:90');
+
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((playerId) => stayed.has(playerId))).toEqual([]);
+      expect(others.filter((playerId) => !stayed.has(playerId))).toEqual([]);
+    });
+
+    it('looks for none when the mark is a position that is only behind', async () => {
+      expect((await left('2:20')).size).toBeGreaterThan(numbered.length);
+    });
   });
 
   it('projects all players of the partition when very many have changed', async () => {

@@ -8,6 +8,7 @@ import { boardKey } from '../partition/board-key.js';
 import type { BoardPosition, PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
 import { RANK_PROJECTION, type RankProjection, type RankedEntry } from '../partition/rank-projection.port.js';
+import { type StrayPlayers, strayPlayers } from './stray-players.js';
 import { LOG } from '@laurel/platform-observability';
 
 /** Above this many players it is cheaper to read all of the partition's. */
@@ -20,6 +21,9 @@ const CHUNK = 1_000;
  *
  * While it runs, the partition's mark on the board is `repair:<token>`: reads say `warming`, and every chunk demands the mark,
  * so that an owner who has lost the partition can't write old entries over new ones.
+ *
+ * A mark that tells nothing may stand for a history that MongoDB lost, as after a restore from a backup: then those of the
+ * partition's players who have no entry any more are taken off.
  */
 @Injectable()
 export class RepairRanks {
@@ -77,33 +81,34 @@ export class RepairRanks {
     // Not in the program any more: nobody reads it.
     if (!board) return true;
     const token = `repair:${randomUUID()}`;
-    let current = mark;
+    const step = this.steps(state, target, board, mark);
+    if (!(await step(token, []))) return false;
     let players = 0;
-    const step = async (next: string, entries: ReadonlyMap<string, readonly RankedEntry[]>): Promise<boolean> => {
-      const { partition, checkpoint } = state;
-      const decidedAt = checkpoint?.decidedAt ?? 0;
-      const { workspace } = target;
-      const change = {
-        workspace,
-        board: board.definition,
-        partition,
-        from: current,
-        to: next,
-        decidedAt,
-        windows: entries,
-      };
-      const applied = (await this.projection.apply(change)) === 'applied';
-      if (applied) current = next;
-      return applied;
-    };
-    if (!(await step(token, new Map()))) return false;
-    for await (const chunk of this.playersToMend(state.partition, target, mark)) {
-      if (!(await step(token, entriesOf(chunk, target.board)))) return false;
-      players += chunk.length;
+    for await (const chunk of this.playersToMend(state.partition, target, board, mark)) {
+      if (!(await step(token, chunk.players, chunk.playerIds))) return false;
+      players += chunk.players.length;
     }
-    if (!(await step(to, new Map()))) return false;
+    if (!(await step(to, []))) return false;
     this.log.info({ partition: state.partition, board: target.board, players, from: mark, to }, 'ranks.repaired');
     return true;
+  }
+
+  /** Steps of a repair, each of which demands the mark that the one before it left, and says whether it found it. */
+  private steps(
+    { partition, checkpoint }: PartitionState,
+    { workspace, board: id }: BoardPosition,
+    { definition: board }: CompiledBoard,
+    mark: string | undefined,
+  ): (to: string, players: readonly Player[], gone?: readonly string[]) => Promise<boolean> {
+    let from = mark;
+    return async (to, players, gone = []) => {
+      const decidedAt = checkpoint?.decidedAt ?? 0;
+      const windows = entriesOf(players, id);
+      const change = { workspace, board, partition, from, to, decidedAt, windows, gone };
+      const isApplied = (await this.projection.apply(change)) === 'applied';
+      if (isApplied) from = to;
+      return isApplied;
+    };
   }
 
   private async boardOf(
@@ -117,21 +122,28 @@ export class RepairRanks {
     return (await this.programs.get(workspace, release))?.boards.get(board);
   }
 
-  /** The players that changed since the mark where it is a position, else all of the partition's. */
+  /**
+   * The players that changed since the mark where it is a position: what they have no entry of any more goes. Else all of the
+   * partition's, and then those who stand where they have no entry.
+   */
   private async *playersToMend(
     partition: number,
     target: BoardPosition,
+    board: CompiledBoard,
     mark: string | undefined,
-  ): AsyncGenerator<Player[]> {
+  ): AsyncGenerator<StrayPlayers> {
     const since = usablePosition(mark, target.position);
     const touched = since && (await this.store.playersTouchedSince(partition, target, since, MAX_TOUCHED_PLAYERS + 1));
     if (!touched || touched.length > MAX_TOUCHED_PLAYERS) {
-      yield* this.store.playersOnBoard(partition, target);
+      for await (const players of this.store.playersOnBoard(partition, target)) yield { playerIds: [], players };
+      // Without a mark nobody stands there yet.
+      if (mark !== undefined) yield* strayPlayers(this.projection, this.store, partition, target, board);
       return;
     }
     for (let index = 0; index < touched.length; index += CHUNK) {
-      const ids = touched.slice(index, index + CHUNK).map((playerId) => playerDocumentId(target.workspace, playerId));
-      yield [...(await this.store.loadPlayers(ids)).values()];
+      const playerIds = touched.slice(index, index + CHUNK);
+      const ids = playerIds.map((playerId) => playerDocumentId(target.workspace, playerId));
+      yield { playerIds, players: [...(await this.store.loadPlayers(ids)).values()] };
     }
   }
 }

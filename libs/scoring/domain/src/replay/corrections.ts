@@ -1,0 +1,49 @@
+import type { Entry } from '@laurel/leaderboards-domain';
+import type { CorrectionEffect } from '../effects.js';
+import type { Player } from '../player.js';
+
+/** What turns a player as it was into another one of the same events but one; always in one order: stats, balances, boards. */
+export function correctionsBetween(before: Player, after: Player): CorrectionEffect[] {
+  return [...restatements(before, after), ...reversals(before, after), ...placements(before, after)];
+}
+
+function restatements(before: Player, after: Player): CorrectionEffect[] {
+  return keysOf(before.stats, after.stats).flatMap((stat): CorrectionEffect[] => {
+    const value = after.stats.get(stat)?.value ?? null;
+    return value === (before.stats.get(stat)?.value ?? null) ? [] : [{ kind: 'restatement', stat, value }];
+  });
+}
+
+function reversals(before: Player, after: Player): CorrectionEffect[] {
+  return keysOf(before.balances, after.balances).flatMap((currency): CorrectionEffect[] => {
+    const balance = after.balances.get(currency) ?? 0;
+    const amount = balance - (before.balances.get(currency) ?? 0);
+    return amount === 0 ? [] : [{ kind: 'reversal', currency, amount, balance }];
+  });
+}
+
+function placements(before: Player, after: Player): CorrectionEffect[] {
+  return keysOf(before.boards, after.boards).flatMap((board) => {
+    const [left, right] = [before.boards.get(board) ?? NO_WINDOWS, after.boards.get(board) ?? NO_WINDOWS];
+    return keysOf(left, right).flatMap((window): CorrectionEffect[] => {
+      const entry = right.get(window);
+      if (!entry) return [{ kind: 'removal', board, window }];
+      const { score, columns, reachedAt } = entry;
+      return samePlace(left.get(window), entry) ? [] : [{ kind: 'standing', board, window, score, columns, reachedAt }];
+    });
+  });
+}
+
+const NO_WINDOWS: ReadonlyMap<string, Entry> = new Map();
+
+/** What is neither ranked nor shown may differ. */
+const samePlace = (left: Entry | undefined, right: Entry): boolean =>
+  left !== undefined &&
+  left.score === right.score &&
+  left.reachedAt === right.reachedAt &&
+  left.columns.length === right.columns.length &&
+  left.columns.every((column, index) => column === right.columns[index]);
+
+/** Sorted: the order within a map is nothing that lasts. */
+const keysOf = (left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): string[] =>
+  [...new Set([...left.keys(), ...right.keys()])].sort();

@@ -1,0 +1,118 @@
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import type { ReleasedProgram } from '@laurel/releases-domain';
+import type { EffectDefinition, StatDefinition } from '@laurel/rules-domain';
+import fc from 'fast-check';
+import type { Player } from '../player.js';
+import { type Program, compileProgram } from '../program.js';
+import { canonicalJson } from './canonical-json.js';
+import type { RecordedEvent } from './replay-event.js';
+
+const STATS = ['points', 'goals', 'wins'];
+const TYPES = ['played', 'scored', 'left'];
+const PLAYERS = ['anna', 'bea', 'carl', 'dora'];
+const WORKSPACES = ['ws_1', 'ws_2'];
+
+const amounts = fc.oneof(
+  fc.integer({ min: -5, max: 50 }),
+  fc.constant(Number.MAX_SAFE_INTEGER),
+  fc.constant({ property: 'event.properties.amount' }),
+);
+const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
+  fc.record({ effect: fc.constant('record' as const), stat: fc.constantFrom(...STATS), amount: amounts }),
+  fc.record({
+    effect: fc.constant('award' as const),
+    currency: fc.constantFrom('coins', 'gems'),
+    amount: fc.nat({ max: 30 }),
+  }),
+);
+const rules = fc.uniqueArray(
+  fc.record({
+    key: fc.stringMatching(/^[a-z]{3}$/),
+    on: fc.subarray(TYPES, { minLength: 1 }),
+    when: fc.option(
+      fc.record({
+        property: fc.constant('event.properties.amount'),
+        op: fc.constantFrom('gt' as const, 'lt' as const),
+        value: fc.integer({ min: -20, max: 60 }),
+      }),
+      { nil: undefined },
+    ),
+    then: fc.array(effects, { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 4, selector: ({ key }) => key },
+);
+const stats = fc.tuple(
+  ...STATS.map((key) =>
+    fc.record<StatDefinition>({
+      key: fc.constant(key),
+      aggregation: fc.constantFrom<StatDefinition['aggregation'][]>('sum', 'min', 'max', 'last', 'count'),
+      incarnation: fc.constantFrom(1, 2),
+    }),
+  ),
+);
+const boards = fc.uniqueArray(
+  fc.record<BoardDefinition>({
+    key: fc.constantFrom('top', 'cup', 'best'),
+    incarnation: fc.constantFrom(1, 2),
+    source: fc.record({ stat: fc.constantFrom(...STATS) }),
+    aggregation: fc.constantFrom<BoardDefinition['aggregation'][]>('sum', 'best', 'last'),
+    order: fc.constantFrom('asc' as const, 'desc' as const),
+    ties: fc.record({
+      columns: fc.constantFrom([], [{ stat: 'goals', order: 'desc' as const }]),
+      then: fc.constantFrom('first_to_reach' as const, 'shared' as const),
+    }),
+    windows: fc.constant([{ kind: 'all' as const }]),
+  }),
+  { maxLength: 3, selector: ({ key }) => key },
+);
+const released: fc.Arbitrary<ReleasedProgram> = fc.record({ stats, rules, leaderboards: boards });
+
+/** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
+export const histories = fc
+  .record({
+    releases: fc.tuple(released, released, released),
+    drafts: fc.array(
+      fc.record({
+        workspace: fc.constantFrom(...WORKSPACES),
+        playerId: fc.constantFrom(...PLAYERS),
+        type: fc.constantFrom(...TYPES),
+        occurredAt: fc.integer({ min: 0, max: 50 }),
+        status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
+        step: fc.nat({ max: 3 }),
+        properties: fc.record({ amount: fc.oneof(fc.integer({ min: -50, max: 100 }), fc.constant('many')) }),
+      }),
+      { maxLength: 60 },
+    ),
+  })
+  .map(({ releases, drafts }) => {
+    let decidedAt = 1_000;
+    const events = drafts.map(({ step, ...draft }, index): RecordedEvent => {
+      decidedAt += step;
+      return { ...draft, eventId: `e${index}`, release: 1 + Math.floor((index * 3) / drafts.length), decidedAt };
+    });
+    const programs = releases.map((program, index) => compileProgram(index + 1, program));
+    return { events, programs: (_: string, release: number): Program | undefined => programs[release - 1] };
+  });
+
+/** A player as text, the same for the same player. */
+export const textOf = (player: Player): string =>
+  canonicalJson({
+    ...player,
+    stats: Object.fromEntries(player.stats),
+    balances: Object.fromEntries(player.balances),
+    boards: Object.fromEntries(Array.from(player.boards, ([board, windows]) => [board, Object.fromEntries(windows)])),
+  });
+
+/** The player of a text, as read back from storage: the order within its maps is another. */
+export function revive(text: string): Player {
+  const { stats, balances, boards, ...rest } = JSON.parse(text) as Record<'stats' | 'balances' | 'boards', object> &
+    Pick<Player, 'workspace' | 'playerId' | 'createdAt' | 'updatedAt'>;
+  return {
+    ...rest,
+    stats: new Map(Object.entries(stats)),
+    balances: new Map(Object.entries(balances)),
+    boards: new Map(
+      Object.entries(boards).map(([board, windows]) => [board, new Map(Object.entries(windows as object))]),
+    ),
+  };
+}

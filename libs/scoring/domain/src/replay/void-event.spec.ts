@@ -1,0 +1,281 @@
+import { EVENT_VOIDED } from '@laurel/kernel';
+import fc from 'fast-check';
+import type { CorrectionEffect, DecidedEffect } from '../effects.js';
+import { type Player, newPlayer } from '../player.js';
+import { type Program, compileProgram } from '../program.js';
+import { histories, revive, textOf } from './recorded-history.builder.js';
+import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
+import { replayEvents } from './replay-events.js';
+import { programOf, standingEvents, voidEvent, voidedBy } from './void-event.js';
+
+interface History {
+  readonly events: readonly RecordedEvent[];
+  readonly programs: Programs;
+}
+
+const isVoid = (event: RecordedEvent): boolean => voidedBy(event) !== undefined;
+
+const voidOf = (target: RecordedEvent, before: RecordedEvent): RecordedEvent => ({
+  ...before,
+  workspace: target.workspace,
+  playerId: target.playerId,
+  eventId: `laurel.void.${target.eventId}`,
+  type: EVENT_VOIDED,
+  status: 'processed',
+  properties: { eventId: target.eventId, reason: 'a mistake', by: 'key_spec' },
+});
+
+/** A history in which some events are taken back, right behind them or later. */
+const withVoids = fc
+  .record({
+    history: histories,
+    voids: fc.array(fc.record({ target: fc.nat(), later: fc.nat() }), { maxLength: 12 }),
+  })
+  .map(({ history: { events, programs }, voids }): History => {
+    const behind = new Map<number, RecordedEvent[]>();
+    const taken = new Set<string>();
+    for (const { target, later } of events.length === 0 ? [] : voids) {
+      const at = target % events.length;
+      const place = at + (later % (events.length - at));
+      const [event, before] = [events[at], events[place]];
+      if (!event || !before || event.status !== 'processed' || taken.has(event.eventId)) continue;
+      taken.add(event.eventId);
+      behind.set(place, [...(behind.get(place) ?? []), voidOf(event, before)]);
+    }
+    return { events: events.flatMap((event, index) => [event, ...(behind.get(index) ?? [])]), programs };
+  });
+
+const idOf = ({ workspace, playerId }: { readonly workspace: string; readonly playerId: string }): string =>
+  `${workspace}|${playerId}`;
+
+/** Every player, each event decided onto the player as storage gives it back; and all effects of each. */
+function play({ events, programs }: History) {
+  const stored = new Map<string, string>();
+  const effects = new Map<string, (DecidedEffect | CorrectionEffect)[]>();
+  for (const [index, event] of events.entries()) {
+    if (event.status !== 'processed') continue;
+    const id = idOf(event);
+    const before = stored.get(id);
+    const player = before ? revive(before) : newPlayer(event.workspace, event.playerId, event.decidedAt);
+    const own = events.slice(0, index).filter((each) => idOf(each) === id);
+    const after = step(programs, player, own, event);
+    stored.set(id, textOf(after.player));
+    effects.set(id, [...(effects.get(id) ?? []), ...after.effects]);
+  }
+  return { stored, effects };
+}
+
+function step(programs: Programs, player: Player, own: readonly RecordedEvent[], event: RecordedEvent) {
+  const target = voidedBy(event);
+  if (target === undefined) return replayEvent(programOf(programs, event), player, event);
+  const voided = voidEvent(programs, player, own, target, event.decidedAt);
+  if (!voided.ok) throw new Error(voided.error.detail);
+  return voided.value;
+}
+
+const stateOf = (player: Player | undefined) => ({
+  stats: new Map(player?.stats),
+  balances: new Map(player?.balances),
+  boards: new Map(player?.boards),
+});
+
+const playersOf = ({ programs, events }: History): Player[] =>
+  [...replayEvents(programs, events).values()].flatMap((players) => [...players.values()]);
+
+describe('a history with voids', () => {
+  it('leaves every player with the state of the history without the events that were taken back', () => {
+    fc.assert(
+      fc.property(withVoids, ({ events, programs }) => {
+        const taken = new Set(events.map(voidedBy));
+        const rest = events.filter((event) => !isVoid(event) && !taken.has(event.eventId));
+        const without = replayEvents(programs, rest);
+        for (const player of playersOf({ events, programs })) {
+          expect(stateOf(player)).toEqual(stateOf(without.get(player.workspace)?.get(player.playerId)));
+        }
+      }),
+    );
+  });
+
+  it('gives, from nothing, the players that were committed step by step, byte for byte', () => {
+    fc.assert(
+      fc.property(withVoids, (history) => {
+        const replayed = playersOf(history).map((player): [string, string] => [idOf(player), textOf(player)]);
+        expect(new Map(replayed)).toEqual(play(history).stored);
+      }),
+    );
+  });
+
+  it('moves every balance by what its effects say, so that they add up to it', () => {
+    fc.assert(
+      fc.property(withVoids, (history) => {
+        const { effects } = play(history);
+        for (const player of playersOf(history)) {
+          const sums = new Map<string, number>();
+          for (const effect of effects.get(idOf(player)) ?? []) {
+            if (effect.kind !== 'award' && effect.kind !== 'reversal') continue;
+            sums.set(effect.currency, (sums.get(effect.currency) ?? 0) + effect.amount);
+            expect(effect.balance).toBe(sums.get(effect.currency));
+          }
+          const moved = [...sums].filter(([, sum]) => sum !== 0);
+          expect(new Map(moved)).toEqual(player.balances);
+        }
+      }),
+    );
+  });
+
+  it('says of every board what leads to its entries, removals included', () => {
+    fc.assert(
+      fc.property(withVoids, (history) => {
+        const { effects } = play(history);
+        for (const player of playersOf(history)) {
+          const shown = new Map<string, unknown>();
+          for (const effect of effects.get(idOf(player)) ?? []) {
+            if (effect.kind === 'removal') shown.delete(`${effect.board} ${effect.window}`);
+            if (effect.kind !== 'standing') continue;
+            const { board, window, score, columns, reachedAt } = effect;
+            shown.set(`${board} ${window}`, { score, columns, reachedAt });
+          }
+          const held = [...player.boards].flatMap(([board, windows]) =>
+            Array.from(windows, ([window, { score, columns, reachedAt }]): [string, unknown] => [
+              `${board} ${window}`,
+              { score, columns, reachedAt },
+            ]),
+          );
+          expect(shown).toEqual(new Map(held));
+        }
+      }),
+    );
+  });
+
+  it('changes nothing that it is given', () => {
+    fc.assert(
+      fc.property(withVoids, ({ events, programs }) => {
+        const before = JSON.stringify(events);
+        replayEvents(programs, events);
+        expect(JSON.stringify(events)).toBe(before);
+      }),
+    );
+  });
+});
+
+const PROGRAM = compileProgram(1, {
+  stats: [
+    { key: 'points', aggregation: 'sum', incarnation: 1 },
+    { key: 'record', aggregation: 'max', incarnation: 1 },
+  ],
+  rules: [
+    {
+      key: 'score',
+      on: ['scored'],
+      then: [
+        { effect: 'record', stat: 'points', amount: { property: 'event.properties.amount' } },
+        { effect: 'record', stat: 'record', amount: { property: 'event.properties.amount' } },
+        { effect: 'award', currency: 'coins', amount: { property: 'event.properties.amount' } },
+      ],
+    },
+  ],
+  leaderboards: [
+    {
+      key: 'top',
+      incarnation: 1,
+      source: { stat: 'points' },
+      aggregation: 'sum',
+      order: 'desc',
+      ties: { columns: [], then: 'first_to_reach' },
+      windows: [{ kind: 'all' }],
+    },
+  ],
+});
+const programs = (_: string, release: number): Program | undefined => (release === 1 ? PROGRAM : undefined);
+
+const scored = (eventId: string, amount: number, more: Partial<RecordedEvent> = {}): RecordedEvent => ({
+  workspace: 'ws_1',
+  playerId: 'anna',
+  eventId,
+  type: 'scored',
+  occurredAt: amount,
+  properties: { amount },
+  status: 'processed',
+  release: 1,
+  decidedAt: 1_000,
+  ...more,
+});
+
+function anna(history: readonly RecordedEvent[]): Player {
+  const player = replayEvents(programs, history).get('ws_1')?.get('anna');
+  if (!player) throw new Error('she has no events');
+  return player;
+}
+
+const take = (history: readonly RecordedEvent[], eventId: string) =>
+  voidEvent(programs, anna(history), history, eventId, 5_000);
+
+describe('voiding an event', () => {
+  it('tells each stat, balance and board that has another value now', () => {
+    expect(take([scored('a', 4), scored('b', 6)], 'b')).toMatchObject({
+      ok: true,
+      value: {
+        effects: [
+          { kind: 'restatement', stat: 'points@1', value: 4 },
+          { kind: 'restatement', stat: 'record@1', value: 4 },
+          { kind: 'reversal', currency: 'coins', amount: -6, balance: 4 },
+          { kind: 'standing', board: 'top@1', window: 'all', score: 4, columns: [], reachedAt: 4 },
+        ],
+      },
+    });
+  });
+
+  it('tells what nothing remains of', () => {
+    expect(take([scored('a', 4)], 'a')).toMatchObject({
+      value: {
+        player: { stats: new Map(), balances: new Map(), boards: new Map() },
+        effects: [
+          { kind: 'restatement', stat: 'points@1', value: null },
+          { kind: 'restatement', stat: 'record@1', value: null },
+          { kind: 'reversal', currency: 'coins', amount: -4, balance: 0 },
+          { kind: 'removal', board: 'top@1', window: 'all' },
+        ],
+      },
+    });
+  });
+
+  it('leaves out what is as it was: the best of other events still is the best', () => {
+    const voided = take([scored('a', 9), scored('b', 2)], 'b');
+    const effects = voided.ok ? voided.value.effects : [];
+    expect(effects.filter((effect) => effect.kind === 'restatement').map(({ stat }) => stat)).toEqual(['points@1']);
+  });
+
+  it('gives an event that was refused before its effect, where the one taken back was in its way', () => {
+    const history = [scored('a', Number.MAX_SAFE_INTEGER), scored('b', 5)];
+    expect(take(history, 'a')).toMatchObject({
+      value: { effects: expect.arrayContaining([{ kind: 'restatement', stat: 'points@1', value: 5 }]) },
+    });
+  });
+
+  it('keeps when the player was created, and notes when it was changed', () => {
+    expect(take([scored('a', 4), scored('b', 4, { decidedAt: 2_000 })], 'a')).toMatchObject({
+      value: { player: { createdAt: 1_000, updatedAt: 5_000 } },
+    });
+  });
+
+  it.each<[string, readonly RecordedEvent[]]>([
+    ['was never decided', [scored('b', 1)]],
+    ['had no effect', [scored('b', 1), scored('a', 4, { status: 'late' })]],
+    ['was taken back before', [scored('b', 1), scored('a', 4), voidOf(scored('a', 4), scored('x', 1))]],
+    ['is a void itself', [scored('b', 1), { ...voidOf(scored('b', 1), scored('x', 1)), eventId: 'a' }]],
+  ])('is refused where the event %s', (_, history) => {
+    expect(take(history, 'a')).toMatchObject({ ok: false, error: { code: 'scoring.nothing_to_void' } });
+  });
+
+  it('takes back what stands before it alone: an event that failed and came again behind it counts', () => {
+    const failed = scored('a', 4, { status: 'failed' });
+    const history = [scored('b', 1), failed, voidOf(failed, scored('x', 1)), scored('a', 4)];
+    expect(standingEvents(history).map(({ eventId }) => eventId)).toEqual(['b', 'a']);
+  });
+
+  it('fails where the program of a release is not known', () => {
+    const history = [scored('a', 1), scored('b', 1)];
+    const unknown = [...history, scored('c', 1, { release: 9 })];
+    expect(() => voidEvent(programs, anna(history), unknown, 'a', 1)).toThrow('release 9 of ws_1 is not known');
+  });
+});

@@ -1,0 +1,73 @@
+import { EVENT_VOIDED, type Result, err, ok } from '@laurel/kernel';
+import type { CorrectionEffect } from '../effects.js';
+import { scoringErrors } from '../errors.js';
+import { type Player, newPlayer } from '../player.js';
+import { correctionsBetween } from './corrections.js';
+import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
+
+/** A void carried out: the player as if the event had never been, and what that changed. */
+export interface Voided {
+  readonly player: Player;
+  readonly effects: readonly CorrectionEffect[];
+}
+
+/** Id of the event that a record took back; undefined where the record is of anything else. */
+export function voidedBy({ type, properties }: Pick<RecordedEvent, 'type' | 'properties'>): string | undefined {
+  if (type !== EVENT_VOIDED) return undefined;
+  return String(properties['eventId']);
+}
+
+/**
+ * The events that stand: those that had effects, without those that were taken back, and without the voids themselves. A void
+ * takes back what stands before it in the log.
+ *
+ * @param records of one player, in the order of the log
+ */
+export function standingEvents<E extends RecordedEvent>(records: Iterable<E>): E[] {
+  const standing = new Map<string, E>();
+  for (const record of records) {
+    if (record.status !== 'processed') continue;
+    const voided = voidedBy(record);
+    if (voided === undefined) standing.set(record.eventId, record);
+    else standing.delete(voided);
+  }
+  return [...standing.values()];
+}
+
+/**
+ * Takes an event back: the player becomes what the other events that stand lead to, each decided again by its recorded release
+ * and inputs. Pure, as `decide` is.
+ *
+ * @param player as all of the history leaves it
+ * @param history the player's records, in the order of the log
+ * @param eventId of the event to take back
+ * @param now broker append time of the void, ms
+ * @returns `scoring.nothing_to_void` when no event of this id stands
+ * @throws when the program of a release is not known
+ */
+export function voidEvent(
+  programs: Programs,
+  player: Player,
+  history: Iterable<RecordedEvent>,
+  eventId: string,
+  now: number,
+): Result<Voided, { readonly code: string; readonly detail: string }> {
+  const standing = standingEvents(history);
+  const rest = standing.filter((event) => event.eventId !== eventId);
+  if (rest.length === standing.length) {
+    return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
+  }
+  const start = newPlayer(player.workspace, player.playerId, player.createdAt);
+  const { stats, balances, boards } = rest.reduce<Player>(
+    (before, event) => replayEvent(programOf(programs, event), before, event).player,
+    start,
+  );
+  const after: Player = { ...player, stats, balances, boards, updatedAt: now };
+  return ok({ player: after, effects: correctionsBetween(player, after) });
+}
+
+export function programOf(programs: Programs, { workspace, release }: RecordedEvent) {
+  const program = programs(workspace, release);
+  if (!program) throw new Error(`release ${release} of ${workspace} is not known`);
+  return program;
+}

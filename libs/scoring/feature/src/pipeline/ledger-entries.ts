@@ -1,0 +1,26 @@
+import { type EventRecord, type LedgerEntry, type LedgerReason, type VoidProperties, joinId } from '@laurel/contracts';
+import { EVENT_VOIDED } from '@laurel/kernel';
+
+/** One entry per movement, with an id that derives from its cause. */
+export function ledgerEntriesOf(record: EventRecord): LedgerEntry[] {
+  const { workspace, playerId, eventId, decidedAt, effects } = record;
+  return effects.flatMap((effect, index) => {
+    const reason = reasonOf(record, effect);
+    if (!reason || (effect.kind !== 'award' && effect.kind !== 'reversal')) return [];
+    const { currency, amount, balance: balanceAfter } = effect;
+    const id = joinId(eventId, String(index));
+    return [{ id, workspace, playerId, currency, amount, balanceAfter, reason, at: decidedAt }];
+  });
+}
+
+/** Why an effect moved a balance; undefined where it did not. */
+function reasonOf(
+  { eventId, type, properties }: EventRecord,
+  effect: EventRecord['effects'][number],
+): LedgerReason | undefined {
+  if (effect.kind === 'award') return { kind: 'rule', rule: effect.rule, eventId };
+  if (effect.kind !== 'reversal' || type !== EVENT_VOIDED) return undefined;
+  // As `decode` made them of the command.
+  const { eventId: voided, reason, by } = properties as Readonly<Record<string, unknown>> & VoidProperties;
+  return { kind: 'void', eventId: voided, reason, by };
+}
