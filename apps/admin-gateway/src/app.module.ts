@@ -1,3 +1,4 @@
+import { EventsAdminModule } from '@laurel/events-feature';
 import { AuthModule } from '@laurel/platform-auth';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
@@ -23,6 +24,7 @@ export class AppModule {
         MongoModule.forRoot(config.mongo),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        EventsAdminModule,
         ReleasesAdminModule,
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
       ],

@@ -8,7 +8,7 @@ export async function withLock(root, step) {
   mkdirSync(dir, { recursive: true });
   const file = join(dir, 'bootstrap.lock');
   for (let told = false; !take(file); told = true) {
-    if (!told) console.log('Waiting for another command that installs or builds here …');
+    if (!told) console.error('Waiting for another command that installs or builds here …');
     await delay(200);
   }
   try {

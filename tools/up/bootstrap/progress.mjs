@@ -1,12 +1,13 @@
 /**
- * Shows a step that takes long with its elapsed time: on one line of a terminal, else as a line every ten seconds.
+ * Shows a step that takes long with its elapsed time, on standard error: on one line of a terminal, else as a line every ten
+ * seconds. Standard output is the command's.
  * A step that is over within a second shows nothing.
  */
 export async function withProgress(label, step) {
-  const live = process.stdout.isTTY;
+  const live = process.stderr.isTTY;
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  const tick = () => process.stdout.write(live ? `\r\x1b[K${label} … ${seconds()} s` : `${label} … ${seconds()} s\n`);
+  const tick = () => process.stderr.write(live ? `\r\x1b[K${label} … ${seconds()} s` : `${label} … ${seconds()} s\n`);
   const first = setTimeout(tick, 1_000);
   const timer = setInterval(tick, live ? 1_000 : 10_000);
   try {
@@ -14,6 +15,6 @@ export async function withProgress(label, step) {
   } finally {
     clearTimeout(first);
     clearInterval(timer);
-    if (seconds() >= 1) process.stdout.write(`${live ? '\r\x1b[K' : ''}${label}: ${seconds()} s\n`);
+    if (seconds() >= 1) process.stderr.write(`${live ? '\r\x1b[K' : ''}${label}: ${seconds()} s\n`);
   }
 }

@@ -3,3 +3,4 @@ export { tenancyIndexes } from './adapters/tenancy.indexes.js';
 export { CreateWorkspaceHandler } from './create-workspace/create-workspace.handler.js';
 export type { CreatedWorkspace } from './create-workspace/create-workspace.handler.js';
 export { TenancyAdminModule } from './tenancy.admin.module.js';
+export { WorkspaceDirectory } from './find-workspace/workspace-directory.js';

@@ -25,6 +25,8 @@ export interface ProvideServersOptions {
   readonly allowExisting: boolean;
   /** Throw-away data: quicker, less durable, and `dataDir` is removed by `stop`. */
   readonly ephemeral: boolean;
+  /** Where Kafka's clients are told to connect to: a proxy before it. Its own port by default; not for Docker. */
+  readonly kafkaAdvertisedPort?: number;
   readonly report: Report;
   /** Where LAUREL_KAFKA_BROKERS, LAUREL_MONGO_URL and LAUREL_REDIS_URL are read; the process's own by default. */
   readonly environment?: NodeJS.ProcessEnv;

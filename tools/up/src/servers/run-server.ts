@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly dataDir: string;
   readonly ports: 'preferred' | 'free';
   readonly ephemeral: boolean;
+  /** Where Kafka's clients are told to connect to: a proxy before it. Its own port by default. */
+  readonly kafkaAdvertisedPort?: number;
   readonly report: Report;
   readonly signal: AbortSignal;
 }
@@ -37,6 +39,7 @@ export async function runServer(
       dataDir: join(options.dataDir, kind.key),
       ephemeral: options.ephemeral,
       signal: options.signal,
+      ...(options.kafkaAdvertisedPort === undefined ? {} : { advertisedPort: options.kafkaAdvertisedPort }),
     };
     const spec = await prepare(context);
     const kept = keep(kind, spec, context, options);

@@ -17,6 +17,8 @@ export interface InspectOptions {
 export interface LaunchContext {
   /** As many as the kind has `portWishes`; the first is the one that clients use. */
   readonly ports: readonly number[];
+  /** Kafka: where clients are told to connect to, when not to its own port. */
+  readonly advertisedPort?: number;
   /** The server's own folder: data and configuration. */
   readonly dataDir: string;
   /** Data are thrown away afterwards: speed before durability. */

@@ -11,6 +11,20 @@ describe('Kafka’s settings', () => {
     expect(settings['auto.create.topics.enable']).toBe('false');
   });
 
+  it('send clients to the proxy before the broker, if there is one, and else to the broker', () => {
+    const proxied = kafkaSettings({
+      clientPort: 1,
+      advertisedPort: 9,
+      controllerPort: 2,
+      bind: '127.0.0.1',
+      logDir: '/',
+    });
+
+    expect(settings['advertised.listeners']).toBe('PLAINTEXT://127.0.0.1:1');
+    expect(proxied['advertised.listeners']).toBe('PLAINTEXT://127.0.0.1:9');
+    expect(proxied['listeners']).toContain('PLAINTEXT://127.0.0.1:1,');
+  });
+
   it('escape what a properties file would take for an escape', () => {
     expect(propertiesFile({ 'log.dirs': '/a b\\c' })).toBe('log.dirs=/a b\\\\c\n');
   });

@@ -8,6 +8,7 @@ import { runServices } from '../services/run-services.ts';
 import { stackEnvironment } from '../services/service-environment.ts';
 import { writeDemoEnvironment } from './demo-environment.ts';
 import { type DemoWorkspace, demoWorkspaces } from './demo-workspaces.ts';
+import { writeStackEnvironment } from './stack-environment.ts';
 import { type StackUrls, describeStack, describeUrls } from './describe-stack.ts';
 import { LauncherLock } from './launcher-lock.ts';
 import { type SharedTerminal, shareTerminal } from './notices-above.ts';
@@ -87,6 +88,7 @@ async function startAll({
   });
   started.push(servers);
   const environment = stackEnvironment(servers, process.env);
+  writeStackEnvironment(dataDir, environment);
   const task = report.task('creating topics and indexes');
   await runAppScript({ root, app: 'admin-gateway', script: 'migrate', environment, signal }).finally(task.end);
   const services = await runServices({ root, dataDir, only, environment, keys, report, signal });

@@ -31,7 +31,7 @@ logger.kafka.level = info
 
 /** Writes the configuration, formats a data folder that is new, and tells how to start the broker. */
 export async function prepareKafka(context: LaunchContext, programs: KafkaPrograms): Promise<LaunchSpec> {
-  const { dataDir, ports, ephemeral, signal } = context;
+  const { dataDir, ports, ephemeral, signal, advertisedPort } = context;
   const [clientPort = 0, controllerPort = 0] = ports;
   mkdirSync(dataDir, { recursive: true });
   const write = (name: string, content: string): string => {
@@ -40,7 +40,7 @@ export async function prepareKafka(context: LaunchContext, programs: KafkaProgra
   };
   const logDir = join(dataDir, 'log');
   const settings = (dir: string): string =>
-    propertiesFile(kafkaSettings({ clientPort, controllerPort, bind: '127.0.0.1', logDir: dir }));
+    propertiesFile(kafkaSettings({ clientPort, advertisedPort, controllerPort, bind: '127.0.0.1', logDir: dir }));
   if (!existsSync(logDir)) {
     // Formatted under another name: a format that was interrupted is not taken for a whole one.
     const unfinished = join(dataDir, 'log.formatting');

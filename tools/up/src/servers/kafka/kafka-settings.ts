@@ -1,5 +1,7 @@
 export interface KafkaPlace {
   readonly clientPort: number;
+  /** Where clients are told to connect to; `clientPort` by default. */
+  readonly advertisedPort?: number | undefined;
   readonly controllerPort: number;
   /** The address to listen on: the loopback, or all inside a container. */
   readonly bind: string;
@@ -15,7 +17,7 @@ export function kafkaSettings(place: KafkaPlace): Record<string, string> {
     'process.roles': 'broker,controller',
     'node.id': '1',
     listeners: `PLAINTEXT://${place.bind}:${place.clientPort},CONTROLLER://127.0.0.1:${place.controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${place.clientPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${place.advertisedPort ?? place.clientPort}`,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',

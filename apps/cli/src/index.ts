@@ -1,0 +1,1 @@
+export { CliConfig } from './cli.config.js';

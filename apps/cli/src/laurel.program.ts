@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import type { CommandContext } from './commands/command-context.js';
+import { deadLetterCommand } from './commands/dead-letter.command.js';
+import { rebuildRanksCommand } from './commands/rebuild-ranks.command.js';
+import { replayCommand } from './commands/replay.command.js';
+import { verifyCommand } from './commands/verify.command.js';
+import type { Output } from './terminal/output.js';
+
+const AFTER_HELP = `
+Exit codes: 0 clean, 1 differences found or something refused, 2 used wrongly or a server is not there.
+Servers: those of the running "npm start", or LAUREL_KAFKA_BROKERS, LAUREL_MONGO_URL, LAUREL_REDIS_URL and the other names
+of docs/configuration.md. For a machine to read: npm run -s laurel -- <command> --json
+
+More about one: npm run laurel -- <command> --help`;
+
+/** The operators' command line. */
+export function laurelProgram(output: Output, end: CommandContext['end']): Command {
+  const context = { output, end };
+  const program = new Command('laurel')
+    .description("Laurel's command line for operators: look, check, repair.")
+    .showHelpAfterError('(add --help to see how it is used)')
+    .addHelpText('after', AFTER_HELP);
+  for (const command of [
+    verifyCommand(context),
+    deadLetterCommand(context),
+    rebuildRanksCommand(context),
+    replayCommand(context),
+  ])
+    program.addCommand(command);
+  applyEverywhere(program, output);
+  return program;
+}
+
+/** Commander hands its settings down only to the commands that it makes itself. */
+function applyEverywhere(command: Command, output: Output): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void output.out.write(text),
+    writeErr: (text) => void output.err.write(text),
+  });
+  for (const child of command.commands) {
+    child.showHelpAfterError('(add --help to see how it is used)');
+    applyEverywhere(child, output);
+  }
+}

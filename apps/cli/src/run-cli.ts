@@ -1,0 +1,45 @@
+import { ConfigError } from '@laurel/platform-config';
+import { isRedisUnavailable } from '@laurel/platform-redis';
+import { CommanderError } from 'commander';
+import { EXIT, UnreachableError, UsageError } from './exit-codes.js';
+import { laurelProgram } from './laurel.program.js';
+import type { Output } from './terminal/output.js';
+
+/**
+ * Runs one command line.
+ *
+ * @param args without the names of node and the script
+ * @returns the exit code: see `EXIT`
+ */
+export async function runCli(args: readonly string[], output: Output): Promise<number> {
+  const state = { exitCode: EXIT.clean as number };
+  const program = laurelProgram(output, (code) => (state.exitCode = code));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return state.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
+    output.err.write(`${explain(error)}\n`);
+    return EXIT.unusable;
+  }
+}
+
+const NOT_CONFIGURED =
+  'Start Laurel with "npm start", whose servers "npm run laurel" then finds by itself; or name others in the environment.';
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `${error.message}\n${NOT_CONFIGURED}`;
+  if (error instanceof UsageError || error instanceof UnreachableError) return error.message;
+  const server = serverOf(error);
+  if (server !== undefined)
+    return `${server} failed meanwhile: ${(error as Error).message}\nIt is safe to run this again.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The drivers' errors, by what they call themselves: which server failed. */
+function serverOf(error: unknown): string | undefined {
+  if (isRedisUnavailable(error)) return 'Redis';
+  if (!(error instanceof Error)) return undefined;
+  if (error.name.startsWith('Mongo')) return 'MongoDB';
+  return error.name.startsWith('KafkaJS') ? 'Kafka' : undefined;
+}
