@@ -65,7 +65,7 @@ describe('npm start', () => {
     expect(code).toBe(0);
   }, 300_000);
 
-  it('runs until Ctrl-C: a second start says so, a killed service comes back, and nothing stays behind', async () => {
+  it('runs until Ctrl-C: a second start says so, the command line finds it, a killed service comes back, and nothing stays behind', async () => {
     const first = start('--no-demo');
     await until('it is ready', () => first.output().includes('Ready after'), 120_000);
 
@@ -75,6 +75,10 @@ describe('npm start', () => {
 
     const { stdout } = await run('bash', ['-euc', `. ${data}/demo.env; curl -fs "$QUERY/health/ready"`]);
     expect(JSON.parse(stdout)).toMatchObject({ status: 'ready' });
+
+    const laurel = ['tools/up/bootstrap.mjs', 'laurel', '--data', data, 'verify'];
+    const verified = await run(process.execPath, laurel, { cwd: ROOT, env: bareEnvironment() });
+    expect(verified.stdout).toContain('Everything is as it has to be.');
 
     const scoring = pidOf('scoring-service');
     process.kill(scoring, 'SIGKILL');

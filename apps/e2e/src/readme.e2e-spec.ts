@@ -95,16 +95,26 @@ describe('the README', () => {
     ]);
   });
 
-  it('mints a token for a player and watches the board live', async () => {
-    expect(await runCommand(6)).toMatchObject([{ token: expect.stringContaining('.'), expiresAt: expect.any(String) }]);
+  it('waits for the outcome of a run, and lists the events of a player', async () => {
+    const somebody = { type: 'unknown_to_rules', playerId: 'somebody' };
+    await until('outcomes can be waited for', async () => (await api.sendAndWait(somebody)).status === 200);
+
+    expect(await runCommand(6)).toMatchObject([expectedAfter(6)]);
     expect(await runCommand(7)).toMatchObject([
+      { entries: [{ eventId: 'run-5' }, { eventId: 'run-2' }], next: expect.any(String) },
+    ]);
+  });
+
+  it('mints a token for a player and watches the board live', async () => {
+    expect(await runCommand(8)).toMatchObject([{ token: expect.stringContaining('.'), expiresAt: expect.any(String) }]);
+    expect(await runCommand(9)).toMatchObject([
       { type: 'ready' },
       {
         type: 'snapshot',
         topic: 'leaderboard:best-run',
         seq: 1,
         total: 3,
-        entries: [{ rank: 1, playerId: 'grace' }, { rank: 2 }, { rank: 3 }],
+        entries: [{ rank: 1, playerId: 'ada' }, { rank: 2 }, { rank: 3 }],
       },
     ]);
   });
@@ -113,7 +123,7 @@ describe('the README', () => {
     const shown = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text.trim());
     // CI runs `npm test`; the launcher's own test runs `npm start` and reads the file that it leaves.
     expect(shown).toEqual(['npm start', 'npm test', '. .laurel/demo.env']);
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(10);
   });
 
   it('leaves no place to be filled in', () => {

@@ -15,9 +15,12 @@ const CONFIGS: Readonly<Record<string, ConfigClass<object>>> = {
   migrate: MigrateConfig,
 };
 
+/** The operators' command line: in the image, but nothing that stays and has to be deployed. */
+const CLI = 'cli';
+
 /** Every service there is, from the folders: a new one has to be deployed too. */
-export const SERVICES = readdirSync(pathInRepository('apps')).filter((app) =>
-  isInRepository(`apps/${app}/src/main.ts`),
+export const SERVICES = readdirSync(pathInRepository('apps')).filter(
+  (app) => app !== CLI && isInRepository(`apps/${app}/src/main.ts`),
 );
 
 export const GATEWAYS = SERVICES.filter((service) => service.endsWith('-gateway'));

@@ -18,8 +18,19 @@ export class Api {
     return this.call(this.stack.ingestion.url, 'POST', '/v1/events', event);
   }
 
+  /** @param wait seconds to wait for the outcome at most */
+  sendAndWait(event: object, wait = 10): Promise<Answer> {
+    return this.call(this.stack.ingestion.url, 'POST', '/v1/events', event, { prefer: `wait=${wait}` });
+  }
+
   sendBatch(events: readonly object[]): Promise<Answer> {
     return this.call(this.stack.ingestion.url, 'POST', '/v1/events/batch', events);
+  }
+
+  /** @param receipt of the event's 202, for one that may not be decided yet */
+  voidEvent(eventId: string, order: object, receipt = ''): Promise<Answer> {
+    const path = `/v1/events/${encodeURIComponent(eventId)}/void`;
+    return this.call(this.stack.admin.url, 'POST', receipt === '' ? path : `${path}?receipt=${receipt}`, order);
   }
 
   publish(program: object, note = 'a test'): Promise<Answer> {
@@ -38,12 +49,19 @@ export class Api {
     return this.call(this.stack.query.url, 'GET', path);
   }
 
-  private async call(base: string, method: string, path: string, body?: unknown): Promise<Answer> {
+  private async call(
+    base: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${base}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.credential}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

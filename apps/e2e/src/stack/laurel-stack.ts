@@ -14,7 +14,7 @@ export class LaurelStack {
   readonly query: ServiceProcess;
   readonly admin: ServiceProcess;
 
-  private constructor(private readonly environment: Readonly<Record<string, string>>) {
+  private constructor(readonly environment: Readonly<Record<string, string>>) {
     const { LAUREL_PLAYER_TOKEN_PRIVATE_KEY: _, ...withoutSigningKey } = environment;
     this.ingestion = new ServiceProcess('ingestion-gateway', withoutSigningKey);
     this.scoring = new ServiceProcess('scoring-service', withoutSigningKey);
@@ -32,6 +32,12 @@ export class LaurelStack {
 
   get services(): readonly ServiceProcess[] {
     return [this.ingestion, this.scoring, this.query, this.admin];
+  }
+
+  /** One more instance of a service that signs nothing; who starts it stops it. */
+  another(app: string): ServiceProcess {
+    const { LAUREL_PLAYER_TOKEN_PRIVATE_KEY: _, ...withoutSigningKey } = this.environment;
+    return new ServiceProcess(app, withoutSigningKey);
   }
 
   async createWorkspace(tenant: string, environment: string): Promise<TestWorkspace> {

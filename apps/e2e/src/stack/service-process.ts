@@ -23,13 +23,34 @@ export class ServiceProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Undefined while it does not run. */
+  get pid(): number | undefined {
+    return this.child && isRunning(this.child) ? this.child.pid : undefined;
+  }
+
   /** Starts the process and waits until it is ready. A restart listens on the port it had. */
-  async start(): Promise<void> {
+  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    const child = this.launch(more);
+    await until(`${this.app} listens`, () => this.port > 0 || this.failIfEnded(child), 60_000);
+    await until(
+      `${this.app} is ready`,
+      async () => (await fetch(`${this.url}/health/ready`)).ok || this.failIfEnded(child),
+      60_000,
+    );
+  }
+
+  /**
+   * Starts the process without waiting for it.
+   *
+   * @param more environment of this start alone
+   */
+  launch(more: Readonly<Record<string, string>> = {}): ChildProcess {
     const child = spawn(process.execPath, [join(ROOT, 'apps', this.app, 'dist/main.js')], {
       env: {
         PATH: process.env['PATH'],
         LAUREL_HTTP_HOST: '127.0.0.1',
         ...this.environment,
+        ...more,
         LAUREL_HTTP_PORT: String(this.port),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,12 +58,17 @@ export class ServiceProcess {
     this.child = child;
     for (const output of [child.stdout, child.stderr])
       createInterface({ input: output }).on('line', (line) => this.read(line));
-    await until(`${this.app} listens`, () => this.port > 0 || this.failIfEnded(child), 60_000);
-    await until(
-      `${this.app} is ready`,
-      async () => (await fetch(`${this.url}/health/ready`)).ok || this.failIfEnded(child),
-      60_000,
-    );
+    return child;
+  }
+
+  /** The last lines that it wrote. */
+  get log(): readonly string[] {
+    return this.lines;
+  }
+
+  /** Such as SIGSTOP, which it can't refuse. */
+  signal(signal: NodeJS.Signals): void {
+    this.child?.kill(signal);
   }
 
   /** SIGKILL: no chance to finish anything. */
@@ -58,7 +84,7 @@ export class ServiceProcess {
   private async end(signal: NodeJS.Signals): Promise<number | null> {
     const { child } = this;
     this.child = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    if (!child || !isRunning(child)) return child?.exitCode ?? null;
     const exited = once(child, 'exit', { signal: AbortSignal.timeout(STOP_TIMEOUT_MS) });
     child.kill(signal);
     await exited;
@@ -73,10 +99,12 @@ export class ServiceProcess {
   }
 
   private failIfEnded(child: ChildProcess): false {
-    if (child.exitCode === null && child.signalCode === null) return false;
+    if (isRunning(child)) return false;
     throw new Error(`${this.app} ended:\n${this.lines.join('\n')}`);
   }
 }
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
 /** Runs a script of an app to its end. @returns what it printed */
 export async function runScript(
