@@ -18,6 +18,8 @@ export class Bench {
   readonly signal: AbortSignal;
   readonly scoring: ScoringMeter;
   readonly results: Results = noResults();
+  /** How many players stand on the boards; grows only. */
+  playersOnBoards = 0;
   readonly #report: Report;
   readonly #generator = new Generator();
   /** Watches the live feed, so that building the background load does not delay what it sees. */
@@ -55,8 +57,12 @@ export class Bench {
     ]);
   }
 
-  sendEvents(pace: Pace, connections: number, events: Omit<EventLoad, 'idPrefix' | 'players'>): Promise<LoadReport> {
-    const load = { ...events, players: this.options.players, idPrefix: this.nextIdPrefix() };
+  sendEvents(
+    pace: Pace,
+    connections: number,
+    events: Omit<EventLoad, 'idPrefix' | 'players'> & { readonly players?: number },
+  ): Promise<LoadReport> {
+    const load = { players: this.options.players, ...events, idPrefix: this.nextIdPrefix() };
     return this.#load('ingestion', pace, connections, { kind: 'events', events: load });
   }
 

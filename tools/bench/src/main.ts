@@ -6,9 +6,11 @@ import { circumstances } from './report/machine.ts';
 import { renderCircumstances, renderResults } from './report/render-results.ts';
 import { replaceResults } from './report/results-section.ts';
 import { fillBoards } from './scenarios/fill-boards.ts';
+import { growBoards } from './scenarios/grow-boards.ts';
 import { measureBatches } from './scenarios/measure-batches.ts';
 import { measureLiveFeed } from './scenarios/measure-live-feed.ts';
 import { measureReads } from './scenarios/measure-reads.ts';
+import { measureScale } from './scenarios/measure-scale.ts';
 import { measureSingles } from './scenarios/measure-singles.ts';
 import { type BenchStack, startBenchStack } from './stack/bench-stack.ts';
 import { type Report, createReport, interruptedExitCode, stopSignal } from '@laurel/up';
@@ -67,7 +69,10 @@ async function measure(bench: Bench): Promise<void> {
     await measureSingles(bench);
   }
   if (only.includes('socket')) await measureLiveFeed(bench, Math.round(sustained / 2));
-  if (only.includes('reads')) await measureReads(bench);
+  if (only.includes('reads')) {
+    await measureReads(bench, await growBoards(bench, bench.options.board));
+  }
+  if (only.includes('scale')) await measureScale(bench, bench.options.sizes);
 }
 
 function writeResults(results: string, report: Report): void {

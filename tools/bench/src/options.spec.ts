@@ -1,12 +1,14 @@
-import { parseBenchOptions, parts } from './options.ts';
+import { parseBenchOptions } from './options.ts';
 
 describe('options of the bench', () => {
-  it('measure everything unless told otherwise', () => {
+  it('measure all but the largest boards unless told otherwise', () => {
     expect(parseBenchOptions([])).toEqual({
-      only: parts,
+      only: ['events', 'socket', 'reads'],
       seconds: 20,
-      rate: 4_000,
+      rate: 8_000,
       players: 100_000,
+      board: 1_000_000,
+      sizes: [1_000_000, 10_000_000],
       write: false,
       profile: undefined,
     });
@@ -30,6 +32,7 @@ describe('options of the bench', () => {
     [['--seconds', '3.5'], '--seconds'],
     [['--rate', ''], '--rate'],
     [['--players', '10000000'], '--players'],
+    [['--sizes', '1000,many'], '--sizes is a whole number from 1000 to 20000000, not "many"'],
     [['--fast'], '--fast'],
   ])('refuse %j', (args, message) => {
     expect(() => parseBenchOptions(args)).toThrow(message);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, in the order in which it is. */
-export const parts = ['events', 'socket', 'reads'] as const;
+export const parts = ['events', 'socket', 'reads', 'scale'] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
@@ -10,8 +10,12 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Events per second: where the search begins; without `events`, the load that is taken for the highest. */
   readonly rate: number;
-  /** On every board. */
+  /** On every board, while events are measured. */
   readonly players: number;
+  /** Players on every board while reads are measured. */
+  readonly board: number;
+  /** Sizes of the boards that `scale` compares. */
+  readonly sizes: readonly number[];
   /** Whether the results go into the documentation. */
   readonly write: boolean;
   /** Folder for CPU profiles of the services. */
@@ -22,14 +26,18 @@ export const help = `Measures Laurel under load, on servers, ports and data of i
 
   npm run bench -- [options]
 
-  --only <parts>       a comma list out of ${parts.join(', ')} (default: all)
+  --only <parts>       a comma list out of ${parts.join(', ')} (default: events, socket, reads)
                          events   batches of 100: the highest rate that is scored as fast as it comes; single events
                          socket   from an event to the WebSocket frame that shows it, at half of that rate
-                         reads    top 50, random pages of 50, rows around a player
+                         reads    top 50, random pages of 50, rows around a player, on a board of a million
+                         scale    reads, events and rebuilding ranks on boards of a million and of ten millions; only when
+                                  asked for: it takes a quarter of an hour, 12 GiB of memory and 10 GiB of disk
   --seconds <number>   length of each measurement, 2 to 120 (default 20); a whole run takes about 15 times as long
-  --rate <number>      events per second with which the search begins (default 4000); where events are not measured,
+  --rate <number>      events per second with which the search begins (default 8000); where events are not measured,
                        the rate of which socket takes half
-  --players <number>   players on every board, 1000 to 1000000 (default 100000)
+  --players <number>   players on every board while events are measured, 1000 to 1000000 (default 100000)
+  --board <number>     players on every board while reads are measured, 1000 to 10000000 (default 1000000)
+  --sizes <list>       sizes of the boards that scale compares (default 1000000,10000000)
   --write              put the results into docs/benchmarks.md
   --profile <folder>   have every service write a CPU profile there when it stops
   --help, -h           this text
@@ -40,7 +48,8 @@ LAUREL_… variables of the environment apply to the services, except the addres
 Exit codes: 0 when all was measured, 1 when not, 130 when interrupted.
 `;
 
-const defaults = { seconds: 20, rate: 4_000, players: 100_000 };
+const defaults = { seconds: 20, rate: 8_000, players: 100_000, board: 1_000_000, sizes: '1000000,10000000' };
+const usualParts: readonly Part[] = ['events', 'socket', 'reads'];
 
 /** @throws Error that names the argument that is wrong. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions | 'help' {
@@ -51,6 +60,8 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions | 'help
       seconds: { type: 'string' },
       rate: { type: 'string' },
       players: { type: 'string' },
+      board: { type: 'string' },
+      sizes: { type: 'string' },
       write: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -58,10 +69,14 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions | 'help
   });
   if (values.help) return 'help';
   return {
-    only: values.only === undefined ? parts : parseParts(values.only),
+    only: values.only === undefined ? usualParts : parseParts(values.only),
     seconds: wholeNumber('--seconds', values.seconds, defaults.seconds, 2, 120),
     rate: wholeNumber('--rate', values.rate, defaults.rate, 100, 100_000),
     players: wholeNumber('--players', values.players, defaults.players, 1_000, 1_000_000),
+    board: wholeNumber('--board', values.board, defaults.board, 1_000, 10_000_000),
+    sizes: (values.sizes ?? defaults.sizes)
+      .split(',')
+      .map((size) => wholeNumber('--sizes', size, 0, 1_000, 20_000_000)),
     write: values.write,
     profile: values.profile,
   };

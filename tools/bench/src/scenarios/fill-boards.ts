@@ -25,5 +25,6 @@ export async function fillBoards(bench: Bench): Promise<void> {
     await bench.stack.api.until<{ total: number | null }>(url, ({ total }) => total === players, SETTLE_MS);
     return (performance.now() - start) / 1_000;
   });
+  bench.playersOnBoards = players;
   bench.say(`  ${whole(players)} players on every board after ${seconds.toFixed(1)} s`);
 }

@@ -48,7 +48,7 @@ export async function measureBatches(bench: Bench): Promise<number> {
 
 async function search(bench: Bench): Promise<number> {
   const { attempts } = bench.results;
-  const seconds = Math.max(SHORTEST_SEARCH_SECONDS, bench.options.seconds / 2);
+  const seconds = Math.max(SHORTEST_SEARCH_SECONDS, bench.options.seconds / 5);
   for (let step = 0; step < MOST_SEARCH_STEPS; step += 1) {
     const rate = nextRate(attempts, bench.options.rate);
     if (rate === undefined) break;

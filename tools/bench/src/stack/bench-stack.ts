@@ -28,6 +28,12 @@ export interface BenchStackOptions {
 export interface BenchStack {
   readonly urls: Readonly<Record<ServiceKey, string>>;
   readonly secretKey: string;
+  /** The workspace that the key belongs to. */
+  readonly workspace: string;
+  readonly mongoUrl: string;
+  readonly redisUrl: string;
+  /** Where the services find the servers, for commands that are run beside them. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly api: LaurelApi;
   /** Names and versions of the three servers. */
   readonly servers: readonly string[];
@@ -89,11 +95,13 @@ async function startAll(
   });
   started.push(services);
   const urls = services.urls as Readonly<Record<ServiceKey, string>>;
-  const secretKey = await createWorkspace(root, environment, signal);
+  const { secretKey, workspace } = await createWorkspace(root, environment, signal);
   const api = new LaurelApi(secretKey, signal);
   await publish(api, urls.admin);
   return {
-    ...{ urls, secretKey, api, stop },
+    ...{ urls, secretKey, workspace, environment, api, stop },
+    mongoUrl: servers.mongo.url,
+    redisUrl: servers.redis.url,
     servers: servers.lines.filter((line) => !line.startsWith(' ')).map((line) => line.slice(0, line.indexOf(':'))),
     processes: () => readPidFiles(join(dataDir, 'run')).map(({ name, pid }) => ({ name, pid })),
   };
@@ -108,7 +116,7 @@ async function createWorkspace(
   root: string,
   environment: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<{ readonly secretKey: string; readonly workspace: string }> {
   const args = ['--tenant', 'bench', '--environment', 'dev'];
   const output = await runAppScript({
     root,
@@ -120,7 +128,7 @@ async function createWorkspace(
   });
   const line = output.split('\n').findLast((text) => text.includes('"secretKey"'));
   if (line === undefined) throw new Error('create-workspace printed no key');
-  return (JSON.parse(line) as { readonly secretKey: string }).secretKey;
+  return JSON.parse(line) as { readonly secretKey: string; readonly workspace: string };
 }
 
 /** Publishes the program and waits until the events that follow are decided by it. */
