@@ -1,6 +1,7 @@
 import type { Log } from '@laurel/kernel';
 import { Kafka, logLevel, type LogEntry } from 'kafkajs';
 import { patchRequestQueue } from './patch-request-queue.js';
+import { registerZstd } from './zstd-codec.js';
 
 /** kafkajs's client. Named here so that nothing else imports the driver. */
 export type KafkaClient = Kafka;
@@ -18,6 +19,7 @@ const STARTING = /GROUP_COORDINATOR_NOT_AVAILABLE|COORDINATOR_LOAD_IN_PROGRESS|c
 
 export function createKafka({ brokers, clientId }: KafkaSettings, log: Log): Kafka {
   patchRequestQueue();
+  registerZstd();
   return new Kafka({
     brokers: [...brokers],
     clientId,

@@ -56,6 +56,16 @@ describe('the producer', () => {
     expect(await readBack(topics.events, receipts)).toEqual(messages.map(({ value }) => value));
   });
 
+  it('compresses where it is told to, and every consumer of ours reads it', async () => {
+    const compressing = new KafkaProducer(kafka, silentLog, { compress: true });
+    const messages = Array.from({ length: 200 }, (_, index) => ({ key: `player-${index % 7}`, value: `v${index}` }));
+
+    const receipts = await sent(topics.outcomes, messages, compressing);
+
+    expect(await readBack(topics.outcomes, receipts)).toEqual(messages.map(({ value }) => value));
+    await compressing.disconnect();
+  });
+
   it('says so too when many calls to several topics go out together', async () => {
     const calls = Array.from({ length: 100 }, (_, index) => ({
       topic: index % 3 === 0 ? topics.outcomes : topics.events,

@@ -14,6 +14,8 @@ export interface KafkaModuleOptions {
   readonly brokers: readonly string[];
   readonly topicPrefix: string;
   readonly clientId: string;
+  /** `ProducerSettings` */
+  readonly compress?: boolean;
   readonly log: Log;
 }
 
@@ -22,7 +24,7 @@ export class KafkaModule implements OnApplicationShutdown {
   constructor(@Inject(KafkaProducer) private readonly producer: KafkaProducer) {}
 
   /** One client and one producer for the process. The producer connects in the background: readiness tells whether it is. */
-  static forRoot({ brokers, topicPrefix, clientId, log }: KafkaModuleOptions): DynamicModule {
+  static forRoot({ brokers, topicPrefix, clientId, compress, log }: KafkaModuleOptions): DynamicModule {
     return {
       module: KafkaModule,
       global: true,
@@ -33,7 +35,7 @@ export class KafkaModule implements OnApplicationShutdown {
           provide: KafkaProducer,
           inject: [KAFKA],
           useFactory: (kafka: Kafka) => {
-            const producer = new KafkaProducer(kafka, log);
+            const producer = new KafkaProducer(kafka, log, compress ? { compress } : {});
             producer.connect().catch((error: unknown) => log.warn({ reason: String(error) }, 'kafka.not_connected'));
             return producer;
           },

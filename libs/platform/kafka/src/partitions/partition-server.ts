@@ -31,7 +31,12 @@ export interface PartitionServerOptions extends Omit<WorkerSettings, 'slots'> {
   readonly check?: () => Promise<Result<void, DomainError>>;
 }
 
-const FETCH_WAIT_MS = 500;
+/**
+ * A fetch is answered with this much, or after this time with what there is: answering with every single message would cost the
+ * broker and the client more than the messages do.
+ */
+const FETCH_MIN_BYTES = 16_384;
+const FETCH_WAIT_MS = 30;
 /** Members learn by a heartbeat that somebody joins or leaves: all of them stand still until the last one has heard. */
 const HEARTBEAT_MS = 1_000;
 /** After so many session timeouts without a heartbeat, the consumer is given up. */
@@ -128,7 +133,7 @@ export class PartitionServer extends Server implements CustomTransportStrategy {
       rebalanceTimeout: sessionTimeoutMs,
       heartbeatInterval: Math.min(HEARTBEAT_MS, Math.floor(sessionTimeoutMs / 5)),
       maxWaitTimeInMs: FETCH_WAIT_MS,
-      minBytes: 1,
+      minBytes: FETCH_MIN_BYTES,
       retry: {
         retries: 20,
         initialRetryTime: 200,
