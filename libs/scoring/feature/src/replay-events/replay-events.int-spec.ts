@@ -1,4 +1,4 @@
-import type { EventMessage } from '@laurel/contracts';
+import { type CommandMessage, type EventMessage, voidCommandId } from '@laurel/contracts';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import { scoringIndexes } from '../adapters/scoring.indexes.js';
@@ -6,6 +6,8 @@ import { CommittedHistory } from '../verify-state/committed-history.builder.js';
 import { ReplayEventsHandler, type ReplayRequest } from './replay-events.handler.js';
 
 const WORKSPACE = 'ws_ours';
+/** There anna scored twice, and one of them was taken back. */
+const VOIDS = 'ws_voids';
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
@@ -40,10 +42,10 @@ let middle: number;
 
 const db = () => mongo.getClient().db(database);
 
-const event = (playerId: string, eventId: string): EventMessage => ({
+const event = (playerId: string, eventId: string, workspace = WORKSPACE): EventMessage => ({
   v: 1,
   kind: 'event',
-  workspace: WORKSPACE,
+  workspace,
   eventId,
   type: 'scored',
   playerId,
@@ -63,6 +65,10 @@ beforeAll(async () => {
   await history.send([event('anna', 'e3'), event('anna', 'e4'), event('anna', 'e5'), event('bea', 'e3')]);
   await history.send([event('anna', 'e5')]);
   await history.release(WORKSPACE, 3, program(10, 'score-much'), program(1));
+  await history.release(VOIDS, 1, program(1));
+  await history.send([event('anna', 'e1', VOIDS), event('anna', 'e2', VOIDS)]);
+  await history.release(VOIDS, 2, program(5), program(1));
+  await history.send([VOID]);
 });
 
 afterAll(async () => {
@@ -71,6 +77,19 @@ afterAll(async () => {
 });
 
 beforeEach(() => (handler = new ReplayEventsHandler(db())));
+
+const VOID: CommandMessage = {
+  v: 1,
+  kind: 'command',
+  command: 'void',
+  workspace: VOIDS,
+  playerId: 'anna',
+  commandId: voidCommandId('e1'),
+  target: 'e1',
+  reason: 'a test',
+  by: 'key_spec',
+  receivedAt: NOW,
+};
 
 const EVERYTHING: ReplayRequest = {
   workspace: WORKSPACE,
@@ -153,6 +172,13 @@ describe('replaying recorded events by another release', () => {
 
   it('has nothing to tell of a range without events', async () => {
     expect(await replay({ from: 1, to: 2 })).toMatchObject({ events: 0, players: 0, releases: [], movements: [] });
+  });
+
+  it('takes back what was taken back', async () => {
+    const { before, after, tops } = await replay({ workspace: VOIDS, release: 2 });
+
+    expect([before.awarded.get('coins'), after.awarded.get('coins')]).toEqual([1, 1]);
+    expect(tops).toMatchObject([{ before: [{ playerId: 'anna', score: 1 }], after: [{ playerId: 'anna', score: 5 }] }]);
   });
 
   it('writes nothing', async () => {

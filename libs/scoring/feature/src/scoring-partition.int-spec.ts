@@ -1,0 +1,259 @@
+import {
+  type EventRecord,
+  type OutcomesMessage,
+  PLAYERS_COLLECTION,
+  type PlayerDocument,
+  playerDocumentId,
+  releaseDocumentId,
+  topicNames,
+} from '@laurel/contracts';
+import { EventStore } from '@laurel/platform-event-store';
+import { OutageError } from '@laurel/platform-kafka';
+import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
+import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
+import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { BSON, MongoNetworkError } from 'mongodb';
+import { scoringIndexes } from './adapters/scoring.indexes.js';
+import { anEventMessage } from './reply/awaited-event.builder.js';
+import { PARTITION, PartitionLog, ScoringInstance, storeRelease } from './scoring-instance.builder.js';
+
+const PROGRAM: ProgramDocument = {
+  stats: [{ key: 'goals', aggregation: 'sum' }],
+  rules: [{ key: 'goals', on: ['match_played'], then: [{ effect: 'record', stat: 'goals', amount: 2 }] }],
+  leaderboards: [
+    { key: 'top', source: { stat: 'goals' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+  ],
+};
+const LARGEST_DOCUMENT = 16 * 2 ** 20;
+
+const topics = topicNames('spec.');
+const event = (eventId: string, playerId = 'anna') => anEventMessage({ eventId, playerId });
+
+let mongo: Awaited<ReturnType<typeof connectMongo>>;
+let database: string;
+let log: PartitionLog;
+const db = () => mongo.getClient().db(database);
+const instance = () => new ScoringInstance(db(), log, topics, silentLog);
+
+beforeEach(async () => {
+  database = uniqueTestScope().database;
+  mongo = await connectMongo({ url: testServers().mongoUrl, database });
+  await ensureIndexes(db(), scoringIndexes);
+  log = new PartitionLog();
+  await storeRelease(db(), {
+    _id: releaseDocumentId('ws_1', 1),
+    workspace: 'ws_1',
+    release: 1,
+    note: '',
+    author: 'key_spec',
+    program: releaseProgram(PROGRAM, undefined, 1),
+    publishedAt: 0,
+    announcedAt: 0,
+  });
+  log.append({ v: 1, kind: 'release', workspace: 'ws_1', release: 1 });
+});
+
+afterEach(async () => {
+  await db().dropDatabase();
+  await mongo.close();
+});
+
+const players = () => db().collection<PlayerDocument>(PLAYERS_COLLECTION);
+const goals = async (playerId = 'anna') =>
+  (await players().findOne({ _id: playerDocumentId('ws_1', playerId) }))?.stats['goals@1']?.value;
+
+async function records(): Promise<EventRecord[]> {
+  const found: EventRecord[] = [];
+  const range = { after: -1, upTo: Number.MAX_SAFE_INTEGER };
+  for await (const page of new EventStore(db()).ofPartition(PARTITION, 1, range)) found.push(...page);
+  return found;
+}
+const outcomeIds = ({ sent }: ScoringInstance): string[] =>
+  sent
+    .filter(({ topic }) => topic === topics.outcomes)
+    .flatMap(({ value }) => (JSON.parse(value) as OutcomesMessage).outcomes.map(({ id }) => id));
+
+describe('an instance of scoring', () => {
+  it('that gets a partition back after another had it believes no player that it kept in memory', async () => {
+    const [first, other] = [instance(), instance()];
+    log.append(event('a'));
+    await first.assigned();
+    await first.takeAll();
+    log.append(event('b'));
+    await other.assigned();
+    await other.takeAll();
+    log.append(event('c'));
+
+    await first.assigned();
+    await first.takeAll();
+
+    expect(await goals()).toBe(6);
+  });
+
+  it('that has lost a partition unawares commits nothing, and blames no message for it', async () => {
+    const [zombie, other] = [instance(), instance()];
+    await zombie.assigned();
+    await zombie.takeAll();
+    log.append(event('a'));
+    await other.assigned();
+    await other.takeAll();
+
+    await expect(zombie.takeAll()).rejects.toThrow(OutageError);
+
+    expect(await goals()).toBe(2);
+    expect(await records()).toHaveLength(1);
+  });
+
+  it('whose commit is aborted decides again from what is committed, not from what it had computed', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    await scoring.takeAll();
+    log.append(event('a'));
+    jest.spyOn(scoring.store, 'commit').mockRejectedValueOnce(new MongoNetworkError('cut'));
+
+    await expect(scoring.takeAll()).rejects.toThrow(OutageError);
+    await scoring.assigned();
+    await scoring.takeAll();
+
+    expect(await goals()).toBe(2);
+  });
+
+  it('that never hears of its commit finds it done, and counts nothing again', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    await scoring.takeAll();
+    log.append(event('a'));
+    const commit = scoring.store.commit.bind(scoring.store);
+    jest.spyOn(scoring.store, 'commit').mockImplementationOnce(async (batch) => {
+      await commit(batch);
+      throw new MongoNetworkError('cut after the commit');
+    });
+
+    await expect(scoring.takeAll()).rejects.toThrow(OutageError);
+    await scoring.assigned();
+    await scoring.takeAll();
+
+    expect(await goals()).toBe(2);
+    expect((await records()).map(({ status }) => status)).toEqual(['processed']);
+    expect(outcomeIds(scoring)).toEqual(['ws_1|anna|a']);
+  });
+
+  it('publishes what was committed and not acknowledged again at the next assignment, under the same ids', async () => {
+    const [dying, next] = [instance(), instance()];
+    await dying.assigned();
+    log.append(event('a'));
+    dying.unacknowledged.add(topics.standings);
+    await expect(dying.takeAll()).rejects.toThrow(OutageError);
+
+    await next.assigned();
+
+    expect(outcomeIds(dying)).toEqual(['ws_1|anna|a']);
+    expect(outcomeIds(next)).toEqual(outcomeIds(dying));
+    expect(next.sent.some(({ topic }) => topic === topics.standings)).toBe(true);
+  });
+
+  it('commits nothing before the dead letters of the batch are acknowledged', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    log.append('{"v":1,"kind":"ev');
+    log.append(event('a'));
+    scoring.unacknowledged.add(topics.deadLetter);
+    await expect(scoring.takeAll()).rejects.toThrow(OutageError);
+    expect(await scoring.store.loadCheckpoint(PARTITION)).toBeNull();
+
+    scoring.unacknowledged.clear();
+    await scoring.assigned();
+    await scoring.takeAll();
+
+    expect(scoring.sent.map(({ topic }) => topic)).toContain(topics.deadLetter);
+    expect(await goals()).toBe(2);
+  });
+
+  it('lets time go on from what the instance before it decided last', async () => {
+    const [before, after] = [instance(), instance()];
+    log.append(event('a'), 90_000);
+    await before.assigned();
+    await before.takeAll();
+    log.append(event('b'), 60_000);
+
+    await after.assigned();
+    await after.takeAll();
+
+    expect((await records()).map(({ decidedAt }) => decidedAt)).toEqual([90_000, 90_000]);
+  });
+
+  it('keeps ranks out of what it commits and publishes: only the reply tells them', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    log.append({ ...event('a'), replyTo: { instance: 'gateway-1', correlation: '7' } });
+    await scoring.takeAll();
+
+    const told = (topic: string) => scoring.sent.filter((message) => message.topic === topic);
+    expect(JSON.stringify([await records(), await players().find().toArray()])).not.toMatch(/rank/i);
+    expect(JSON.stringify([told(topics.outcomes), told(topics.standings)])).not.toMatch(/rank/i);
+    expect(JSON.stringify(told(topics.replies))).toMatch(/rank/i);
+  });
+});
+
+describe('an event that can never be committed', () => {
+  /** A document that has room for no stat. */
+  async function fillUp(playerId: string): Promise<void> {
+    const empty: PlayerDocument = {
+      _id: playerDocumentId('ws_1', playerId),
+      workspace: 'ws_1',
+      playerId,
+      partition: PARTITION,
+      stats: {},
+      balances: { '': 1 },
+      boards: {},
+      createdAt: 0,
+      updatedAt: 0,
+    };
+    const room = LARGEST_DOCUMENT - BSON.calculateObjectSize(empty);
+    await players().insertOne({ ...empty, balances: { ['x'.repeat(room - 10)]: 1 } });
+  }
+
+  it('is found among its neighbours, recorded as failed and told to the dead letters; all others count', async () => {
+    await fillUp('full');
+    for (const [number, playerId] of ['anna', 'bea', 'full', 'anna', 'bea'].entries()) {
+      log.append(event(`e${number}`, playerId));
+    }
+    const scoring = instance();
+    const worker = scoring.work();
+    await until('the log is scored', async () => (await records()).length === 5);
+    await worker.close();
+
+    const processed = { status: 'processed' };
+    expect(await records()).toMatchObject([
+      processed,
+      processed,
+      { status: 'failed', playerId: 'full', failure: { code: 'scoring.not_committed' }, effects: [] },
+      processed,
+      processed,
+    ]);
+    expect([await goals('anna'), await goals('bea'), await goals('full')]).toEqual([4, 4, undefined]);
+    const letters = scoring.sent.filter(({ topic }) => topic === topics.deadLetter);
+    expect(letters.map(({ value }) => JSON.parse(value) as object)).toMatchObject([
+      { offset: '3', cause: 'scoring.not_committed' },
+    ]);
+  });
+
+  it('is not given up while MongoDB is to blame, however often that happens', async () => {
+    log.append(event('a'));
+    const scoring = instance();
+    const commit = scoring.store.commit.bind(scoring.store);
+    let failures = 0;
+    jest.spyOn(scoring.store, 'commit').mockImplementation(async (batch) => {
+      failures += 1;
+      if (failures <= 8) throw new MongoNetworkError('away');
+      await commit(batch);
+    });
+
+    const worker = scoring.work();
+    await until('it is recorded', async () => (await records()).length === 1);
+    await worker.close();
+
+    expect(await records()).toMatchObject([{ status: 'processed' }]);
+    expect(scoring.sent.filter(({ topic }) => topic === topics.deadLetter)).toEqual([]);
+  });
+});
