@@ -51,6 +51,7 @@ describe('MongoDB’s arguments', () => {
     const args = mongodArguments({ port: 5, bind: '127.0.0.1', dbPath: '/d', ephemeral: false }).join(' ');
     expect(args).toContain('--replSet rs0 --port 5 --bind_ip 127.0.0.1 --dbpath /d');
     expect(args).toContain('shutdownTimeoutMillisForSignaledShutdown=100');
+    expect(args).toContain('transactionLifetimeLimitSeconds=10');
   });
 
   it('keep no history of documents, and an eighth of the memory, 1 to 4 GiB, as cache', () => {

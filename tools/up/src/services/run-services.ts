@@ -7,8 +7,11 @@ import { ownEnvironment } from './service-environment.ts';
 import type { PlayerTokenKeys } from './player-token-keys.ts';
 import { type ServiceKey, stackServices } from './stack-service.ts';
 
-/** As in the Dockerfile. Young objects of a batch die young, if there is room for them: half the work of the collector. */
-const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=64'];
+/**
+ * As in the Dockerfile. The objects of a batch die young where there is room for them, and a collector with one helper instead of
+ * four costs a tenth less where the cores are busy anyway.
+ */
+const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=64', '--v8-pool-size=1'];
 
 /** How long a service may take to finish its work before it is ended by force. */
 const stopGraceMs = 5_000;
