@@ -11,6 +11,11 @@ import { ScoringServiceConfig } from './scoring-service.config.js';
 
 const SERVICE = 'scoring-service';
 const MS_PER_DAY = 86_400_000;
+/**
+ * Five times what readers wait: a change brings thousands of rows, and on a busy machine the answer may lie unread while a batch
+ * is decided. To take that for an outage costs a repair; a real one costs this time once, then the circuit is open.
+ */
+const RANKS_TIMEOUT_MS = 1_000;
 
 /** The only writer of player state. Serves health and metrics alone. */
 @Module({})
@@ -22,9 +27,9 @@ export class AppModule {
       imports: [
         ObservabilityModule.forRoot(log),
         HealthModule,
-        KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
+        KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, compress: true, log }),
         MongoModule.forRoot(config.mongo),
-        RedisModule.forRoot({ url: config.redis.url, log }),
+        RedisModule.forRoot({ url: config.redis.url, commandTimeoutMs: RANKS_TIMEOUT_MS, log }),
         ScoringModule.forRoot({
           settings: {
             playersInMemory: config.playersInMemory,

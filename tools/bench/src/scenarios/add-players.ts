@@ -4,6 +4,7 @@ import type { Bench } from '../bench.ts';
 import { HIGHEST, playerIdOf } from '../load/event-source.ts';
 import { seededRandom } from '../load/random.ts';
 import { whole } from '../report/format.ts';
+import { ratingSeason } from '../stack/program.ts';
 
 const CHUNK = 5_000;
 const WRITERS = 3;
@@ -36,7 +37,7 @@ function playerDocument(workspace: string, player: number, random: () => number,
     boards: {
       'points@1': { all: { score: points, columns: [kills, rating], reachedAt } },
       'kills@1': { all: { score: kills, columns: [], reachedAt } },
-      'rating@1': { all: { score: rating, columns: [], reachedAt, by: 'added' } },
+      'rating@1': { [ratingSeason.key]: { score: rating, columns: [], reachedAt, by: 'added' } },
     },
     createdAt: reachedAt,
     updatedAt: reachedAt,
