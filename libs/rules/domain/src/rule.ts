@@ -28,6 +28,8 @@ export interface Judgement {
 interface CompiledRule {
   readonly check: Check | undefined;
   readonly matched: Verdict;
+  /** By reason: there are as many as the condition has parts, and every event gets the same ones. */
+  readonly unmatched: Map<string, Verdict>;
   readonly key: string;
   readonly produce: readonly Produce[];
 }
@@ -42,6 +44,7 @@ export function compileRules(rules: readonly RuleDefinition[]): CompiledRules {
       key: rule.key,
       check: rule.when && compileCondition(rule.when),
       matched: { rule: rule.key, matched: true },
+      unmatched: new Map(),
       produce: rule.then.map((effect) => compileEffect(rule.key, effect)),
     };
     for (const type of new Set(rule.on)) {
@@ -62,7 +65,7 @@ export function judge(rules: CompiledRules, event: DecisionEvent): Judgement {
   for (const rule of applicable) {
     const reason = rule.check?.(event);
     if (reason !== undefined) {
-      verdicts.push({ rule: rule.key, matched: false, reason });
+      verdicts.push(unmatchedVerdict(rule, reason));
       continue;
     }
     verdicts.push(rule.matched);
@@ -72,4 +75,12 @@ export function judge(rules: CompiledRules, event: DecisionEvent): Judgement {
     }
   }
   return { verdicts, effects };
+}
+
+function unmatchedVerdict({ key, unmatched }: CompiledRule, reason: string): Verdict {
+  const known = unmatched.get(reason);
+  if (known) return known;
+  const verdict: Verdict = { rule: key, matched: false, reason };
+  unmatched.set(reason, verdict);
+  return verdict;
 }

@@ -21,7 +21,7 @@ import type { Decision, Reducer } from './reducer.js';
 export const reduceBoards: Reducer = (program, decision, _requested, event) => {
   const recorded = recordedAmounts(program, decision);
   if (recorded.size === 0) return decision;
-  let { boards } = decision.player;
+  const boards = new Map(decision.player.boards);
   const effects: DecidedEffect[] = [];
   for (const board of touchedBoards(program, recorded)) {
     const submission = submissionTo(board, recorded, event);
@@ -46,7 +46,7 @@ export const reduceBoards: Reducer = (program, decision, _requested, event) => {
       const { score, columns, reachedAt } = applied.value;
       effects.push({ kind: 'standing', board: board.id, window: key, score, columns, reachedAt });
     }
-    if (windows !== before) boards = withEntry(boards, board.id, windows);
+    if (windows !== before) boards.set(board.id, windows);
   }
   return { player: { ...decision.player, boards }, effects: [...decision.effects, ...effects] };
 };

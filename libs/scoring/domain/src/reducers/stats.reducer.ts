@@ -1,12 +1,12 @@
-import { applyRecording } from '@laurel/rules-domain';
+import { type StatValue, applyRecording } from '@laurel/rules-domain';
 import { type DecidedEffect, refuse } from '../effects.js';
 import { scoringErrors } from '../errors.js';
-import { withEntry } from '../player.js';
 import type { Reducer } from './reducer.js';
 
 /** `record` effects: aggregates each recording into its stat. */
 export const reduceStats: Reducer = (program, decision, requested, event) => {
-  let { stats } = decision.player;
+  // One copy for all recordings of the event, made when the first one succeeds.
+  let stats: Map<string, StatValue> | undefined;
   const effects: DecidedEffect[] = [];
   for (const effect of requested) {
     if (effect.kind !== 'record') continue;
@@ -14,15 +14,16 @@ export const reduceStats: Reducer = (program, decision, requested, event) => {
     if (!stat) continue;
     const { amount } = effect;
     const recording = { amount, at: event.occurredAt, eventId: event.eventId };
-    const applied = applyRecording(stat.aggregation, stats.get(stat.id), recording);
+    const applied = applyRecording(stat.aggregation, (stats ?? decision.player.stats).get(stat.id), recording);
     if (!applied.ok) {
       effects.push(refuse(effect, scoringErrors.overflow.code, `${effect.stat} + ${amount} is beyond 2^53 − 1`));
       continue;
     }
-    stats = withEntry(stats, stat.id, applied.value);
+    stats ??= new Map(decision.player.stats);
+    stats.set(stat.id, applied.value);
     effects.push({ kind: 'record', rule: effect.rule, stat: effect.stat, amount, value: applied.value.value });
   }
   return effects.length === 0
     ? decision
-    : { player: { ...decision.player, stats }, effects: [...decision.effects, ...effects] };
+    : { player: stats ? { ...decision.player, stats } : decision.player, effects: [...decision.effects, ...effects] };
 };
