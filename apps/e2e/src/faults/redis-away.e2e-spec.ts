@@ -32,16 +32,19 @@ describe('while Redis fails', () => {
     const run = await FaultRun.start({ stack, chance, eventsPerSecond: 400, retries: true });
     const redis = createRedisClient({ url: `${testServers().redisUrl}/${DATABASE}` }, silentLog);
     await until('Redis answers', () => redis.status === 'ready');
-    for (let flush = 1; flush <= (IS_FULL ? 4 : 2); flush += 1) {
-      await run.untilMore(chance.between(300, 900));
-      await redis.flushdb();
-      // They may be back before anybody looked.
-      await until(
-        'the ranks are known to be gone, or are coming back',
-        async () => (await isWarming(run)) || (await redis.dbsize()) > 0,
-      );
+    try {
+      for (let flush = 1; flush <= (IS_FULL ? 4 : 2); flush += 1) {
+        await run.untilMore(chance.between(300, 900));
+        await redis.flushdb();
+        // They may be back before anybody looked.
+        await until(
+          'the ranks are known to be gone, or are coming back',
+          async () => (await isWarming(run)) || (await redis.dbsize()) > 0,
+        );
+      }
+    } finally {
+      redis.disconnect();
     }
-    redis.disconnect();
     await run.untilMore(300);
     await run.expectExactlyOnce();
   }, 300_000);
