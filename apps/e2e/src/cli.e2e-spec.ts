@@ -5,6 +5,7 @@ import {
   playerDocumentId,
   playerKey,
   topicNames,
+  partitionOf,
 } from '@laurel/contracts';
 import {
   EVENT_PAGES_COLLECTION,
@@ -12,7 +13,7 @@ import {
   LEDGER_PAGES_COLLECTION,
   type LedgerPageDocument,
 } from '@laurel/platform-event-store';
-import { KafkaProducer, createKafka, partitionOf } from '@laurel/platform-kafka';
+import { KafkaProducer, createKafka } from '@laurel/platform-kafka';
 import { connectMongo } from '@laurel/platform-mongo';
 import { createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, until } from '@laurel/testing';

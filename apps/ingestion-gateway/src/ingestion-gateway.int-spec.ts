@@ -1,10 +1,10 @@
-import { type EventMessage, topicNames } from '@laurel/contracts';
+import { type EventMessage, topicNames, partitionOf } from '@laurel/contracts';
 import { TcpFaultProxy } from '@laurel/faults';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
 import { loadConfig } from '@laurel/platform-config';
 import { createHttpApp } from '@laurel/platform-http';
-import { createKafka, createTopics, partitionOf } from '@laurel/platform-kafka';
+import { createKafka, createTopics } from '@laurel/platform-kafka';
 import { connectMongo } from '@laurel/platform-mongo';
 import { CreateWorkspaceHandler } from '@laurel/tenancy-feature';
 import { playerTokenKeyPair, silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';

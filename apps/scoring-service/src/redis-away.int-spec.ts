@@ -10,9 +10,10 @@ import {
   playerKey,
   releaseDocumentId,
   topicNames,
+  partitionOf,
 } from '@laurel/contracts';
 import { createHttpApp } from '@laurel/platform-http';
-import { KafkaProducer, createKafka, createTopics, partitionOf } from '@laurel/platform-kafka';
+import { KafkaProducer, createKafka, createTopics } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { scoringIndexes } from '@laurel/scoring-feature';

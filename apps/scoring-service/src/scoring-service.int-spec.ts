@@ -14,10 +14,11 @@ import {
   playerKey,
   releaseDocumentId,
   topicNames,
+  partitionOf,
 } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
 import { createHttpApp } from '@laurel/platform-http';
-import { KafkaProducer, createKafka, createTopics, partitionOf } from '@laurel/platform-kafka';
+import { KafkaProducer, createKafka, createTopics } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { createRedisClient } from '@laurel/platform-redis';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';

@@ -16,10 +16,11 @@ import {
   releaseDocumentId,
   topicNames,
   voidCommandId,
+  partitionOf,
 } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
 import { createHttpApp } from '@laurel/platform-http';
-import { KafkaProducer, createKafka, createTopics, partitionOf, readTopic, topicRanges } from '@laurel/platform-kafka';
+import { KafkaProducer, createKafka, createTopics, readTopic, topicRanges } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { createRedisClient } from '@laurel/platform-redis';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';

@@ -27,7 +27,6 @@ export type { PartitionServerOptions } from './partitions/partition-server.js';
 export { RethrowFilter } from './partitions/rethrow.filter.js';
 export { PartitionWorker } from './partitions/partition-worker.js';
 export type { WorkerSettings } from './partitions/partition-worker.js';
-export { partitionOf } from './partition-of.js';
 export { patchRequestQueue } from './patch-request-queue.js';
 export type { OutgoingMessage, Receipt } from './producer-call.js';
 export { readTopic, topicRanges } from './read-topic.js';

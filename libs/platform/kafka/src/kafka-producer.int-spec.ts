@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
-import { topicNames } from '@laurel/contracts';
+import { topicNames, partitionOf } from '@laurel/contracts';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
 import type { KafkaMessage } from 'kafkajs';
 import { createTopics } from './create-topics.js';
 import { createKafka } from './kafka-client.js';
 import { KafkaProducer } from './kafka-producer.js';
-import { partitionOf } from './partition-of.js';
 import type { OutgoingMessage, Receipt } from './producer-call.js';
 
 const brokers = testServers().kafkaBrokers;

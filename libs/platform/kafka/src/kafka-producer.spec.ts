@@ -1,7 +1,7 @@
+import { partitionOf } from '@laurel/contracts';
 import { silentLog } from '@laurel/testing';
 import type { Kafka, ProducerBatch, RecordMetadata } from 'kafkajs';
 import { KafkaProducer } from './kafka-producer.js';
-import { partitionOf } from './partition-of.js';
 import type { OutgoingMessage } from './producer-call.js';
 
 interface Request {

@@ -1,7 +1,6 @@
-import { EVENTS_PARTITIONS } from '@laurel/contracts';
+import { EVENTS_PARTITIONS, partitionOf } from '@laurel/contracts';
 import fc from 'fast-check';
 import { Partitioners } from 'kafkajs';
-import { partitionOf } from './partition-of.js';
 
 const partitionMetadata = Array.from({ length: EVENTS_PARTITIONS }, (_, partitionId) => ({
   partitionId,

@@ -1,6 +1,6 @@
+import { partitionOfBytes } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { kafkaErrors } from './errors.js';
-import { partitionOfBytes } from './partition-of.js';
 
 /** One message to write. Without `partition` the key decides, by Kafka's own rule (murmur2). */
 export interface OutgoingMessage {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { BOARD_POSITIONS_COLLECTION, PLAYERS_COLLECTION, playerKey } from '@laurel/contracts';
+import { BOARD_POSITIONS_COLLECTION, PLAYERS_COLLECTION, playerKey, partitionOf } from '@laurel/contracts';
 import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
-import { partitionOf } from '@laurel/platform-kafka';
 import { connectMongo } from '@laurel/platform-mongo';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';

@@ -1,7 +1,6 @@
-import { type Position, comparePositions, parsePosition, playerKey } from '@laurel/contracts';
+import { type Position, comparePositions, parsePosition, playerKey, partitionOf } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { boardId } from '@laurel/leaderboards-domain';
-import { partitionOf } from '@laurel/platform-kafka';
 import type { BoardAddress } from './board-players.js';
 import { rebuildErrors } from './errors.js';
 import type { NextGeneration } from './next-generation.js';

@@ -19,7 +19,8 @@ import { PublishStep } from './publish.step.js';
  * The way of a batch: decode → deduplicate → load → decide → commit → project → publish.
  *
  * Until the commit nothing has happened: a crash reads the batch again. After it everything has: what is left is done again
- * from what was committed, except replies to those who wait, which may be lost. An error means that it is unknown which, so the partition starts again from its checkpoint.
+ * from what was committed, except replies to those who wait, which may be lost. An error means that it is unknown which, so
+ * the partition starts again from its checkpoint.
  */
 @Injectable()
 export class ProcessBatch {

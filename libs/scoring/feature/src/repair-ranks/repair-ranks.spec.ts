@@ -1,5 +1,4 @@
-import { type CheckpointDocument, type Position, playerDocumentId, playerKey } from '@laurel/contracts';
-import { partitionOf } from '@laurel/platform-kafka';
+import { type CheckpointDocument, type Position, playerDocumentId, playerKey, partitionOf } from '@laurel/contracts';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { silentLog } from '@laurel/testing';

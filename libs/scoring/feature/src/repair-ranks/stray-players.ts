@@ -1,5 +1,4 @@
-import { playerDocumentId, playerKey } from '@laurel/contracts';
-import { partitionOf } from '@laurel/platform-kafka';
+import { playerDocumentId, playerKey, partitionOf } from '@laurel/contracts';
 import type { CompiledBoard, Player } from '@laurel/scoring-domain';
 import type { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import type { BoardRef } from '../partition/partition-state.js';

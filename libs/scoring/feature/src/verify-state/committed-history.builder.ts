@@ -7,9 +7,10 @@ import {
   type ReleaseMessage,
   playerKey,
   releaseDocumentId,
+  partitionOf,
 } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
-import { type LogMessage, partitionOf } from '@laurel/platform-kafka';
+import { type LogMessage } from '@laurel/platform-kafka';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import type { Db } from 'mongodb';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';

@@ -1,6 +1,6 @@
-import { type CheckpointDocument, type EventRecord, playerKey } from '@laurel/contracts';
+import { type CheckpointDocument, type EventRecord, playerKey, partitionOf } from '@laurel/contracts';
 import { type EventPageDocument } from '@laurel/platform-event-store';
-import { type TopicRange, partitionOf } from '@laurel/platform-kafka';
+import { type TopicRange } from '@laurel/platform-kafka';
 import type { Differences } from './difference.js';
 import { RecordedOffsets } from './recorded-offsets.js';
 

@@ -9,6 +9,7 @@ import {
   playerDocumentId,
   playerKey,
   voidCommandId,
+  partitionOf,
 } from '@laurel/contracts';
 import {
   EVENT_PAGES_COLLECTION,
@@ -18,7 +19,6 @@ import {
   decodeEventPage,
   encodeEventPages,
 } from '@laurel/platform-event-store';
-import { partitionOf } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import { scoringIndexes } from '../adapters/scoring.indexes.js';

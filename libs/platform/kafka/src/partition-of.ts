@@ -1,1 +1,0 @@
-export { partitionOf, partitionOfBytes } from '@laurel/contracts';
