@@ -1,27 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
-import {
-  type EventMessage,
-  PLAYERS_COLLECTION,
-  type PlayerDocument,
-  RELEASES_COLLECTION,
-  type ReleaseDocument,
-  playerDocumentId,
-  playerKey,
-  releaseDocumentId,
-  topicNames,
-  partitionOf,
-} from '@laurel/contracts';
-import { createHttpApp } from '@laurel/platform-http';
-import { KafkaProducer, createKafka, createTopics } from '@laurel/platform-kafka';
-import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
-import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
-import { scoringIndexes } from '@laurel/scoring-feature';
-import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { type EventMessage, playerKey, partitionOf } from '@laurel/contracts';
+import { type ProgramDocument } from '@laurel/releases-domain';
+import { testServers, until } from '@laurel/testing';
 import type { INestApplication } from '@nestjs/common';
-import { AppModule } from './app.module.js';
-import { PartitionConsumer } from './partition-consumer.js';
-import { ScoringServiceConfig } from './scoring-service.config.js';
+import { ScoringSpec } from './scoring-spec.builder.js';
 
 const PROGRAM: ProgramDocument = {
   stats: [{ key: 'points', aggregation: 'sum' }],
@@ -64,32 +47,16 @@ class SilencedRedis {
 }
 
 const PLAYER = 'anna';
-const servers = testServers();
-const scope = uniqueTestScope();
-const { workspace } = scope;
+const spec = new ScoringSpec();
+const { scope, workspace } = spec;
 const partition = partitionOf(playerKey(workspace, PLAYER));
-const topics = topicNames(scope.topicPrefix);
-const kafka = createKafka({ brokers: servers.kafkaBrokers, clientId: 'spec' }, silentLog);
-const producer = new KafkaProducer(kafka, silentLog);
 const front = new SilencedRedis();
-let mongo: Awaited<ReturnType<typeof connectMongo>>;
 let redisUrl: string;
 let app: INestApplication;
 let sent = 0;
 
-const database = () => mongo.getClient().db(scope.database);
-
 async function startScoring(): Promise<void> {
-  const config: ScoringServiceConfig = Object.assign(new ScoringServiceConfig(), {
-    log: { level: 'silent' },
-    kafka: { brokers: servers.kafkaBrokers, topicPrefix: scope.topicPrefix },
-    mongo: { url: servers.mongoUrl, database: scope.database },
-    redis: { url: redisUrl, keyPrefix: scope.keyPrefix },
-    maxRanksLagMs: 1_500,
-  });
-  app = await createHttpApp(AppModule.forRoot(config));
-  await app.get(PartitionConsumer).attach(app);
-  await app.listen(0, '127.0.0.1');
+  app = await spec.startScoring({ redis: { url: redisUrl, keyPrefix: scope.keyPrefix }, maxRanksLagMs: 1_500 });
 }
 
 /** Sends one point of the player. @returns how many were sent */
@@ -107,33 +74,12 @@ async function score(): Promise<number> {
     receivedAt: now,
     properties: { amount: 1 },
   };
-  await send(playerKey(workspace, PLAYER), message, partition);
+  await spec.put(playerKey(workspace, PLAYER), JSON.stringify(message), partition);
   return sent;
 }
 
-async function send(key: string, message: object, to: number): Promise<void> {
-  const result = await producer.send(topics.events, [{ key, value: JSON.stringify(message), partition: to }]);
-  if (!result.ok) throw new Error(result.error.detail);
-}
-
-async function publish(): Promise<void> {
-  const document: ReleaseDocument<unknown> = {
-    _id: releaseDocumentId(workspace, 1),
-    workspace,
-    release: 1,
-    note: '',
-    author: 'key_spec',
-    program: releaseProgram(PROGRAM, undefined, 1),
-    publishedAt: Date.now(),
-    announcedAt: null,
-  };
-  await database().collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION).insertOne(document);
-  await send(`${workspace}|`, { v: 1, kind: 'release', workspace, release: 1 }, partition);
-}
-
 async function pointsScored(): Promise<number> {
-  const players = database().collection<PlayerDocument>(PLAYERS_COLLECTION);
-  const player = await players.findOne({ _id: playerDocumentId(workspace, PLAYER) });
+  const player = await spec.playerOf(PLAYER);
   return player?.stats['points@1']?.value ?? 0;
 }
 
@@ -149,12 +95,9 @@ const readiness = async (): Promise<{ checks: Record<string, { ok: boolean; deta
 
 describe('the scoring service while Redis does not answer', () => {
   beforeAll(async () => {
-    mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
-    await ensureIndexes(database(), scoringIndexes);
-    await createTopics(kafka, topics, { replicationFactor: 1, retentionMs: 86_400_000 });
-    await producer.connect();
+    await spec.open();
     redisUrl = await front.start();
-    await publish();
+    await spec.publish(1, PROGRAM);
     await startScoring();
     const first = await score();
     await until('it scores', async () => (await pointsScored()) === first);
@@ -163,9 +106,7 @@ describe('the scoring service while Redis does not answer', () => {
   afterAll(async () => {
     await app.close();
     front.stop();
-    await producer.disconnect();
-    await database().dropDatabase();
-    await mongo.close();
+    await spec.close();
   });
 
   it('scores on for a time, then pauses and says so, and goes on by itself and mends the ranks', async () => {

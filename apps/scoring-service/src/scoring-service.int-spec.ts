@@ -5,29 +5,15 @@ import {
   type EventMessage,
   type EventRecord,
   type LedgerEntry,
-  PLAYERS_COLLECTION,
-  type PlayerDocument,
-  RELEASES_COLLECTION,
-  type ReleaseDocument,
-  eventRecordId,
-  playerDocumentId,
   playerKey,
-  releaseDocumentId,
-  topicNames,
   partitionOf,
 } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
-import { createHttpApp } from '@laurel/platform-http';
-import { KafkaProducer, createKafka, createTopics } from '@laurel/platform-kafka';
-import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { createRedisClient } from '@laurel/platform-redis';
-import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
-import { scoringIndexes } from '@laurel/scoring-feature';
-import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { type ProgramDocument } from '@laurel/releases-domain';
+import { silentLog, until } from '@laurel/testing';
 import type { INestApplication } from '@nestjs/common';
-import { AppModule } from './app.module.js';
-import { PartitionConsumer } from './partition-consumer.js';
-import { ScoringServiceConfig } from './scoring-service.config.js';
+import { ScoringSpec } from './scoring-spec.builder.js';
 
 const PROGRAM: ProgramDocument = {
   stats: [{ key: 'points', aggregation: 'sum' }],
@@ -47,43 +33,23 @@ const PROGRAM: ProgramDocument = {
   ],
 };
 
-const servers = testServers();
-const scope = uniqueTestScope();
-const { workspace } = scope;
-const topics = topicNames(scope.topicPrefix);
-const kafka = createKafka({ brokers: servers.kafkaBrokers, clientId: 'spec' }, silentLog);
-const producer = new KafkaProducer(kafka, silentLog);
+const spec = new ScoringSpec();
+const { servers, scope, workspace, topics, kafka } = spec;
 const redis = createRedisClient({ url: servers.redisUrl }, silentLog);
 const running: INestApplication[] = [];
-let mongo: Awaited<ReturnType<typeof connectMongo>>;
 
-const database = () => mongo.getClient().db(scope.database);
-/** Everything recorded under an id, the first first. */
-const recordsOf = async (playerId: string, eventId: string): Promise<EventRecord[]> => {
-  const identity = { workspace, eventId, playerId };
-  return (await new EventStore(database()).find([identity])).get(eventRecordId(identity)) ?? [];
-};
+const database = () => spec.database();
+const recordsOf = spec.recordsOf.bind(spec);
+const playerOf = spec.playerOf.bind(spec);
+const publish = spec.publish.bind(spec);
 const recordOf = async (playerId: string, eventId: string): Promise<EventRecord | undefined> =>
   (await recordsOf(playerId, eventId))[0];
-const playerOf = (playerId: string) =>
-  database()
-    .collection<PlayerDocument>(PLAYERS_COLLECTION)
-    .findOne({ _id: playerDocumentId(workspace, playerId) });
 const ranksKey = `${scope.keyPrefix}{${workspace}:top@1}:ranks:all`;
 const rowsKey = ranksKey.replace(':ranks:', ':rows:');
 const positionsKey = `${scope.keyPrefix}{${workspace}:top@1}:positions`;
 
 async function startScoring(): Promise<INestApplication> {
-  const config: ScoringServiceConfig = Object.assign(new ScoringServiceConfig(), {
-    log: { level: 'silent' },
-    kafka: { brokers: servers.kafkaBrokers, topicPrefix: scope.topicPrefix },
-    mongo: { url: servers.mongoUrl, database: scope.database },
-    redis: { url: servers.redisUrl, keyPrefix: scope.keyPrefix },
-    eventAge: { maxAgeDays: 36_500 },
-  });
-  const app = await createHttpApp(AppModule.forRoot(config));
-  await app.get(PartitionConsumer).attach(app);
-  await app.listen(0, '127.0.0.1');
+  const app = await spec.startScoring({ eventAge: { maxAgeDays: 36_500 } });
   running.push(app);
   return app;
 }
@@ -105,45 +71,19 @@ async function send(playerId: string, eventId: string, amount: unknown = 3, more
   await sendRaw(playerKey(workspace, playerId), JSON.stringify(message));
 }
 
-async function sendRaw(key: string, value: string, partition?: number) {
-  const sent = await producer.send(topics.events, [{ key, value, ...(partition === undefined ? {} : { partition }) }]);
-  if (!sent.ok) throw new Error(sent.error.detail);
-}
-
-/** Stores a release and announces it in every partition, as the admin gateway does. */
-async function publish(release: number, program: ProgramDocument, previous?: ProgramDocument) {
-  const before = previous && releaseProgram(previous, undefined, 1);
-  const document: ReleaseDocument<unknown> = {
-    _id: releaseDocumentId(workspace, release),
-    workspace,
-    release,
-    note: '',
-    author: 'key_spec',
-    program: releaseProgram(program, before, release),
-    publishedAt: Date.now(),
-    announcedAt: null,
-  };
-  await database().collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION).insertOne(document);
-  const value = JSON.stringify({ v: 1, kind: 'release', workspace, release });
-  for (let partition = 0; partition < 12; partition += 1) await sendRaw(`${workspace}|`, value, partition);
-}
+const sendRaw = spec.put.bind(spec);
 
 describe('the scoring service', () => {
   beforeAll(async () => {
-    mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
-    await ensureIndexes(database(), scoringIndexes);
-    await createTopics(kafka, topics, { replicationFactor: 1, retentionMs: 86_400_000 });
-    await producer.connect();
+    await spec.open();
     await publish(1, PROGRAM);
     await startScoring();
   });
 
   afterAll(async () => {
     await Promise.all(running.map((app) => app.close()));
-    await producer.disconnect();
     redis.disconnect();
-    await database().dropDatabase();
-    await mongo.close();
+    await spec.close();
   });
 
   it('records an event with its release, rules and effects, and brings stat, balance, ledger and rank with it', async () => {

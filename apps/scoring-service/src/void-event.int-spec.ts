@@ -6,30 +6,18 @@ import {
   type LedgerEntry,
   type Outcome,
   type OutcomesMessage,
-  PLAYERS_COLLECTION,
-  type PlayerDocument,
-  RELEASES_COLLECTION,
-  type ReleaseDocument,
-  eventRecordId,
-  playerDocumentId,
   playerKey,
-  releaseDocumentId,
-  topicNames,
   voidCommandId,
   partitionOf,
 } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
-import { createHttpApp } from '@laurel/platform-http';
-import { KafkaProducer, createKafka, createTopics, readTopic, topicRanges } from '@laurel/platform-kafka';
-import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
+import { readTopic, topicRanges } from '@laurel/platform-kafka';
 import { createRedisClient } from '@laurel/platform-redis';
-import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
-import { Differences, VerifyStateHandler, scoringIndexes } from '@laurel/scoring-feature';
-import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
+import { type ProgramDocument } from '@laurel/releases-domain';
+import { Differences, VerifyStateHandler } from '@laurel/scoring-feature';
+import { silentLog, until } from '@laurel/testing';
 import type { INestApplication } from '@nestjs/common';
-import { AppModule } from './app.module.js';
-import { PartitionConsumer } from './partition-consumer.js';
-import { ScoringServiceConfig } from './scoring-service.config.js';
+import { ScoringSpec } from './scoring-spec.builder.js';
 
 /** Every event records its amount and pays as many coins. The league has members with a prefix, the sprint has packed ones. */
 const PROGRAM: ProgramDocument = {
@@ -57,38 +45,20 @@ const PROGRAM: ProgramDocument = {
   ],
 };
 
-const servers = testServers();
-const scope = uniqueTestScope();
-const { workspace } = scope;
-const topics = topicNames(scope.topicPrefix);
-const kafka = createKafka({ brokers: servers.kafkaBrokers, clientId: 'spec' }, silentLog);
-const producer = new KafkaProducer(kafka, silentLog);
+const spec = new ScoringSpec();
+const { servers, scope, workspace, topics, kafka } = spec;
 const redis = createRedisClient({ url: servers.redisUrl }, silentLog);
-let mongo: Awaited<ReturnType<typeof connectMongo>>;
 let app: INestApplication;
 
-const database = () => mongo.getClient().db(scope.database);
+const database = () => spec.database();
+const recordsOf = spec.recordsOf.bind(spec);
+const playerOf = spec.playerOf.bind(spec);
 const keyOf = (name: string, board = 'league') => `${scope.keyPrefix}{${workspace}:${board}@1}:${name}`;
 
-async function startScoring(): Promise<INestApplication> {
-  const config: ScoringServiceConfig = Object.assign(new ScoringServiceConfig(), {
-    log: { level: 'silent' },
-    kafka: { brokers: servers.kafkaBrokers, topicPrefix: scope.topicPrefix },
-    mongo: { url: servers.mongoUrl, database: scope.database },
-    redis: { url: servers.redisUrl, keyPrefix: scope.keyPrefix },
-    eventAge: { maxAgeDays: 36_500 },
-  });
-  const started = await createHttpApp(AppModule.forRoot(config));
-  await started.get(PartitionConsumer).attach(started);
-  await started.listen(0, '127.0.0.1');
-  return started;
-}
+const startScoring = () => spec.startScoring({ eventAge: { maxAgeDays: 36_500 } });
 
-async function put(key: string, message: EventsTopicMessage, partition?: number): Promise<void> {
-  const value = JSON.stringify(message);
-  const sent = await producer.send(topics.events, [{ key, value, ...(partition === undefined ? {} : { partition }) }]);
-  if (!sent.ok) throw new Error(sent.error.detail);
-}
+const put = (key: string, message: EventsTopicMessage, partition?: number): Promise<void> =>
+  spec.put(key, JSON.stringify(message), partition);
 
 async function send(playerId: string, eventId: string, amount: number): Promise<void> {
   const now = Date.now();
@@ -107,21 +77,12 @@ async function order(playerId: string, target: string, reason = 'a mistake'): Pr
   await put(playerKey(workspace, playerId), command);
 }
 
-const recordsOf = async (playerId: string, eventId: string): Promise<EventRecord[]> => {
-  const identity = { workspace, eventId, playerId };
-  return (await new EventStore(database()).find([identity])).get(eventRecordId(identity)) ?? [];
-};
 const recorded = (playerId: string, eventId: string, count = 1): Promise<EventRecord[]> =>
   until(`${eventId} is recorded`, async () => {
     const records = await recordsOf(playerId, eventId);
     return records.length >= count ? records : undefined;
   });
 const voided = (playerId: string, eventId: string, count = 1) => recorded(playerId, voidCommandId(eventId), count);
-
-const playerOf = (playerId: string) =>
-  database()
-    .collection<PlayerDocument>(PLAYERS_COLLECTION)
-    .findOne({ _id: playerDocumentId(workspace, playerId) });
 
 async function ledgerOf(playerId: string): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
@@ -155,28 +116,15 @@ async function outcomesOf(playerId: string): Promise<Outcome[]> {
 
 describe('voiding an event', () => {
   beforeAll(async () => {
-    mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
-    await ensureIndexes(database(), scoringIndexes);
-    await createTopics(kafka, topics, { replicationFactor: 1, retentionMs: 86_400_000 });
-    await producer.connect();
-    const release: ReleaseDocument<unknown> = {
-      ...{ _id: releaseDocumentId(workspace, 1), workspace, release: 1, note: '', author: 'key_spec' },
-      program: releaseProgram(PROGRAM, undefined, 1),
-      ...{ publishedAt: Date.now(), announcedAt: null },
-    };
-    await database().collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION).insertOne(release);
-    for (let partition = 0; partition < 12; partition += 1) {
-      await put(`${workspace}|`, { v: 1, kind: 'release', workspace, release: 1 }, partition);
-    }
+    await spec.open();
+    await spec.publish(1, PROGRAM);
     app = await startScoring();
   });
 
   afterAll(async () => {
     await app.close();
-    await producer.disconnect();
     redis.disconnect();
-    await database().dropDatabase();
-    await mongo.close();
+    await spec.close();
   });
 
   it('takes its points and coins back and moves the player on the boards; the history keeps both', async () => {
