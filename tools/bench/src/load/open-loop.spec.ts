@@ -57,7 +57,8 @@ describe('an open loop', () => {
     expect(answered).toBe(50);
     expect(latency.max).toBeGreaterThanOrEqual(49);
     expect(latency.p50).toBeGreaterThanOrEqual(24);
-    expect(lateness.p50).toBeGreaterThanOrEqual(24);
+    // The stalled one was sent in time, so the 25th of the 50 latenesses is that of the request due after 26 ms.
+    expect(lateness.p50).toBeGreaterThanOrEqual(23);
   });
 
   it('goes on over a new connection when one breaks, and counts what was lost', async () => {
