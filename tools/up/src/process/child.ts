@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { putInBackground } from './background.ts';
 import type { LaunchSpec } from './launch-spec.ts';
 import { removePidFile, writePidFile } from './pid-file.ts';
 import { cleanUp, signalGroup } from './stop-process.ts';
@@ -41,6 +42,7 @@ export async function startChild(spec: LaunchSpec, folders: ChildFolders): Promi
   });
   closeSync(log);
   const { pid } = child;
+  if (pid !== undefined && spec.background) putInBackground(pid);
   if (pid !== undefined) writePidFile(folders.runDir, spec.name, pid, spec.cleanUp);
   let ended = false;
   const exited = new Promise<Exit>((resolve) => {

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeptProcess } from './kept-process.ts';
 import { readPidFiles } from './pid-file.ts';
@@ -23,9 +23,9 @@ describe('KeptProcess', () => {
     rmSync(dir, { recursive: true });
   });
 
-  const keep = (script: string, firstTries = 1): KeptProcess => {
+  const keep = (script: string, firstTries = 1, background = false): KeptProcess => {
     const process_ = new KeptProcess({
-      launch: () => ({ name: 'sample', command: process.execPath, args: ['-e', script] }),
+      launch: () => ({ name: 'sample', command: process.execPath, args: ['-e', script], background }),
       ready: async (signal) => {
         await waitFor(() => Promise.resolve(pid() === undefined ? undefined : true), { timeoutMs: 10_000, signal });
       },
@@ -51,6 +51,16 @@ describe('KeptProcess', () => {
     expect(notices[0]).toMatch(/^ended by SIGKILL; restarting in 0\.00 s$/);
     expect(notices[1]).toMatch(/^is ready again after /);
     expect(pid()).not.toBe(first);
+  });
+
+  it('lets a background process give way to the others', async () => {
+    const own = getPriority();
+    await keep(forever).start();
+    expect(getPriority(pid())).toBe(own);
+    await Promise.all(kept.splice(0).map((process) => process.stop(1_000)));
+
+    await keep(forever, 1, true).start();
+    expect(getPriority(pid())).toBe(Math.max(10, own));
   });
 
   it('ends a process that will not listen, and forgets it', async () => {

@@ -13,4 +13,6 @@ export interface LaunchSpec extends Command {
   readonly name: string;
   /** Run before each start and after a forced kill: takes away what the command itself would leave behind. */
   readonly cleanUp?: Command;
+  /** Waits behind others where cores are short. */
+  readonly background?: boolean;
 }

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { choosePorts } from '../servers/ports.ts';
 import { ownEnvironment } from './service-environment.ts';
 import type { PlayerTokenKeys } from './player-token-keys.ts';
-import { type ServiceKey, stackServices } from './stack-service.ts';
+import { type ServiceKey, type StackService, stackServices } from './stack-service.ts';
 
 /**
  * As in the Dockerfile. The objects of a batch die young where there is room for them, and a collector with one helper instead of
@@ -74,7 +74,7 @@ async function startService(key: ServiceKey, service: KeptProcess): Promise<void
 }
 
 function keepService(key: ServiceKey, port: number, options: RunServicesOptions): KeptProcess {
-  const { name } = stackServices[key];
+  const { name, background = false }: StackService = stackServices[key];
   const { root, dataDir, environment, keys, report } = options;
   return new KeptProcess({
     launch: () => ({
@@ -82,6 +82,7 @@ function keepService(key: ServiceKey, port: number, options: RunServicesOptions)
       command: process.execPath,
       args: [...nodeFlags, join(root, 'apps', name, 'dist', 'main.js')],
       cwd: root,
+      background,
       env: { ...environment, ...ownEnvironment(key, keys, process.env), LAUREL_HTTP_PORT: String(port) },
     }),
     ready: async (signal) => {

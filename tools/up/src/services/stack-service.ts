@@ -6,6 +6,8 @@ export interface StackService {
   readonly preferredPort: number;
   /** What it offers, shown beside its URL. */
   readonly offers: string;
+  /** Nobody waits for its answers: gateways on the same cores go first. */
+  readonly background?: boolean;
 }
 
 export const stackServices = {
@@ -27,7 +29,13 @@ export const stackServices = {
     preferredPort: 7103,
     offers: 'GET /v1/leaderboards/… · live feed at /v1/live · API at /openapi.json',
   },
-  scoring: { name: 'scoring-service', title: 'Scoring', preferredPort: 7104, offers: '/health/ready and /metrics' },
+  scoring: {
+    name: 'scoring-service',
+    title: 'Scoring',
+    preferredPort: 7104,
+    offers: '/health/ready and /metrics',
+    background: true,
+  },
 } as const satisfies Record<string, StackService>;
 
 export type ServiceKey = keyof typeof stackServices;

@@ -56,7 +56,8 @@ function installation(binary: string, version: string, origin: string): Installa
 function prepare(binary: string, { dataDir, ports, ephemeral }: LaunchContext): LaunchSpec {
   mkdirSync(dataDir, { recursive: true });
   const args = mongodArguments({ port: ports[0] ?? 0, bind: '127.0.0.1', dbPath: dataDir, ephemeral });
-  return { name: 'mongo', command: binary, args };
+  // Commits of the scoring service are most of its work.
+  return { name: 'mongo', command: binary, args, background: !ephemeral };
 }
 
 async function versionOf(binary: string): Promise<string> {
