@@ -58,6 +58,7 @@ describe('MongoDB’s arguments', () => {
     const args = (gib: number): string =>
       mongodArguments({ port: 5, bind: '127.0.0.1', dbPath: '/d', ephemeral: false }, gib * 2 ** 30).join(' ');
     expect(args(16)).toContain('minSnapshotHistoryWindowInSeconds=0');
+    expect(args(16)).toContain('eviction_dirty_target=20');
     expect(args(4)).toContain('--wiredTigerCacheSizeGB 1.0 ');
     expect(args(16)).toContain('--wiredTigerCacheSizeGB 2.0 ');
     expect(args(64)).toContain('--wiredTigerCacheSizeGB 4.0 ');
