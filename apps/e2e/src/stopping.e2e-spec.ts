@@ -74,10 +74,12 @@ describe('a service that gets SIGTERM under load', () => {
     body: { type: 'scored', playerId: `player-${index % 50}`, eventId: `e${index}` },
   });
   const reads = (): Call => ({ method: 'GET', path: '/v1/players/nobody' });
+  const releases = (): Call => ({ method: 'GET', path: '/v1/releases' });
 
   it.each<[string, () => ServiceProcess, (index: number) => Call, number]>([
     ['ingestion-gateway', () => stack.ingestion, events, 202],
     ['query-gateway', () => stack.query, reads, 404],
+    ['admin-gateway', () => stack.admin, releases, 200],
   ])('(%s) answers every request of callers who heed its readiness, and exits 0', async (_, service, call, status) => {
     const callers = new Callers(service(), call);
     const run = callers.run();

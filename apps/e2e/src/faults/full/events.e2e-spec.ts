@@ -1,5 +1,6 @@
-import { topicNames } from '@laurel/contracts';
+import { RELEASES_COLLECTION, type ReleaseDocument, releaseDocumentId, topicNames } from '@laurel/contracts';
 import { createKafka } from '@laurel/platform-kafka';
+import type { ReleasedProgram } from '@laurel/releases-domain';
 import { silentLog, until } from '@laurel/testing';
 import { Api } from '../../stack/api.js';
 import { LaurelStack } from '../../stack/laurel-stack.js';
@@ -40,6 +41,17 @@ async function untilScored(): Promise<void> {
   await until('all of it is scored', () => committed.hasReached(ends), 60_000);
 }
 
+/** A release that no gateway would take: recording its stats throws. What a defect in a rule looks like. */
+async function storeWhatThrows(workspace: string): Promise<void> {
+  const releases = committed.db.collection<ReleaseDocument<ReleasedProgram>>(RELEASES_COLLECTION);
+  const good = await releases.findOne({ _id: releaseDocumentId(workspace, 1) });
+  if (!good) throw new Error('nothing is published');
+  const stats = good.program.stats.map((stat) => ({ ...stat, aggregation: 'none' as never }));
+  const _id = releaseDocumentId(workspace, 2);
+  await releases.insertOne({ ...good, _id, release: 2, program: { ...good.program, stats }, announcedAt: null });
+  await until('it is announced', async () => (await releases.findOne({ _id }))?.announcedAt !== null);
+}
+
 const wholeSecond = () => Math.floor(Date.now() / 1_000) * 1_000;
 
 async function countLetters(): Promise<number> {
@@ -71,6 +83,36 @@ describe('events as they come', () => {
 
     await until('all letters are there', async () => (await countLetters()) === 3 * PARTITIONS);
   }, 300_000);
+
+  it('a rule that throws: its events fail and go to the dead letters, and those of other types and players are scored', async () => {
+    const begin = wholeSecond();
+    const { workspace, api } = await playground(begin);
+    await storeWhatThrows(workspace);
+    const before = await countLetters();
+    const match = { type: 'match', properties: { mode: 'ranked', points: 3, kills: 2, rating: 1_000, seconds: 70 } };
+    const gift = { type: 'gift', properties: { gems: 4 } };
+    const gifts = Array.from({ length: 200 }, (_, index) => ({
+      ...gift,
+      playerId: `player-${index}`,
+      eventId: `g${index}`,
+    }));
+    const matches = gifts.map(({ playerId }, index) => ({ ...match, playerId, eventId: `m${index}` }));
+
+    expect(
+      (await api.sendBatch(gifts.flatMap((each, index) => [each, ...matches.slice(index, index + 1)]))).status,
+    ).toBe(202);
+    await untilScored();
+
+    const records = await committed.records(workspace);
+    const statuses = (type: string) =>
+      new Set(records.filter((record) => record.type === type).map(({ status }) => status));
+    expect([statuses('gift'), statuses('match')]).toEqual([new Set(['processed']), new Set(['failed'])]);
+    expect(records.find(({ type }) => type === 'match')?.failure).toMatchObject({ code: 'scoring.decision_failed' });
+    const players = await committed.players(workspace);
+    expect(players.map(({ balances, stats }) => [balances, stats])).toEqual(players.map(() => [{ gems: 4 }, {}]));
+    expect(players).toHaveLength(200);
+    await until('all letters are there', async () => (await countLetters()) === before + 200);
+  }, 120_000);
 
   it('out of order and late: every order gives the same stats, balances and boards', async () => {
     const chance = chanceOf('permutations');
