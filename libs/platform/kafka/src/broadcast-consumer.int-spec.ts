@@ -21,7 +21,7 @@ async function listening(): Promise<Listener> {
   const consumer = new BroadcastConsumer(kafka, 'spec', silentLog);
   running.push(consumer);
   const heard: string[] = [];
-  await consumer.start(topics.standings, (values) => heard.push(...values.map(String)));
+  consumer.start(topics.standings, (values) => heard.push(...values.map(String)));
   await until('it hears every partition', async () => {
     await say(...Array.from({ length: 12 }, (_, partition) => `hello ${partition}`));
     return new Set(heard).size >= 12;
@@ -75,7 +75,7 @@ describe('a broadcast consumer', () => {
     const consumer = new BroadcastConsumer(kafka, 'spec', silentLog);
     expect(consumer.isJoined()).toBe(false);
 
-    await consumer.start(topics.standings, () => undefined);
+    consumer.start(topics.standings, () => undefined);
     await until('it is there', () => consumer.isJoined());
     await consumer.stop();
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@laurel/kernel';
 import type { Consumer, Kafka } from 'kafkajs';
 import { SteadyConsumer } from './steady-consumer.js';
 
 const SESSION_TIMEOUT_MS = 15_000;
 const HEARTBEAT_MS = 3_000;
+const LEAVING_MS = 1_000;
 const SETTINGS = { silenceMs: 3 * SESSION_TIMEOUT_MS, retryMs: 200, maxRetryMs: 2_000 };
 
 type OnMessages = (values: readonly Buffer[]) => void;
@@ -29,7 +31,7 @@ export class BroadcastConsumer {
   }
 
   /** Begins in the background, and again after every failure, until it is stopped. */
-  start(topic: string, onMessages: OnMessages): Promise<void> {
+  start(topic: string, onMessages: OnMessages): void {
     const use = {
       create: () => this.create(),
       begin: (consumer: Consumer) => this.begin(consumer, topic, onMessages),
@@ -37,14 +39,14 @@ export class BroadcastConsumer {
     };
     this.steady = new SteadyConsumer(use, SETTINGS, this.log);
     this.steady.start();
-    return Promise.resolve();
   }
 
+  /** Leaves within a second: nobody else is in the group, so nobody minds one who just goes. */
   async stop(): Promise<void> {
     this.joined = false;
     const { steady } = this;
     this.steady = undefined;
-    await steady?.stop();
+    await Promise.race([steady?.stop(), pause(LEAVING_MS, undefined, { ref: false })]);
   }
 
   /** In a group of its own each time: the one before may have left a member behind, who would be waited for. */

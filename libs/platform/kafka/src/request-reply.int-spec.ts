@@ -19,7 +19,7 @@ async function instance(): Promise<RequestReply> {
   const replies = new BroadcastConsumer(kafka, 'spec-replies', silentLog);
   const requests = new RequestReply(producer, replies, topics.replies, silentLog);
   running.push(requests);
-  await requests.start();
+  requests.start();
   // From the first answer on it hears all.
   await until('an answer comes', async () => (await ask(requests, 'hello', 500)) === 'HELLO', 60_000);
   return requests;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   // Whoever answers: says everything louder, and twice.
   const answering = new BroadcastConsumer(kafka, 'spec-answers', silentLog);
   running.push(answering);
-  await answering.start(topics.events, (values) => {
+  answering.start(topics.events, (values) => {
     const messages = values.flatMap((value) => {
       const { text, replyTo } = JSON.parse(String(value)) as { text: string; replyTo?: ReplyTo };
       if (!replyTo || text === 'nothing') return [];

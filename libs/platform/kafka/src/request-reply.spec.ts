@@ -29,9 +29,8 @@ class FakeReplies {
   joined = true;
   private onMessages: (values: readonly Buffer[]) => void = () => undefined;
 
-  start(_topic: string, onMessages: (values: readonly Buffer[]) => void): Promise<void> {
+  start(_topic: string, onMessages: (values: readonly Buffer[]) => void): void {
     this.onMessages = onMessages;
-    return Promise.resolve();
   }
   stop(): Promise<void> {
     this.joined = false;
@@ -53,11 +52,11 @@ let producer: FakeProducer;
 let replies: FakeReplies;
 let requests: RequestReply;
 
-beforeEach(async () => {
+beforeEach(() => {
   producer = new FakeProducer();
   replies = new FakeReplies();
   requests = new RequestReply(producer, replies, 'replies', silentLog);
-  await requests.start();
+  requests.start();
 });
 afterEach(() => requests.stop());
 

@@ -42,8 +42,8 @@ export class RequestReply {
   ) {}
 
   /** Begins to read replies, in the background. */
-  async start(): Promise<void> {
-    await this.replies.start(this.repliesTopic, (values) => values.forEach((value) => this.hear(value)));
+  start(): void {
+    this.replies.start(this.repliesTopic, (values) => values.forEach((value) => this.hear(value)));
   }
 
   /** Whether a request would be waited for. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { StandingsMessage } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
@@ -6,17 +5,8 @@ import { boardKeyOf } from '@laurel/leaderboards-domain';
 import type { BroadcastConsumer } from '@laurel/platform-kafka';
 import type { BoardViews } from './board-views.js';
 
-/** Pause before joining the topic is tried again, ms. Meanwhile views are polled. */
-const RETRY_MS = 2_000;
-/** How long stopping waits for a join that is under way, ms: the client can't be stopped in the middle of one. */
-const JOINING_MS = 2_000;
-
 /** Wakes views when the scoring service says that their window changed. Every instance hears every message. */
 export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShutdown {
-  private joining: Promise<void> = Promise.resolve();
-  private retry: NodeJS.Timeout | undefined;
-  private isStopping = false;
-
   constructor(
     private readonly consumer: Pick<BroadcastConsumer, 'start' | 'stop'>,
     private readonly topic: string,
@@ -26,23 +16,11 @@ export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShut
 
   /** In the background: without Kafka, the live feed is slower and no less right. */
   onApplicationBootstrap(): void {
-    this.joining = this.join();
+    this.consumer.start(this.topic, (values) => values.forEach((value) => this.hear(value)));
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    clearTimeout(this.retry);
-    await Promise.race([this.joining, pause(JOINING_MS, undefined, { ref: false })]);
-    await this.consumer.stop();
-  }
-
-  private async join(): Promise<void> {
-    try {
-      await this.consumer.start(this.topic, (values) => values.forEach((value) => this.hear(value)));
-    } catch (error) {
-      this.log.warn({ err: error, topic: this.topic }, 'live.standings_not_joined');
-      if (!this.isStopping) this.retry = setTimeout(() => this.onApplicationBootstrap(), RETRY_MS);
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.consumer.stop();
   }
 
   private hear(value: Buffer): void {
