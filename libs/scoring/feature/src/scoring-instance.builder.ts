@@ -56,6 +56,8 @@ export class ScoringInstance {
   /** Topics whose messages are not acknowledged. */
   readonly unacknowledged = new Set<string>();
   readonly store: ScoringStore;
+  /** What it counts, as Prometheus reads it. */
+  readonly metrics = new Metrics();
   private readonly controller: ScoringController;
   private position = 0;
 
@@ -66,7 +68,7 @@ export class ScoringInstance {
     private readonly log: Log,
   ) {
     const settings = { playersInMemory: 100, eventMaxAgeMs: 400 * DAY_MS, maxRanksLagMs: 60_000 };
-    const metrics = new ScoringMetrics(new Metrics(), systemClock);
+    const metrics = new ScoringMetrics(this.metrics, systemClock);
     const away = () => Promise.reject(new Error('away'));
     const projection = { apply: away, marks: away } as unknown as RankProjection;
     const ranks = new GuardedRanks(projection, () => false, systemClock);

@@ -144,6 +144,7 @@ describe('an instance of scoring', () => {
     log.append(event('a'));
     dying.unacknowledged.add(topics.standings);
     await expect(dying.takeAll()).rejects.toThrow(OutageError);
+    expect(await dying.metrics.expose()).toContain('laurel_scoring_events_total{status="processed"} 1');
 
     await next.assigned();
 

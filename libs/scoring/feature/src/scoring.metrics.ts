@@ -91,11 +91,16 @@ export class ScoringMetrics {
     };
   }
 
-  batchDone({ records, poison }: Committed, appendedAt: number): void {
+  /** Counts what is decided for good, whatever becomes of projecting and publishing it. */
+  batchCommitted({ records, poison }: Committed): void {
     const counts = new Map<EventStatus, number>();
     for (const { status } of records) counts.set(status, (counts.get(status) ?? 0) + 1);
     for (const [status, count] of counts) this.events.inc({ status }, count);
     this.events.inc({ status: 'poison' }, poison.length);
+  }
+
+  /** @param appendedAt when its last message was written to the log, ms since the epoch */
+  batchDone(appendedAt: number): void {
     this.lagSeconds.observe(Math.max(0, this.clock.now() - appendedAt) / 1_000);
   }
 

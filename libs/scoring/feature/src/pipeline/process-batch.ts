@@ -62,6 +62,7 @@ export class ProcessBatch {
     const now = decoded.at(-1)?.now ?? 0;
     const committed = await this.committing.commit(state, last, now, decided);
     observe('committed');
+    this.metrics.batchCommitted(committed);
     this.failpoints.reach('committed');
 
     await this.projecting.project(state, committed);
@@ -74,7 +75,7 @@ export class ProcessBatch {
     ]);
     observe('published');
     this.failpoints.reach('published');
-    this.metrics.batchDone(committed, now);
+    this.metrics.batchDone(now);
   }
 }
 
