@@ -22,6 +22,8 @@ export class LiveSocket {
   ) {
     this.pingedAt = clock.now();
     ws.on('pong', () => (this.isAlive = true));
+    // Each ping is answered. Who asks and never reads would fill the memory with answers.
+    ws.on('ping', () => this.closeStuck());
     ws.on('close', () => clearTimeout(this.cut));
     // Broken and oversized frames end the connection by themselves; without a listener they would end the process.
     ws.on('error', () => undefined);
@@ -41,7 +43,7 @@ export class LiveSocket {
   send(frame: ServerFrame | Buffer): void {
     if (!this.isOpen) return;
     this.ws.send(Buffer.isBuffer(frame) ? frame : encodeFrame(frame), { binary: false });
-    if (this.ws.bufferedAmount > this.limits.stuckBytes) this.closeSlow();
+    this.closeStuck();
   }
 
   /**
@@ -103,6 +105,10 @@ export class LiveSocket {
 
   terminate(): void {
     this.ws.terminate();
+  }
+
+  private closeStuck(): void {
+    if (this.ws.bufferedAmount > this.limits.stuckBytes) this.closeSlow();
   }
 
   /** A goodbye would only wait behind what is not read. */

@@ -287,6 +287,18 @@ describe('the live feed', () => {
       });
     });
 
+    it('cuts off who pings and never reads the answers', async () => {
+      await start({ stuckBytes: 10_000, pingMs: 600_000 });
+      await authenticate();
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      client.ws.pause();
+      const payload = 'x'.repeat(125);
+      await until('it is cut off', () => {
+        for (let count = 0; count < 10_000 && client.ws.bufferedAmount === 0; count += 1) client.ws.ping(payload);
+        return topic.closed.length === 1;
+      });
+    });
+
     it('pings, and gives up a connection that does not answer', async () => {
       await start({ pingMs: 0 });
       await authenticate();
