@@ -47,6 +47,11 @@ describe('an event', () => {
     expect(accept(input).ok).toBe(true);
   });
 
+  it('is refused with its first problems alone where it has thousands', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`x${index}`, 1]));
+    expect(refusal({ ...good, ...unknown })).toHaveLength(1 + 20);
+  });
+
   it.each<[string, unknown, string[]]>([
     ['no object', 5, ['events.invalid', ' type']],
     ['an array', [], ['events.invalid', ' type']],

@@ -1,7 +1,10 @@
 import { EVENT_TYPE_PATTERN } from '@laurel/kernel';
 
-/** Control characters (category Cc) separate the parts of composite ids; lone surrogates (Cs) have no UTF-8. */
-export const CUSTOMER_ID_PATTERN = '^[^\\p{Cc}\\p{Cs}]*$';
+/**
+ * Control characters (category Cc) separate the parts of composite ids; lone surrogates (Cs) have no UTF-8. As ranges: who reads
+ * our OpenAPI documents may have regular expressions without categories.
+ */
+export const CUSTOMER_ID_PATTERN = '^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$';
 
 /** An id that customers choose: 1 to 128 characters. */
 const customerIdSchema = { type: 'string', minLength: 1, maxLength: 128, pattern: CUSTOMER_ID_PATTERN };

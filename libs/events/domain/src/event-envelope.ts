@@ -11,6 +11,9 @@ export interface EventEnvelope {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
+/** Most problems told of one event: a batch of a thousand broken ones must not be answered with many times its size. */
+const MOST_PROBLEMS = 20;
+
 const ajv = new Ajv({ allErrors: true, strict: true, keywords: ['example'] });
 const isEnvelope = ajv.compile<EventEnvelope>(eventEnvelopeSchema);
 
@@ -18,7 +21,7 @@ const isEnvelope = ajv.compile<EventEnvelope>(eventEnvelopeSchema);
 export function readEnvelope(
   input: unknown,
 ): { readonly envelope: EventEnvelope } | { readonly problems: readonly FieldProblem[] } {
-  if (!isEnvelope(input)) return { problems: (isEnvelope.errors ?? []).map(toProblem) };
+  if (!isEnvelope(input)) return { problems: (isEnvelope.errors ?? []).slice(0, MOST_PROBLEMS).map(toProblem) };
   if (input.type.startsWith(RESERVED_EVENT_TYPE_PREFIX)) {
     const message = `types that start with ${RESERVED_EVENT_TYPE_PREFIX} are Laurel's own`;
     return { problems: [{ path: '/type', rule: 'reserved', message }] };
