@@ -89,11 +89,14 @@ export const programSchema = {
   required: ['stats', 'rules', 'leaderboards'],
   properties: {
     stats: { type: 'array', maxItems: 500, items: stat },
-    rules: { type: 'array', maxItems: 1000, items: rule },
-    leaderboards: { type: 'array', maxItems: 500, items: leaderboard },
+    // By reference: the problems of one rule are gathered before those of all, in time that does not grow with their square.
+    rules: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/rule' } },
+    leaderboards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/leaderboard' } },
   },
   $defs: {
     slug: { type: 'string', pattern: SLUG_PATTERN },
+    rule,
+    leaderboard,
     amount: amountSchema,
     condition: conditionSchema,
     propertyCondition: propertyConditionSchema,

@@ -295,6 +295,11 @@ describe('a program', () => {
     expect(problemsOf(JSON.parse('['.repeat(depth) + ']'.repeat(depth)))).toHaveLength(1);
   });
 
+  it('is judged in time that does not grow with the square of its problems', () => {
+    const rule = { then: Array.from({ length: 50 }, () => ({})) };
+    expect(problemsOf({ ...valid(), rules: Array.from({ length: 1_000 }, () => rule) }).length).toBeGreaterThan(50_000);
+  });
+
   it('takes conditions as deep as anyone would write them', () => {
     const nested = Array.from({ length: 20 }).reduce<unknown>((inner) => ({ not: inner }), condition);
 
