@@ -8,6 +8,7 @@ export interface ProblemDetails {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  /** The first 500 problems of an input: enough to correct it, and no answer of many times the size of what was sent. */
   readonly errors?: readonly FieldProblem[];
   readonly requestId: string;
 }
@@ -15,12 +16,14 @@ export interface ProblemDetails {
 /** Where every gateway serves a code's page (from `docs/errors/`); relative to the gateway, as RFC 9457 3.1.1 allows. */
 export const errorPage = (code: string): string => `/errors/${code}`;
 
+const MOST_LISTED = 500;
+
 export const toProblem = (error: DomainError, status: number, requestId: string): ProblemDetails => ({
   type: errorPage(error.code),
   title: error.title,
   status,
   code: error.code,
   detail: error.detail,
-  ...(error.errors ? { errors: error.errors } : {}),
+  ...(error.errors ? { errors: error.errors.slice(0, MOST_LISTED) } : {}),
   requestId,
 });
