@@ -93,6 +93,29 @@ describe('an HTTP app', () => {
       'http.unsupported_media_type',
     ],
     [
+      'a form, which pages of other origins may send unasked',
+      {
+        method: 'POST',
+        url: '/things',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'name=a',
+      },
+      415,
+      'http.unsupported_media_type',
+    ],
+    [
+      'a plain text, which pages of other origins may send unasked',
+      { method: 'POST', url: '/things', headers: { 'content-type': 'text/plain' }, payload: '{"name":"a"}' },
+      415,
+      'http.unsupported_media_type',
+    ],
+    [
+      'a body that is no UTF-8',
+      { method: 'POST', url: '/things', headers: jsonType, payload: Buffer.from('7b22ff223a317d', 'hex') },
+      400,
+      'http.malformed_request',
+    ],
+    [
       'a body over the limit',
       { method: 'POST', url: '/things', headers: jsonType, payload: JSON.stringify('x'.repeat(300)) },
       413,
@@ -124,6 +147,19 @@ describe('an HTTP app', () => {
       { path: '/name', rule: 'maxLength', message: expect.any(String) },
       { path: '/part/size', rule: 'isInt', message: expect.any(String) },
     ]);
+  });
+
+  it.each([
+    ['nested without end', '['.repeat(90) + ']'.repeat(90), '/0'.repeat(80), 'depth'],
+    ['a number that no double holds', '{"name":1e400}', '/name', 'finite'],
+    ['half a surrogate pair', String.raw`{"part":[{"a/b":"\ud800"}]}`, '/part/0/a~1b', 'unicode'],
+    ['half a surrogate pair in a name', String.raw`{"\udc00":1}`, '', 'name'],
+    ['a name with a NUL', String.raw`{"part":{"a\u0000":1}}`, '/part', 'name'],
+    ['a name that every object has', '{"name":"a","constructor":1}', '/constructor', 'unknown'],
+  ])('refuses a body that has %s', async (_case, payload, path, rule) => {
+    const answer = await app.inject({ method: 'POST', url: '/things', headers: jsonType, payload });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().errors).toEqual([{ path, rule, message: expect.any(String) }]);
   });
 
   it('says which methods an address takes', async () => {

@@ -5,6 +5,7 @@ import { ProblemFilter } from '../problem/problem.filter.js';
 import { describeApi } from '../openapi/describe-api.js';
 import type { ApiInfo } from '../openapi/describe-api.js';
 import { InputPipe } from '../request/input.pipe.js';
+import { JSON_TYPE, jsonBodyReader } from '../request/json-body.js';
 import { recordRoutes, refuseOtherMethods } from '../request/not-allowed.js';
 import { addRequestHooks } from '../request/request-hooks.js';
 
@@ -32,12 +33,14 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new InputPipe());
   if (options.cors) {
-    app.enableCors({ origin: '*', allowedHeaders: ['authorization', 'content-type', 'x-request-id'] });
+    const allowedHeaders = ['authorization', 'content-type', 'x-request-id'];
+    // Not strict: an OPTIONS that is no preflight is answered too, instead of with a text that is no problem.
+    app.enableCors({ origin: '*', allowedHeaders, strictPreflight: false });
   }
-  if (options.rawBodies) {
-    fastify.removeAllContentTypeParsers();
-    app.useBodyParser('*');
-  }
+  // Not forms or plain text either: pages of other origins may send those without asking first.
+  fastify.removeAllContentTypeParsers();
+  if (options.rawBodies) app.useBodyParser('*');
+  else app.useBodyParser(JSON_TYPE, {}, jsonBodyReader(fastify));
   serveErrorPages(fastify);
   if (options.api) {
     const document = JSON.stringify(describeApi(app, options.api));

@@ -4,6 +4,7 @@ import type { FieldProblem } from '@laurel/kernel';
 import type { ValidationError } from 'class-validator';
 import { httpErrors } from '../problem/http.errors.js';
 import { ProblemException } from '../problem/problem.exception.js';
+import { escapePointer } from './json-pointer.js';
 
 /**
  * Checks bodies, queries and path parameters that are declared as classes. Strict: unknown properties are refused, and
@@ -28,11 +29,19 @@ export class InputPipe extends ValidationPipe {
     if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) {
       throw invalidInput([{ path: '', rule: 'isObject', message: 'The body must be a JSON object' }]);
     }
+    const inherited = this.toValidate(metadata) ? inheritedNames(value) : [];
+    if (inherited.length > 0) throw invalidInput(inherited);
     return (await super.transform(value, metadata)) as unknown;
   }
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Names that every object has take themselves for known ones: `constructor`, `toString`. No input has them. */
+const inheritedNames = (value: unknown): FieldProblem[] =>
+  (typeof value === 'object' && value !== null ? Object.keys(value) : [])
+    .filter((name) => name in Object.prototype)
+    .map((name) => ({ path: `/${name}`, rule: 'unknown', message: `property ${name} should not exist` }));
 
 const invalidInput = (errors: readonly FieldProblem[]): ProblemException =>
   new ProblemException(httpErrors.invalidInput('See `errors` for every problem.', { errors }));
@@ -46,6 +55,3 @@ function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
 }
-
-/** RFC 6901, 3. */
-const escapePointer = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
