@@ -25,6 +25,17 @@ export class HttpConfig {
   @Max(5_000)
   readonly shutdownGraceMs: number = 1_000;
 
+  @Env('LAUREL_HTTP_REQUEST_TIMEOUT_MS', {
+    description:
+      'How long a client may take to send one request, headers and body, before its connection is closed. Waiting for the ' +
+      'answer is not part of it.',
+    as: 'integer',
+  })
+  @IsInt()
+  @Min(1_000)
+  @Max(300_000)
+  readonly requestTimeoutMs: number = 30_000;
+
   constructor(defaultPort: number) {
     this.port = defaultPort;
   }

@@ -13,6 +13,8 @@ import { stopOnSignal } from './stop-on-signal.js';
 export interface CreateOptions extends HttpAppOptions {
   /** From becoming unready to closing the port, ms. Default: 0. */
   readonly shutdownGraceMs?: number;
+  /** How long one request may take to arrive, ms. Default: that of `httpAdapter`. */
+  readonly requestTimeoutMs?: number;
 }
 
 export interface RunOptions<C extends { readonly http: HttpConfig }> extends HttpAppOptions {
@@ -25,10 +27,11 @@ export interface RunOptions<C extends { readonly http: HttpConfig }> extends Htt
 /** A Nest application of this module, ready to listen. Connects to what its modules connect to. */
 export async function createHttpApp(
   module: DynamicModule,
-  { shutdownGraceMs = 0, ...options }: CreateOptions = {},
+  { shutdownGraceMs = 0, requestTimeoutMs, ...options }: CreateOptions = {},
 ): Promise<NestFastifyApplication> {
   const graceful = GracefulModule.around(module, shutdownGraceMs);
-  const app = await NestFactory.create<NestFastifyApplication>(graceful, httpAdapter(), {
+  const adapter = httpAdapter(requestTimeoutMs === undefined ? {} : { requestTimeoutMs });
+  const app = await NestFactory.create<NestFastifyApplication>(graceful, adapter, {
     abortOnError: false,
     bufferLogs: true,
   });
@@ -46,6 +49,7 @@ export async function runHttpApp<C extends { readonly http: HttpConfig }>(option
     const app = await createHttpApp(options.module(config), {
       ...options,
       shutdownGraceMs: config.http.shutdownGraceMs,
+      requestTimeoutMs: config.http.requestTimeoutMs,
     });
     stopOnSignal(app);
     await options.prepare?.(app);

@@ -7,6 +7,8 @@ export const httpErrors = {
   notFound: defineError('http.not_found', 'not_found', 'There is nothing at this address'),
   methodNotAllowed: defineError('http.method_not_allowed', 'unsupported', 'This address does not take this method'),
   bodyTooLarge: defineError('http.body_too_large', 'too_large', 'The body is too large'),
+  headersTooLarge: defineError('http.headers_too_large', 'too_large', 'The headers or the address are too large'),
+  requestTimeout: defineError('http.request_timeout', 'malformed', 'The request took too long to arrive'),
   unsupportedMediaType: defineError('http.unsupported_media_type', 'unsupported', 'The body has an unsupported type'),
   stopping: defineError('http.stopping', 'unavailable', 'This instance is shutting down'),
   unavailable: defineError('http.unavailable', 'unavailable', 'Something that this needs is away'),

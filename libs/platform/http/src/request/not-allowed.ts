@@ -2,7 +2,7 @@ import type { FastifyInstance, HTTPMethods, RouteOptions } from 'fastify';
 import { httpErrors } from '../problem/http.errors.js';
 import { ProblemException } from '../problem/problem.exception.js';
 
-const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /** Remembers which methods each address takes, from now on. */
 export function recordRoutes(fastify: FastifyInstance): ReadonlyMap<string, ReadonlySet<string>> {
