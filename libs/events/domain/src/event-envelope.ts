@@ -1,6 +1,7 @@
 import { type FieldProblem, RESERVED_EVENT_ID_PREFIX, RESERVED_EVENT_TYPE_PREFIX } from '@laurel/kernel';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv } from 'ajv';
 import { eventEnvelopeSchema } from './event-envelope.schema.js';
+import { toProblem } from './schema-problem.js';
 
 /** An event as clients send it, once its shape is checked. */
 export interface EventEnvelope {
@@ -21,7 +22,9 @@ const isEnvelope = ajv.compile<EventEnvelope>(eventEnvelopeSchema);
 export function readEnvelope(
   input: unknown,
 ): { readonly envelope: EventEnvelope } | { readonly problems: readonly FieldProblem[] } {
-  if (!isEnvelope(input)) return { problems: (isEnvelope.errors ?? []).slice(0, MOST_PROBLEMS).map(toProblem) };
+  if (!isEnvelope(input)) {
+    return { problems: (isEnvelope.errors ?? []).slice(0, MOST_PROBLEMS).map(toProblem).map(explain) };
+  }
   if (input.type.startsWith(RESERVED_EVENT_TYPE_PREFIX)) {
     const message = `types that start with ${RESERVED_EVENT_TYPE_PREFIX} are Laurel's own`;
     return { problems: [{ path: '/type', rule: 'reserved', message }] };
@@ -33,27 +36,13 @@ export function readEnvelope(
   return { envelope: input };
 }
 
-function toProblem({ instancePath, keyword, message = 'is not valid', params }: ErrorObject): FieldProblem {
-  const { missingProperty, additionalProperty } = params as Readonly<Record<string, string | undefined>>;
-  if (missingProperty !== undefined) {
-    return { path: `${instancePath}/${missingProperty}`, rule: 'required', message: 'is required' };
-  }
-  if (additionalProperty !== undefined) {
-    return {
-      path: `${instancePath}/${pointerToken(additionalProperty)}`,
-      rule: 'unknown',
-      message: 'is not a known field',
-    };
-  }
-  return { path: instancePath, rule: keyword, message: MESSAGES[`${instancePath} ${keyword}`] ?? message };
+/** In words of our own where the schema's (a regular expression) help nobody. */
+function explain(problem: FieldProblem): FieldProblem {
+  return { ...problem, message: MESSAGES[`${problem.path} ${problem.rule}`] ?? problem.message };
 }
 
-/** Where the schema's own words (a regular expression) help nobody. */
 const MESSAGES: Readonly<Record<string, string>> = {
   '/type pattern': 'must be snake_case, in dotted parts',
   '/eventId pattern': 'must not hold control characters or broken Unicode',
   '/playerId pattern': 'must not hold control characters or broken Unicode',
 };
-
-/** RFC 6901, 3. */
-export const pointerToken = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

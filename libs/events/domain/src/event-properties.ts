@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@laurel/kernel';
-import { pointerToken } from './event-envelope.js';
+import { pointerToken } from './schema-problem.js';
 
 export const MAX_PROPERTIES_BYTES = 32_768;
 /** `properties` itself is the first level. */
@@ -40,7 +40,7 @@ function checkContainer(container: object, depth: number): FieldProblem | undefi
   return undefined;
 }
 
-function checkName(name: string): FieldProblem | undefined {
+export function checkName(name: string): FieldProblem | undefined {
   if (FORBIDDEN_NAMES.has(name)) return broken('forbiddenName', 'is a name that no property may have');
   return CONTROL_CHARACTER_OR_LONE_SURROGATE.test(name)
     ? broken('name', 'must have a name without control characters or broken Unicode')

@@ -4,3 +4,8 @@ export { CUSTOMER_ID_PATTERN, eventEnvelopeSchema } from './event-envelope.schem
 export { eventErrors } from './event.errors.js';
 export { PlayerRateLimit } from './player-rate-limit.js';
 export type { PlayerRate } from './player-rate-limit.js';
+export { checkEventType } from './event-types/check-event-type.js';
+export { defineEventType } from './event-types/event-type.js';
+export type { EventTypeDefinition, EventTypeDraft, Validation } from './event-types/event-type.js';
+export { eventTypeSchema } from './event-types/event-type.schema.js';
+export { EventTypes } from './event-types/event-types.js';

@@ -1,3 +1,4 @@
+import { checkEventType } from '@laurel/events-domain';
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { checkBudget } from './check-budget.js';
@@ -11,25 +12,31 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
     ...duplicates('/rules', program.rules),
     ...duplicates('/leaderboards', program.leaderboards),
     ...program.rules.flatMap((rule, index) => [
-      ...rule.on.flatMap((type, position) =>
-        type.startsWith(RESERVED_EVENT_TYPE_PREFIX)
-          ? [
-              problem(
-                `/rules/${index}/on/${position}`,
-                'reserved',
-                `event types of "${RESERVED_EVENT_TYPE_PREFIX}" are Laurel's own`,
-              ),
-            ]
-          : [],
-      ),
+      ...rule.on.flatMap((type, position) => checkReserved(type, `/rules/${index}/on/${position}`)),
       ...rule.then.flatMap((effect, position) =>
         effect.effect === 'record' ? reference(stats, effect.stat, `/rules/${index}/then/${position}/stat`) : [],
       ),
     ]),
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, stats, `/leaderboards/${index}`)),
+    ...checkEventTypes(program.eventTypes ?? []),
     ...checkBudget(program),
   ];
 }
+
+function checkEventTypes(types: NonNullable<ProgramDocument['eventTypes']>): FieldProblem[] {
+  return [
+    ...duplicates('/eventTypes', types),
+    ...types.flatMap((type, index) => [
+      ...checkReserved(type.key, `/eventTypes/${index}/key`),
+      ...checkEventType(type).map((found) => ({ ...found, path: `/eventTypes/${index}${found.path}` })),
+    ]),
+  ];
+}
+
+const checkReserved = (type: string, path: string): FieldProblem[] =>
+  type.startsWith(RESERVED_EVENT_TYPE_PREFIX)
+    ? [problem(path, 'reserved', `event types of "${RESERVED_EVENT_TYPE_PREFIX}" are Laurel's own`)]
+    : [];
 
 function checkBoard(board: BoardDraft, stats: ReadonlySet<string>, path: string): FieldProblem[] {
   const columns = board.ties?.columns ?? [];

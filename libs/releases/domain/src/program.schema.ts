@@ -1,3 +1,4 @@
+import { eventTypeSchema } from '@laurel/events-domain';
 import { EVENT_TYPE_PATTERN, SLUG_PATTERN } from '@laurel/kernel';
 import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
 import { amountSchema, conditionSchema, effectSchema, propertyConditionSchema } from '@laurel/rules-domain';
@@ -92,11 +93,13 @@ export const programSchema = {
     // By reference: the problems of one rule are gathered before those of all, in time that does not grow with their square.
     rules: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/rule' } },
     leaderboards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/leaderboard' } },
+    eventTypes: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/eventType' } },
   },
   $defs: {
     slug: { type: 'string', pattern: SLUG_PATTERN },
     rule,
     leaderboard,
+    eventType: eventTypeSchema,
     amount: amountSchema,
     condition: conditionSchema,
     propertyCondition: propertyConditionSchema,

@@ -1,3 +1,4 @@
+import type { EventTypeDefinition, EventTypeDraft } from '@laurel/events-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { RuleDefinition, StatDefinition } from '@laurel/rules-domain';
 
@@ -14,6 +15,8 @@ export interface ProgramDocument {
   readonly stats: readonly StatDraft[];
   readonly rules: readonly RuleDefinition[];
   readonly leaderboards: readonly BoardDraft[];
+  /** Absent: no type is defined, so only servers send events, and none is checked. */
+  readonly eventTypes?: readonly EventTypeDraft[];
 }
 
 /** A program as released: every default written out, every resource with its incarnation. */
@@ -21,6 +24,8 @@ export interface ReleasedProgram {
   readonly stats: readonly StatDefinition[];
   readonly rules: readonly RuleDefinition[];
   readonly leaderboards: readonly BoardDefinition[];
+  /** Absent where the program has none, as in releases that are older than event types. */
+  readonly eventTypes?: readonly EventTypeDefinition[];
 }
 
 /** The program of a workspace that has published nothing: every event is recorded and nothing follows. */

@@ -1,3 +1,4 @@
+import { defineEventType } from '@laurel/events-domain';
 import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import type { StatDefinition } from '@laurel/rules-domain';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
@@ -27,7 +28,12 @@ export function releaseProgram(
       keepsWindows(before, board);
     return { ...board, incarnation: isSame ? before.incarnation : number };
   });
-  return { stats, rules: program.rules, leaderboards };
+  return {
+    stats,
+    rules: program.rules,
+    leaderboards,
+    ...(program.eventTypes?.length ? { eventTypes: program.eventTypes.map(defineEventType) } : {}),
+  };
 }
 
 /** The program as an operator writes it: publishing it again changes nothing. */
@@ -36,6 +42,7 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
     stats: program.stats.map(({ incarnation: _, ...stat }) => stat),
     rules: program.rules,
     leaderboards: program.leaderboards.map(({ incarnation: _, ...board }) => board),
+    ...(program.eventTypes ? { eventTypes: program.eventTypes } : {}),
   };
 }
 

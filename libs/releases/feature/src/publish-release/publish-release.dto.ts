@@ -8,7 +8,7 @@ export class PublishReleaseDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'The whole configuration: `{ stats, rules, leaderboards }`. It is validated as a whole.',
+    description: 'The whole configuration: `{ stats, rules, leaderboards, eventTypes? }`. It is validated as a whole.',
     example: {
       stats: [{ key: 'points', aggregation: 'sum' }],
       rules: [
