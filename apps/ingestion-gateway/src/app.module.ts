@@ -1,4 +1,4 @@
-import { EventsIngestionModule } from '@laurel/events-feature';
+import { EventsIngestionModule, MongoReleasedEventTypes } from '@laurel/events-feature';
 import { AuthModule } from '@laurel/platform-auth';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
@@ -26,6 +26,7 @@ export class AppModule {
         EventsIngestionModule.forRoot({
           maxAgeDays: config.eventAge.maxAgeDays,
           playerEventsPerSecond: config.playerEventsPerSecond,
+          eventTypes: MongoReleasedEventTypes,
         }),
       ],
       providers: [Readiness],

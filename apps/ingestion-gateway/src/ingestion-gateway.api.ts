@@ -7,4 +7,5 @@ export const INGESTION_GATEWAY_HTTP: HttpAppOptions = {
     version: '0.1.0',
   },
   rawBodies: true,
+  cors: true,
 };

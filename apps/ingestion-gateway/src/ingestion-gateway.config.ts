@@ -14,7 +14,7 @@ export class IngestionGatewayConfig {
   @Section() readonly http = new HttpConfig(7101);
   @Section() readonly log = new LogConfig();
   @Section() readonly kafka = new KafkaConfig();
-  /** For secret keys alone, through a cache: accepting an event does not wait for MongoDB. */
+  /** For secret keys and event types, both remembered: accepting an event does not wait for MongoDB. */
   @Section() readonly mongo = new MongoConfig();
   @Section() readonly eventAge = new EventAgeConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();

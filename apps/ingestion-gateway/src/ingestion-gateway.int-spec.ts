@@ -1,4 +1,11 @@
-import { type EventMessage, topicNames, partitionOf } from '@laurel/contracts';
+import {
+  type EventMessage,
+  RELEASES_COLLECTION,
+  type ReleaseDocument,
+  partitionOf,
+  releaseDocumentId,
+  topicNames,
+} from '@laurel/contracts';
 import { TcpFaultProxy } from '@laurel/faults';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
@@ -64,6 +71,15 @@ describe('the ingestion gateway', () => {
     return createHttpApp(AppModule.forRoot(config), INGESTION_GATEWAY_HTTP);
   }
 
+  async function publish(workspace: string, release: number, program: object): Promise<void> {
+    const _id = releaseDocumentId(workspace, release);
+    const mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
+    const releases = mongo.getClient().db(scope.database).collection<ReleaseDocument<object>>(RELEASES_COLLECTION);
+    const rest = { note: '', author: 'spec', publishedAt: Date.now(), announcedAt: null };
+    await releases.insertOne({ _id, workspace, release, program, ...rest });
+    await mongo.close();
+  }
+
   const post = (to: NestFastifyApplication, url: string, body: unknown, key = keys[0]) =>
     to.inject({
       method: 'POST',
@@ -118,10 +134,32 @@ describe('the ingestion gateway', () => {
     expect(messages[0]?.workspace).not.toBe(messages[1]?.workspace);
   });
 
-  it('takes no events with a player token', async () => {
-    const { token } = new PlayerTokenSigner(pair.privateKey, systemClock).sign('ws_1', 'ann');
-    const answer = await post(app, '/v1/events', { type: 'a', playerId: 'ann' }, token);
-    expect([answer.statusCode, answer.json().code]).toEqual([403, 'auth.forbidden']);
+  it('takes events with a player token once a release opens their type to clients', async () => {
+    const { token } = new PlayerTokenSigner(pair.privateKey, systemClock).sign('ws_clients', 'ann');
+    const event = { type: 'tapped', playerId: 'ann' };
+    const answer = await post(app, '/v1/events', event, token);
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'events.type_not_for_clients']);
+
+    await publish('ws_clients', 1, { eventTypes: [{ key: 'tapped', clients: true, validation: 'off' }] });
+    await until('the type is open', async () => (await post(app, '/v1/events', event, token)).statusCode === 202);
+    // A release without event types closes it again.
+    await publish('ws_clients', 2, {});
+    await until('it is closed', async () => (await post(app, '/v1/events', event, token)).statusCode === 403);
+  });
+
+  it('goes on with the event types it knows while MongoDB is away', async () => {
+    const { token } = new PlayerTokenSigner(pair.privateKey, systemClock).sign('ws_away', 'ann');
+    const send = async (type: string) => (await post(app, '/v1/events', { type, playerId: 'ann' }, token)).statusCode;
+    await publish('ws_away', 1, { eventTypes: [{ key: 'tapped', clients: true, validation: 'off' }] });
+    expect([await send('tapped'), await send('won')]).toEqual([202, 403]);
+    await mongoProxy.setMode({ kind: 'down' });
+    try {
+      expect([await send('tapped'), await send('won')]).toEqual([202, 403]);
+    } finally {
+      await mongoProxy.heal();
+    }
+    await publish('ws_away', 2, { eventTypes: [{ key: 'won', clients: true, validation: 'off' }] });
+    await until('the next release is known', async () => (await send('won')) === 202);
   });
 
   it('is ready while Kafka answers', async () => {

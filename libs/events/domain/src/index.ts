@@ -5,6 +5,7 @@ export { eventErrors } from './event.errors.js';
 export { PlayerRateLimit } from './player-rate-limit.js';
 export type { PlayerRate } from './player-rate-limit.js';
 export { checkEventType } from './event-types/check-event-type.js';
+export { refuseClientEvent } from './event-types/client-event.js';
 export { defineEventType } from './event-types/event-type.js';
 export type { EventTypeDefinition, EventTypeDraft, Validation } from './event-types/event-type.js';
 export { eventTypeSchema } from './event-types/event-type.schema.js';

@@ -9,13 +9,15 @@ import {
   TOPICS,
 } from '@laurel/platform-kafka';
 import { LOG } from '@laurel/platform-observability';
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { AcceptBatchController } from './accept-batch/accept-batch.controller.js';
 import { AcceptBatchHandler } from './accept-batch/accept-batch.handler.js';
 import { AcceptEventController } from './accept-event/accept-event.controller.js';
 import { AcceptEventHandler } from './accept-event/accept-event.handler.js';
 import { EVENT_INTAKE, type EventIntake } from './event-log/event-intake.js';
 import { EventLog } from './event-log/event-log.js';
+import { RecentEventTypes } from './event-types/recent-event-types.js';
+import { ReleasedEventTypes } from './event-types/released-event-types.js';
 import { OutcomeReplies } from './wait-for-outcome/outcome-replies.js';
 import { WaitForOutcomeHandler } from './wait-for-outcome/wait-for-outcome.handler.js';
 
@@ -28,6 +30,8 @@ export interface EventsIngestionOptions {
   readonly maxAgeDays: number;
   /** Events of one player per second; ten seconds' worth may come at once. */
   readonly playerEventsPerSecond: number;
+  /** Where the event types of releases are found. */
+  readonly eventTypes: Type<ReleasedEventTypes>;
 }
 
 const REQUEST_REPLY: Provider = {
@@ -40,7 +44,7 @@ const REQUEST_REPLY: Provider = {
 /** What the ingestion gateway hosts of events. Needs `KafkaModule` and `ObservabilityModule`, and bodies as bytes (`rawBodies`). */
 @Module({})
 export class EventsIngestionModule {
-  static forRoot({ maxAgeDays, playerEventsPerSecond }: EventsIngestionOptions): DynamicModule {
+  static forRoot({ maxAgeDays, playerEventsPerSecond, eventTypes }: EventsIngestionOptions): DynamicModule {
     const intake: EventIntake = {
       clock: systemClock,
       maxAgeMs: maxAgeDays * DAY_MS,
@@ -51,6 +55,8 @@ export class EventsIngestionModule {
       controllers: [AcceptEventController, AcceptBatchController],
       providers: [
         { provide: EVENT_INTAKE, useValue: intake },
+        { provide: ReleasedEventTypes, useClass: eventTypes },
+        RecentEventTypes,
         EventLog,
         AcceptEventHandler,
         AcceptBatchHandler,

@@ -2,6 +2,8 @@ export { EventsAdminModule } from './events.admin.module.js';
 export { EventsIngestionModule } from './events.ingestion.module.js';
 export type { EventsIngestionOptions } from './events.ingestion.module.js';
 export { getEventErrors } from './get-event/get-event.errors.js';
+export { ReleasedEventTypes } from './event-types/released-event-types.js';
+export { MongoReleasedEventTypes } from './event-types/released-event-types.mongo.js';
 export { EventsQueryModule } from './events.query.module.js';
 export { DeadLetters } from './dead-letters/dead-letters.kafka.js';
 export type { LetterFilter } from './dead-letters/dead-letters.kafka.js';

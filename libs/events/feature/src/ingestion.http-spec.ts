@@ -17,6 +17,7 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EVENT_INTAKE } from './event-log/event-intake.js';
+import { FakeReleasedEventTypes } from './event-types/released-event-types.builder.js';
 import { EventsIngestionModule } from './events.ingestion.module.js';
 
 const KEY_ID = 'key_0193d3a5-7a3c-7000-8000-0123456789ab';
@@ -71,7 +72,11 @@ describe('ingestion', () => {
       imports: [
         FakeKafkaModule,
         AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
-        EventsIngestionModule.forRoot({ maxAgeDays: 400, playerEventsPerSecond: 100 }),
+        EventsIngestionModule.forRoot({
+          maxAgeDays: 400,
+          playerEventsPerSecond: 100,
+          eventTypes: FakeReleasedEventTypes,
+        }),
       ],
     })
       .overrideProvider(RequestReply)

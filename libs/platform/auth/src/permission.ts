@@ -12,5 +12,5 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** What every player token may do. `players:read` reaches its own player only. */
-export const PLAYER_TOKEN_PERMISSIONS: readonly Permission[] = ['boards:read', 'players:read'];
+/** What every player token may do. `players:read` and `events:write` reach its own player only. */
+export const PLAYER_TOKEN_PERMISSIONS: readonly Permission[] = ['boards:read', 'players:read', 'events:write'];

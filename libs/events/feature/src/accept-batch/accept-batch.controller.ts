@@ -5,6 +5,7 @@ import { kafkaErrors } from '@laurel/platform-kafka';
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { senderOf } from '../event-log/sender.js';
 import { decodeBody } from '../request-body/decode-body.js';
 import { JSON_TYPE, NDJSON_TYPE, readMediaType } from '../request-body/media-type.js';
 import { AcceptBatchHandler, type BatchReceipt } from './accept-batch.handler.js';
@@ -19,17 +20,17 @@ export class AcceptBatchController {
   @ApiOperation(ACCEPT_BATCH)
   @ApiAcceptedResponse(BATCH_ANSWERED)
   @ApiProblem(eventErrors.malformed, eventErrors.invalid, eventErrors.unsupportedBody)
-  @ApiProblem(eventErrors.tooLarge, httpErrors.bodyTooLarge, kafkaErrors.unavailable)
+  @ApiProblem(eventErrors.tooLarge, httpErrors.bodyTooLarge, kafkaErrors.unavailable, eventErrors.typesUnavailable)
   @Requires('events:write')
   @HttpCode(202)
   @Post()
   async acceptBatch(
     @Req() { headers, body }: FastifyRequest<{ Body: Buffer | undefined }>,
-    @CurrentCredential() { workspace }: Credential,
+    @CurrentCredential() credential: Credential,
   ): Promise<BatchReceipt> {
     const type = orThrow(readMediaType(headers['content-type'], [JSON_TYPE, NDJSON_TYPE]));
     const text = orThrow(await decodeBody(body, headers['content-encoding']));
     const items = orThrow(readBatch(text, type));
-    return orThrow(await this.handler.handle(workspace, items));
+    return orThrow(await this.handler.handle(senderOf(credential), items));
   }
 }

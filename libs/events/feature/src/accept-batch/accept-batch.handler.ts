@@ -4,6 +4,7 @@ import type { Receipt } from '@laurel/platform-kafka';
 import { Injectable } from '@nestjs/common';
 import { type EventReceipt, toReceipt } from '../accept-event/accept-event.handler.js';
 import { EventLog } from '../event-log/event-log.js';
+import type { Sender } from '../event-log/sender.js';
 import type { BatchItem } from './batch-items.js';
 
 /** The answer for an item that may not enter the log. */
@@ -28,10 +29,12 @@ export class AcceptBatchHandler {
   constructor(private readonly log: EventLog) {}
 
   /** Takes the good items of a batch, in one write, and tells why each other one is refused. */
-  async handle(workspace: string, items: readonly BatchItem[]): Promise<Result<BatchReceipt, DomainError>> {
-    const decided = items.map((item) => (item.ok ? this.log.accept(workspace, item.value) : item));
+  async handle(sender: Sender, items: readonly BatchItem[]): Promise<Result<BatchReceipt, DomainError>> {
+    const admitted = await this.log.admit(sender);
+    if (!admitted.ok) return admitted;
+    const decided = items.map((item) => (item.ok ? this.log.accept(admitted.value, item.value) : item));
     const events = decided.flatMap((item) => (item.ok ? [item.value] : []));
-    const written = await this.log.append(workspace, events);
+    const written = await this.log.append(sender.workspace, events);
     if (!written.ok) return written;
     return ok({
       accepted: events.length,

@@ -5,6 +5,7 @@ import { kafkaErrors } from '@laurel/platform-kafka';
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { senderOf } from '../event-log/sender.js';
 import { decodeBody } from '../request-body/decode-body.js';
 import { JSON_TYPE, readMediaType } from '../request-body/media-type.js';
 import { parseJson } from '../request-body/parse-json.js';
@@ -30,24 +31,26 @@ export class AcceptEventController {
   @ApiAcceptedResponse(EVENT_ACCEPTED)
   @ApiProblem(eventErrors.malformed, eventErrors.tooLarge, httpErrors.bodyTooLarge, eventErrors.unsupportedBody)
   @ApiProblem(eventErrors.invalid, eventErrors.inFuture, eventErrors.tooOld, eventErrors.playerRateLimited)
-  @ApiProblem(kafkaErrors.unavailable)
+  @ApiProblem(eventErrors.otherPlayer, eventErrors.typeNotForClients)
+  @ApiProblem(kafkaErrors.unavailable, eventErrors.typesUnavailable)
   @Requires('events:write')
   @HttpCode(202)
   @Post()
   async acceptEvent(
     @Req() { headers, body }: FastifyRequest<{ Body: Buffer | undefined }>,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentCredential() { workspace, permissions }: Credential,
+    @CurrentCredential() credential: Credential,
   ): Promise<EventReceipt | OutcomeDto> {
     orThrow(readMediaType(headers['content-type'], [JSON_TYPE]));
     const text = orThrow(await decodeBody(body, headers['content-encoding']));
     const event = orThrow(parseJson(text));
+    const sender = senderOf(credential);
     const idempotencyKey = headers['idempotency-key']?.toString();
-    const wait = permissions.includes('events:read') ? readPreferWait(headers['prefer']) : undefined;
+    const wait = credential.permissions.includes('events:read') ? readPreferWait(headers['prefer']) : undefined;
     if (wait === undefined || !this.outcomes.canWait()) {
-      return orThrow(await this.handler.handle(workspace, event, idempotencyKey));
+      return orThrow(await this.handler.handle(sender, event, idempotencyKey));
     }
-    const answer = orThrow(await this.outcomes.handle(workspace, event, idempotencyKey, wait));
+    const answer = orThrow(await this.outcomes.handle(sender, event, idempotencyKey, wait));
     void reply.header('preference-applied', `wait=${wait}`).status(answer.status === 'accepted' ? 202 : 200);
     return answer;
   }

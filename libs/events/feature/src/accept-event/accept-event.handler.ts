@@ -3,6 +3,7 @@ import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import type { Receipt } from '@laurel/platform-kafka';
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../event-log/event-log.js';
+import type { Sender } from '../event-log/sender.js';
 
 /** The answer for an event that the log has. */
 export interface EventReceipt {
@@ -27,13 +28,13 @@ export class AcceptEventHandler {
    * @param idempotencyKey another place to say `eventId`
    */
   async handle(
-    workspace: string,
+    sender: Sender,
     input: unknown,
     idempotencyKey: string | undefined,
   ): Promise<Result<EventReceipt, DomainError>> {
-    const accepted = this.decide(workspace, input, idempotencyKey);
+    const accepted = await this.decide(sender, input, idempotencyKey);
     if (!accepted.ok) return accepted;
-    const written = await this.log.append(workspace, [accepted.value]);
+    const written = await this.log.append(sender.workspace, [accepted.value]);
     if (!written.ok) return written;
     const [receipt] = written.value;
     if (!receipt) throw new Error('the log took an event and gave no receipt');
@@ -41,9 +42,15 @@ export class AcceptEventHandler {
   }
 
   /** Whether an event may enter the log, under the id that body or header give it. */
-  decide(workspace: string, input: unknown, idempotencyKey: string | undefined): Result<AcceptedEvent, DomainError> {
+  async decide(
+    sender: Sender,
+    input: unknown,
+    idempotencyKey: string | undefined,
+  ): Promise<Result<AcceptedEvent, DomainError>> {
     const identified = identify(input, idempotencyKey);
-    return identified.ok ? this.log.accept(workspace, identified.value) : identified;
+    if (!identified.ok) return identified;
+    const admitted = await this.log.admit(sender);
+    return admitted.ok ? this.log.accept(admitted.value, identified.value) : admitted;
   }
 }
 

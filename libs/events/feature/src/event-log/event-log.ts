@@ -1,11 +1,19 @@
 import { type EventMessage, type Topics, playerKey } from '@laurel/contracts';
-import { type AcceptedEvent, PlayerRateLimit, acceptEvent, eventErrors } from '@laurel/events-domain';
-import { type DomainError, type Result, err, newId } from '@laurel/kernel';
+import {
+  type AcceptedEvent,
+  PlayerRateLimit,
+  acceptEvent,
+  eventErrors,
+  refuseClientEvent,
+} from '@laurel/events-domain';
+import { type DomainError, type Result, err, newId, ok } from '@laurel/kernel';
 import { pooledRandomBytes } from '@laurel/platform-http';
 import { KafkaProducer, type Receipt, TOPICS } from '@laurel/platform-kafka';
 import { type CounterMetric, Metrics } from '@laurel/platform-observability';
 import { Inject, Injectable } from '@nestjs/common';
+import { RecentEventTypes } from '../event-types/recent-event-types.js';
 import { EVENT_INTAKE, type EventIntake } from './event-intake.js';
+import type { Admission, Sender } from './sender.js';
 
 /** Takes events of one workspace at a time: decides whether each may enter the log, and writes those that may. */
 @Injectable()
@@ -17,6 +25,7 @@ export class EventLog {
     @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
     @Inject(TOPICS) private readonly topics: Topics,
     @Inject(EVENT_INTAKE) private readonly intake: EventIntake,
+    private readonly eventTypes: RecentEventTypes,
     metrics: Metrics,
   ) {
     this.decisions = metrics.counter({
@@ -27,20 +36,33 @@ export class EventLog {
     this.playerRates = new PlayerRateLimit(intake.playerRate);
   }
 
-  /** Errors: those of `acceptEvent` in the domain, and `events.player_rate_limited`. */
-  accept(workspace: string, input: unknown): Result<AcceptedEvent, DomainError> {
-    const decision = this.decide(workspace, input, this.intake.clock.now());
+  /** Error: `events.types_unavailable`. */
+  async admit(sender: Sender): Promise<Result<Admission, DomainError>> {
+    const types = await this.eventTypes.of(sender.workspace);
+    return types.ok ? ok({ ...sender, types: types.value }) : types;
+  }
+
+  /** Errors: those of `acceptEvent` and `refuseClientEvent` in the domain, and `events.player_rate_limited`. */
+  accept(admission: Admission, input: unknown): Result<AcceptedEvent, DomainError> {
+    const decision = this.decide(admission, input, this.intake.clock.now());
     this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
     return decision;
   }
 
-  private decide(workspace: string, input: unknown, now: number): Result<AcceptedEvent, DomainError> {
+  private decide(
+    { workspace, ownPlayer, types }: Admission,
+    input: unknown,
+    now: number,
+  ): Result<AcceptedEvent, DomainError> {
     const decision = acceptEvent(input, {
       now,
       maxAgeMs: this.intake.maxAgeMs,
       newEventId: () => newId('event', now, pooledRandomBytes),
     });
     if (!decision.ok) return decision;
+    // Before the rate: a stranger's events must not use up the player's.
+    const refusal = ownPlayer === undefined ? undefined : refuseClientEvent(decision.value, ownPlayer, types);
+    if (refusal) return err(refusal);
     const waitMs = this.playerRates.take(playerKey(workspace, decision.value.playerId), now);
     return waitMs === 0 ? decision : err(this.tooFast(waitMs));
   }

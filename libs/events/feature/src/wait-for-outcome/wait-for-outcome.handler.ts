@@ -3,6 +3,7 @@ import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { RequestReply, TOPICS } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { AcceptEventHandler, type EventReceipt, toReceipt } from '../accept-event/accept-event.handler.js';
+import type { Sender } from '../event-log/sender.js';
 import { describeOutcome } from './describe-outcome.js';
 import type { OutcomeDto } from './outcome.dto.js';
 
@@ -27,17 +28,17 @@ export class WaitForOutcomeHandler {
    * @returns the outcome, or the receipt when it did not come in time: the event then stands in the log all the same
    */
   async handle(
-    workspace: string,
+    sender: Sender,
     input: unknown,
     idempotencyKey: string | undefined,
     seconds: number,
   ): Promise<Result<OutcomeDto | EventReceipt, DomainError>> {
-    const accepted = this.accepting.decide(workspace, input, idempotencyKey);
+    const accepted = await this.accepting.decide(sender, input, idempotencyKey);
     if (!accepted.ok) return accepted;
-    const message: EventMessage = { v: 1, kind: 'event', workspace, ...accepted.value };
+    const message: EventMessage = { v: 1, kind: 'event', workspace: sender.workspace, ...accepted.value };
     const request = {
       topic: this.topics.events,
-      key: playerKey(workspace, message.playerId),
+      key: playerKey(sender.workspace, message.playerId),
       message: { ...message },
     };
     const answered = await this.requests.request<EventReply>(request, seconds * SECOND_MS);

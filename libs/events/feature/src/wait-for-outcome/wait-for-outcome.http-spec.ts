@@ -16,6 +16,7 @@ import { playerTokenKeyPair } from '@laurel/testing';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { FakeReleasedEventTypes } from '../event-types/released-event-types.builder.js';
 import { EventsIngestionModule } from '../events.ingestion.module.js';
 import { anEventRecord } from '../get-event/event-record.builder.js';
 
@@ -90,7 +91,11 @@ describe('POST /v1/events with Prefer: wait', () => {
       imports: [
         FakeKafkaModule,
         AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys }),
-        EventsIngestionModule.forRoot({ maxAgeDays: 400, playerEventsPerSecond: 100 }),
+        EventsIngestionModule.forRoot({
+          maxAgeDays: 400,
+          playerEventsPerSecond: 100,
+          eventTypes: FakeReleasedEventTypes,
+        }),
       ],
     })
       .overrideProvider(CredentialVerifier)

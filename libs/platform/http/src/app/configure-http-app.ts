@@ -33,7 +33,7 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new InputPipe());
   if (options.cors) {
-    const allowedHeaders = ['authorization', 'content-type', 'x-request-id'];
+    const allowedHeaders = ['authorization', 'content-type', 'idempotency-key', 'prefer', 'x-request-id'];
     // Not strict: an OPTIONS that is no preflight is answered too, instead of with a text that is no problem.
     app.enableCors({ origin: '*', allowedHeaders, strictPreflight: false });
   }
