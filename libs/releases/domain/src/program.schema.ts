@@ -1,7 +1,7 @@
 import { eventTypeSchema } from '@laurel/events-domain';
-import { EVENT_TYPE_PATTERN, SLUG_PATTERN } from '@laurel/kernel';
+import { EVENT_TYPE_PATTERN } from '@laurel/kernel';
 import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
-import { amountSchema, conditionSchema, effectSchema, propertyConditionSchema } from '@laurel/rules-domain';
+import { ruleDefinitions } from '@laurel/rules-domain';
 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
@@ -95,16 +95,7 @@ export const programSchema = {
     leaderboards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/leaderboard' } },
     eventTypes: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/eventType' } },
   },
-  $defs: {
-    slug: { type: 'string', pattern: SLUG_PATTERN },
-    rule,
-    leaderboard,
-    eventType: eventTypeSchema,
-    amount: amountSchema,
-    condition: conditionSchema,
-    propertyCondition: propertyConditionSchema,
-    effect: effectSchema,
-  },
+  $defs: { ...ruleDefinitions, rule, leaderboard, eventType: eventTypeSchema },
 };
 
 function kindIs(kind: string) {

@@ -10,10 +10,11 @@ import { ListReleasesHandler } from './list-releases/list-releases.handler.js';
 import { PublishReleaseController } from './publish-release/publish-release.controller.js';
 import { PublishReleaseHandler } from './publish-release/publish-release.handler.js';
 import { ReleaseStore } from './release-store.port.js';
+import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js';
 
 /** What the admin gateway hosts of releases. Needs `KafkaModule`, `MongoModule` and `ObservabilityModule`. */
 @Module({
-  controllers: [PublishReleaseController, ListReleasesController, GetReleaseController],
+  controllers: [PublishReleaseController, ListReleasesController, GetReleaseController, RuleCatalogController],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     { provide: ReleaseStore, useClass: MongoReleaseStore },

@@ -13,6 +13,7 @@ import { AnnounceReleasesHandler } from './announce-releases/announce-releases.h
 import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
 import { type Release, type ReleaseSlice, ReleaseStore } from './release-store.port.js';
 import { ReleasesAdminModule } from './releases.admin.module.js';
+import type { RuleCatalogDto } from './rule-catalog/rule-catalog.dto.js';
 
 const KEYS = ['1', '2', '3'].map((digit) =>
   writeSecretKey('test', `key_0193d3a5-7a3c-7000-8000-00000000000${digit}`, new Uint8Array(32).fill(Number(digit))),
@@ -297,6 +298,22 @@ describe('releases', () => {
     it('refuse the cursor of another workspace', async () => {
       const { next } = await page('limit=2');
       expect((await get(`/v1/releases?cursor=${next}`, OTHER)).statusCode).toBe(422);
+    });
+  });
+
+  describe('the rule catalogue', () => {
+    it('has a schema for every kind of condition and effect', async () => {
+      const answer = await get('/v1/rule-catalog');
+      expect(answer.statusCode).toBe(200);
+      const { conditions, effects, definitions } = answer.json<RuleCatalogDto>();
+      expect(conditions).toContainEqual(expect.objectContaining({ code: 'all', schema: expect.any(Object) }));
+      expect(effects).toContainEqual(expect.objectContaining({ code: 'award', schema: expect.any(Object) }));
+      expect(Object.keys(definitions)).toEqual(expect.arrayContaining(['slug', 'amount', 'condition', 'effect']));
+    });
+
+    it('is for those who may read releases', async () => {
+      expect((await app.inject({ url: '/v1/rule-catalog' })).statusCode).toBe(401);
+      expect((await get('/v1/rule-catalog', READER)).statusCode).toBe(200);
     });
   });
 });

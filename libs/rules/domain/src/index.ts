@@ -1,11 +1,10 @@
-export { amountSchema } from './amount.js';
 export type { Amount } from './amount.js';
 export type { Condition } from './conditions/condition.js';
-export { conditionSchema, propertyConditionSchema } from './conditions/condition.schema.js';
 export type { DecisionEvent } from './decision-event.js';
-export { effectSchema } from './effects/compile-effect.js';
 export type { Effect, EffectDefinition, Refusal } from './effects/effect.js';
 export { ruleErrors } from './errors.js';
+export { ruleCatalog, ruleDefinitions } from './rule-catalog.js';
+export type { CatalogEntry, RuleCatalog } from './rule-catalog.js';
 export { compileRules, judge } from './rule.js';
 export type { CompiledRules, Judgement, RuleDefinition, Verdict } from './rule.js';
 export { applyRecording, contribution, statId, statKeyOf } from './stat.js';

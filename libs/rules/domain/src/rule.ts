@@ -45,7 +45,7 @@ export function compileRules(rules: readonly RuleDefinition[]): CompiledRules {
       check: rule.when && compileCondition(rule.when),
       matched: { rule: rule.key, matched: true },
       unmatched: new Map(),
-      produce: rule.then.map((effect) => compileEffect(rule.key, effect)),
+      produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key })),
     };
     for (const type of new Set(rule.on)) {
       byType.set(type, [...(byType.get(type) ?? []), compiled]);

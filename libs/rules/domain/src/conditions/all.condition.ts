@@ -1,7 +1,23 @@
-import type { Check } from './condition.js';
+import { exactly } from '../json-schema.js';
+import { type ConditionKind, defineCondition } from './condition-kind.js';
+import type { Check, Condition } from './condition.js';
+import { describeGroup, partsSchema } from './group.js';
+
+export interface AllCondition {
+  readonly all: readonly Condition[];
+}
 
 /** Holds when every part holds; the reason is the first part's that does not. */
-export const all =
+export const all: ConditionKind<AllCondition> = defineCondition<AllCondition>({
+  code: 'all',
+  title: 'All of these',
+  description: 'Holds when every part holds.',
+  args: exactly({ all: partsSchema }),
+  compile: (condition, scope) => allOf(condition.all.map((part) => scope.compile(part))),
+  describe: (condition, describePart) => describeGroup(condition.all, ' and ', describePart),
+});
+
+const allOf =
   (checks: readonly Check[]): Check =>
   (event) => {
     for (const check of checks) {

@@ -1,7 +1,23 @@
-import type { Check } from './condition.js';
+import { exactly } from '../json-schema.js';
+import { type ConditionKind, defineCondition } from './condition-kind.js';
+import type { Check, Condition } from './condition.js';
+import { describeGroup, partsSchema } from './group.js';
+
+export interface AnyCondition {
+  readonly any: readonly Condition[];
+}
 
 /** Holds when at least one part holds; the reason is the last part's. */
-export const any =
+export const any: ConditionKind<AnyCondition> = defineCondition<AnyCondition>({
+  code: 'any',
+  title: 'Any of these',
+  description: 'Holds when at least one part holds.',
+  args: exactly({ any: partsSchema }),
+  compile: (condition, scope) => anyOf(condition.any.map((part) => scope.compile(part))),
+  describe: (condition, describePart) => describeGroup(condition.any, ' or ', describePart),
+});
+
+const anyOf =
   (checks: readonly Check[]): Check =>
   (event) => {
     let reason: string | undefined;

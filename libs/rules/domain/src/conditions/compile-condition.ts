@@ -1,23 +1,15 @@
-import { all } from './all.condition.js';
-import { any } from './any.condition.js';
+import type { AnyConditionKind } from './condition-kind.js';
 import type { Check, Condition } from './condition.js';
-import { not } from './not.condition.js';
-import { describeProperty, property } from './property.condition.js';
+import { CONDITIONS } from './condition-registry.js';
+import { property } from './property.condition.js';
+import { reasonOf } from './reason.js';
 
 /** Compiles a condition tree to one closure. The tree has been validated: `conditionSchema`. */
 export function compileCondition(condition: Condition): Check {
-  if ('all' in condition) return all(condition.all.map(compileCondition));
-  if ('any' in condition) return any(condition.any.map(compileCondition));
-  if ('not' in condition) return not(compileCondition(condition.not), describe(condition.not));
-  return property(condition);
+  const reason = reasonOf(describe(condition));
+  return kindOf(condition).compile(condition as never, { reason, compile: compileCondition });
 }
 
-function describe(condition: Condition): string {
-  if ('all' in condition) return condition.all.map(describePart).join(' and ');
-  if ('any' in condition) return condition.any.map(describePart).join(' or ');
-  if ('not' in condition) return `not (${describe(condition.not)})`;
-  return describeProperty(condition);
-}
+const describe = (condition: Condition): string => kindOf(condition).describe(condition as never, describe);
 
-const describePart = (part: Condition): string =>
-  'all' in part || 'any' in part ? `(${describe(part)})` : describe(part);
+const kindOf = (condition: Condition): AnyConditionKind => CONDITIONS.find(({ code }) => code in condition) ?? property;

@@ -1,8 +1,20 @@
-import type { Check } from './condition.js';
-import { reasonOf } from './reason.js';
+import { exactly } from '../json-schema.js';
+import { type ConditionKind, defineCondition } from './condition-kind.js';
+import type { Condition } from './condition.js';
+
+export interface NotCondition {
+  readonly not: Condition;
+}
 
 /** Holds when its part does not. */
-export function not(check: Check, description: string): Check {
-  const reason = reasonOf(`not (${description})`);
-  return (event) => (check(event) === undefined ? reason : undefined);
-}
+export const not: ConditionKind<NotCondition> = defineCondition<NotCondition>({
+  code: 'not',
+  title: 'Not',
+  description: 'Holds when its part does not.',
+  args: exactly({ not: { $ref: '#/$defs/condition' } }),
+  compile: (condition, scope) => {
+    const check = scope.compile(condition.not);
+    return (event) => (check(event) === undefined ? scope.reason : undefined);
+  },
+  describe: (condition, describePart) => `not (${describePart(condition.not)})`,
+});

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { DecisionEvent } from '../decision-event.js';
-import type { Comparison, PropertyCondition } from './condition.js';
-import { property } from './property.condition.js';
+import { compileCondition } from './compile-condition.js';
+import type { Comparison, PropertyCondition } from './property.condition.js';
+
+const property = (condition: PropertyCondition) => compileCondition(condition);
 
 const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
   eventId: 'e1',

@@ -1,6 +1,17 @@
-import { compilePath } from '../property-path.js';
-import type { Check, Comparison, PropertyCondition } from './condition.js';
-import { reasonOf } from './reason.js';
+import { PROPERTY_PATH_PATTERN, compilePath } from '../property-path.js';
+import { exactly } from '../json-schema.js';
+import { type ConditionKind, defineCondition } from './condition-kind.js';
+
+export type Comparison = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'contains' | 'exists';
+
+export interface PropertyCondition {
+  readonly property: string;
+  readonly op: Comparison;
+  /** Literal to compare with; a list under `in`, a boolean under `exists`. */
+  readonly value?: unknown;
+  /** Path of another property to compare with, instead of a literal. */
+  readonly other?: string;
+}
 
 type Compare = (actual: unknown, expected: unknown) => boolean;
 
@@ -30,21 +41,55 @@ const COMPARISONS: Record<Comparison, Compare> = {
   exists: (actual, expected) => (actual !== undefined) === (expected !== false),
 };
 
+const path = { type: 'string', pattern: PROPERTY_PATH_PATTERN };
+const literal = { type: ['string', 'number', 'boolean', 'null'] };
+const between = exactly({
+  property: path,
+  op: { enum: Object.keys(COMPARISONS).filter((op) => op !== 'exists') },
+  other: path,
+});
+
 /**
  * Compares a property of the event with a literal or with another property. An absent property satisfies `ne` and
  * `exists: false`, and nothing else.
  */
-export function property(condition: PropertyCondition): Check {
-  const read = compilePath(condition.property);
-  const compare = COMPARISONS[condition.op];
-  const reason = reasonOf(describeProperty(condition));
-  if (condition.other === undefined) {
-    const expected = condition.value;
-    return (event) => (compare(read(event), expected) ? undefined : reason);
-  }
-  const readOther = compilePath(condition.other);
-  return (event) => (compare(read(event), readOther(event)) ? undefined : reason);
+export const property: ConditionKind<PropertyCondition> = defineCondition<PropertyCondition>({
+  code: 'property',
+  title: 'Property of the event',
+  description: 'Compares a property of the event with a value, or with another property.',
+  args: {
+    type: 'object',
+    if: { required: ['other'] },
+    then: between,
+    else: {
+      type: 'object',
+      required: ['property', 'op'],
+      properties: { op: { enum: Object.keys(COMPARISONS) } },
+      allOf: [
+        { if: opIs('eq', 'ne', 'contains'), then: withValue(literal) },
+        { if: opIs('gt', 'gte', 'lt', 'lte'), then: withValue({ type: 'number' }) },
+        { if: opIs('in'), then: withValue({ type: 'array', minItems: 1, maxItems: 1000, items: literal }) },
+        { if: opIs('exists'), then: withValue({ type: 'boolean' }) },
+      ],
+    },
+  },
+  compile: (condition, { reason }) => {
+    const read = compilePath(condition.property);
+    const compare = COMPARISONS[condition.op];
+    if (condition.other === undefined) {
+      const expected = condition.value;
+      return (event) => (compare(read(event), expected) ? undefined : reason);
+    }
+    const readOther = compilePath(condition.other);
+    return (event) => (compare(read(event), readOther(event)) ? undefined : reason);
+  },
+  describe: ({ property: name, op, value, other }) => `${name} ${op} ${other ?? JSON.stringify(value)}`,
+});
+
+function withValue(value: object) {
+  return exactly({ property: path, op: {}, value });
 }
 
-export const describeProperty = ({ property: path, op, value, other }: PropertyCondition): string =>
-  `${path} ${op} ${other ?? JSON.stringify(value)}`;
+function opIs(...ops: readonly Comparison[]) {
+  return { required: ['op'], properties: { op: { enum: ops } } };
+}

@@ -1,25 +1,31 @@
 import { err, ok } from '@laurel/kernel';
 import type { Amount } from '../amount.js';
 import { ruleErrors } from '../errors.js';
-import type { Produce } from './effect.js';
+import { exactly } from '../json-schema.js';
+import { type EffectKind, defineEffect } from './effect-kind.js';
 import { withAmount } from './with-amount.js';
 
-/** `award`: pays a currency into the player's wallet. Zero or more: taking away is another effect. */
-export const award = (rule: string, { currency, amount }: { currency: string; amount: Amount }): Produce =>
-  withAmount(rule, amount, (value) =>
-    value < 0
-      ? err({
-          kind: 'refused',
-          rule,
-          code: ruleErrors.negativeAward.code,
-          detail: `award of ${value} ${currency}: an award is zero or more`,
-        })
-      : ok({ kind: 'award', rule, currency, amount: value }),
-  );
+export interface AwardDefinition {
+  readonly effect: 'award';
+  readonly currency: string;
+  readonly amount: Amount;
+}
 
-export const awardSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['effect', 'currency', 'amount'],
-  properties: { effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } },
-};
+/** Pays a currency into the player's wallet. Zero or more: taking away is another effect. */
+export const award: EffectKind<AwardDefinition> = defineEffect<AwardDefinition>({
+  code: 'award',
+  title: 'Award',
+  description: 'Pays an amount of a currency, zero or more, into the player’s wallet.',
+  args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
+  compile: ({ currency, amount }, { rule }) =>
+    withAmount(rule, amount, (value) =>
+      value < 0
+        ? err({
+            kind: 'refused',
+            rule,
+            code: ruleErrors.negativeAward.code,
+            detail: `award of ${value} ${currency}: an award is zero or more`,
+          })
+        : ok({ kind: 'award', rule, currency, amount: value }),
+    ),
+});

@@ -1,26 +1,24 @@
-import { award, awardSchema } from './award.effect.js';
+import type { JsonSchema } from '../json-schema.js';
+import type { AnyEffectKind, EffectScope } from './effect-kind.js';
+import { EFFECTS } from './effect-registry.js';
 import type { EffectDefinition, Produce } from './effect.js';
-import { record, recordSchema } from './record.effect.js';
 
-/** Every effect a rule may have: its schema validates a program and describes the form that a page can draw. */
-export const effectSchemas = { record: recordSchema, award: awardSchema };
+const KINDS = new Map<string, AnyEffectKind>(EFFECTS.map((kind) => [kind.code, kind]));
 
-export function compileEffect(rule: string, definition: EffectDefinition): Produce {
-  switch (definition.effect) {
-    case 'record':
-      return record(rule, definition);
-    case 'award':
-      return award(rule, definition);
-  }
+/** @throws when there is no such effect: the definition has not been validated by `effectSchema` */
+export function compileEffect(definition: EffectDefinition, scope: EffectScope): Produce {
+  const kind = KINDS.get(definition.effect);
+  if (!kind) throw new Error(`there is no effect "${definition.effect}"`);
+  return kind.compile(definition as never, scope);
 }
 
 /** JSON Schema of an effect, to be placed under `$defs.effect`. */
-export const effectSchema = {
+export const effectSchema: JsonSchema = {
   type: 'object',
   required: ['effect'],
-  properties: { effect: { enum: Object.keys(effectSchemas) } },
-  allOf: Object.entries(effectSchemas).map(([name, schema]) => ({
-    if: { required: ['effect'], properties: { effect: { const: name } } },
-    then: schema,
+  properties: { effect: { enum: EFFECTS.map(({ code }) => code) } },
+  allOf: EFFECTS.map(({ code, args }) => ({
+    if: { required: ['effect'], properties: { effect: { const: code } } },
+    then: args,
   })),
 };

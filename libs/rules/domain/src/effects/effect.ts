@@ -1,11 +1,10 @@
 import type { Result } from '@laurel/kernel';
-import type { Amount } from '../amount.js';
 import type { DecisionEvent } from '../decision-event.js';
+import type { DefinitionOf } from './effect-kind.js';
+import type { EFFECTS } from './effect-registry.js';
 
 /** An effect as written in a program. */
-export type EffectDefinition =
-  | { readonly effect: 'record'; readonly stat: string; readonly amount: Amount }
-  | { readonly effect: 'award'; readonly currency: string; readonly amount: Amount };
+export type EffectDefinition = DefinitionOf<(typeof EFFECTS)[number]>;
 
 /** One change that a rule asks for; the reducers of stats, wallet and boards apply it. */
 export type Effect =

@@ -1,15 +1,21 @@
 import { ok } from '@laurel/kernel';
 import type { Amount } from '../amount.js';
-import type { Produce } from './effect.js';
+import { exactly } from '../json-schema.js';
+import { type EffectKind, defineEffect } from './effect-kind.js';
 import { withAmount } from './with-amount.js';
 
-/** `record`: adds one recording to a stat. */
-export const record = (rule: string, { stat, amount }: { stat: string; amount: Amount }): Produce =>
-  withAmount(rule, amount, (value) => ok({ kind: 'record', rule, stat, amount: value }));
+export interface RecordDefinition {
+  readonly effect: 'record';
+  readonly stat: string;
+  readonly amount: Amount;
+}
 
-export const recordSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['effect', 'stat', 'amount'],
-  properties: { effect: {}, stat: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } },
-};
+/** Adds one recording to a stat. */
+export const record: EffectKind<RecordDefinition> = defineEffect<RecordDefinition>({
+  code: 'record',
+  title: 'Record',
+  description: 'Records an amount to a stat, which aggregates it.',
+  args: exactly({ effect: {}, stat: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
+  compile: ({ stat, amount }, { rule }) =>
+    withAmount(rule, amount, (value) => ok({ kind: 'record', rule, stat, amount: value })),
+});

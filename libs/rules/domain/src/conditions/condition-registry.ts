@@ -1,0 +1,10 @@
+import { all } from './all.condition.js';
+import { any } from './any.condition.js';
+import { not } from './not.condition.js';
+import { property } from './property.condition.js';
+
+/**
+ * Every kind of condition. The first whose code a node has is the node's kind; one without any is judged as the last, so that
+ * a mistake is reported against a shape.
+ */
+export const CONDITIONS = [all, any, not, property] as const;

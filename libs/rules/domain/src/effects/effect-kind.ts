@@ -1,0 +1,30 @@
+import type { JsonSchema } from '../json-schema.js';
+import type { Produce } from './effect.js';
+
+/** What compiling an effect may refer to. */
+export interface EffectScope {
+  /** Key of the rule. */
+  readonly rule: string;
+}
+
+/**
+ * One kind of effect. `args` validates an effect as an operator writes it, and describes the form that a page can draw for it.
+ * `compile` may rely on what it demands.
+ */
+export interface EffectKind<E> {
+  /** What its `effect` member says. */
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  /** JSON Schema (draft 7) of an effect; amounts and keys in it are `{$ref: '#/$defs/amount'}` and `#/$defs/slug`. */
+  readonly args: JsonSchema;
+  compile(definition: E, scope: EffectScope): Produce;
+}
+
+/** Any kind, where an effect is known to be of its shape. */
+export type AnyEffectKind = EffectKind<never>;
+
+/** The effects of a kind. */
+export type DefinitionOf<K> = K extends EffectKind<infer E> ? E : never;
+
+export const defineEffect = <E extends { readonly effect: string }>(kind: EffectKind<E>): EffectKind<E> => kind;
