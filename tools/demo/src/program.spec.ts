@@ -8,7 +8,7 @@ import {
   windowHolds,
   type WindowDefinition,
 } from '@laurel/leaderboards-domain';
-import { type RuleDefinition, compileRules, judge } from '@laurel/rules-domain';
+import { NEW_RULE_PLAYER, type RuleDefinition, compileRules, judge } from '@laurel/rules-domain';
 import { releaseProgram, toProgramDocument, validateProgram } from '@laurel/releases-domain';
 import document from '../program.json' with { type: 'json' };
 import { FINAL_TABLES, type TableRow, readFinalTable, tableDifferences } from './final-table.ts';
@@ -31,7 +31,7 @@ function decide(season: Season): readonly TableRow[] {
   const entries = new Map<string, Entry>();
   for (const event of seasonEvents(season)) {
     const at = Date.parse(event.occurredAt);
-    const { effects } = judge(rules, { ...event, occurredAt: at });
+    const { effects } = judge(rules, { ...event, occurredAt: at }, NEW_RULE_PLAYER, at);
     const recorded = (stat: string): number =>
       effects.reduce(
         (sum, effect) => (effect.kind === 'record' && effect.stat === stat ? sum + effect.amount : sum),
@@ -74,7 +74,7 @@ describe('the demo program', () => {
   it('pays a coin for each goal', async () => {
     const [event] = seasonEvents(await readSeason({ league: 'en.1', season: '2014-15' })).slice(1);
     if (!event) throw new Error('no event');
-    const { effects } = judge(rules, { ...event, occurredAt: Date.parse(event.occurredAt) });
+    const { effects } = judge(rules, { ...event, occurredAt: Date.parse(event.occurredAt) }, NEW_RULE_PLAYER, 0);
     expect(effects.filter(({ kind }) => kind === 'award')).toEqual([
       { kind: 'award', rule: 'goals', currency: 'coins', amount: 2 },
     ]);

@@ -22,6 +22,14 @@ export interface BoardEntryDocument {
   readonly by?: string;
 }
 
+/** What a rule with limits, a cooldown or `first_time` keeps of a player; `RuleMemory` in rules/domain says what each is. */
+export interface RuleMemoryDocument {
+  readonly times: number;
+  readonly at?: number;
+  readonly periods?: Readonly<Record<string, { readonly of: number; readonly times: number }>>;
+  readonly seen?: readonly string[];
+}
+
 /** Everything the scoring service knows of a player. Open windows only. */
 export interface PlayerDocument {
   readonly _id: string;
@@ -32,6 +40,8 @@ export interface PlayerDocument {
   readonly balances: Readonly<Record<string, number>>;
   /** board key → window key → entry */
   readonly boards: Readonly<Record<string, Readonly<Record<string, BoardEntryDocument>>>>;
+  /** rule key and incarnation → what it keeps; absent where no rule keeps anything */
+  readonly rules?: Readonly<Record<string, RuleMemoryDocument>>;
   readonly createdAt: number;
   readonly updatedAt: number;
 }

@@ -1,21 +1,23 @@
 import { checkEventType } from '@laurel/events-domain';
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
+import { checkRule } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
 
 /** What a schema can't say: duplicate keys, references to nothing, dates that are none. Paths are JSON pointers. */
 export function checkProgram(program: ProgramDocument): FieldProblem[] {
   const stats = new Set(program.stats.map(({ key }) => key));
+  const currencies = new Set(
+    program.rules.flatMap(({ then }) => then.flatMap((effect) => (effect.effect === 'award' ? [effect.currency] : []))),
+  );
   return [
     ...duplicates('/stats', program.stats),
     ...duplicates('/rules', program.rules),
     ...duplicates('/leaderboards', program.leaderboards),
     ...program.rules.flatMap((rule, index) => [
       ...rule.on.flatMap((type, position) => checkReserved(type, `/rules/${index}/on/${position}`)),
-      ...rule.then.flatMap((effect, position) =>
-        effect.effect === 'record' ? reference(stats, effect.stat, `/rules/${index}/then/${position}/stat`) : [],
-      ),
+      ...checkRule(rule, { stats, currencies }, `/rules/${index}`),
     ]),
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, stats, `/leaderboards/${index}`)),
     ...checkEventTypes(program.eventTypes ?? []),

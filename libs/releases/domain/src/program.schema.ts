@@ -1,7 +1,6 @@
 import { eventTypeSchema } from '@laurel/events-domain';
-import { EVENT_TYPE_PATTERN } from '@laurel/kernel';
 import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
-import { ruleDefinitions } from '@laurel/rules-domain';
+import { ruleDefinitions, ruleSchema } from '@laurel/rules-domain';
 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
@@ -21,18 +20,6 @@ const stat = {
   additionalProperties: false,
   required: ['key', 'aggregation'],
   properties: { key: slug, aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] } },
-};
-
-const rule = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['key', 'on', 'then'],
-  properties: {
-    key: slug,
-    on: { type: 'array', minItems: 1, maxItems: 50, items: { type: 'string', pattern: EVENT_TYPE_PATTERN } },
-    when: { $ref: '#/$defs/condition' },
-    then: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/effect' } },
-  },
 };
 
 const window = {
@@ -95,7 +82,7 @@ export const programSchema = {
     leaderboards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/leaderboard' } },
     eventTypes: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/eventType' } },
   },
-  $defs: { ...ruleDefinitions, rule, leaderboard, eventType: eventTypeSchema },
+  $defs: { ...ruleDefinitions, rule: ruleSchema, leaderboard, eventType: eventTypeSchema },
 };
 
 function kindIs(kind: string) {

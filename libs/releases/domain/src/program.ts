@@ -1,6 +1,6 @@
 import type { EventTypeDefinition, EventTypeDraft } from '@laurel/events-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import type { RuleDefinition, StatDefinition } from '@laurel/rules-domain';
+import type { ReleasedRule, RuleDefinition, StatDefinition } from '@laurel/rules-domain';
 
 /** A stat as an operator writes it. */
 export type StatDraft = Omit<StatDefinition, 'incarnation'>;
@@ -22,7 +22,7 @@ export interface ProgramDocument {
 /** A program as released: every default written out, every resource with its incarnation. */
 export interface ReleasedProgram {
   readonly stats: readonly StatDefinition[];
-  readonly rules: readonly RuleDefinition[];
+  readonly rules: readonly ReleasedRule[];
   readonly leaderboards: readonly BoardDefinition[];
   /** Absent where the program has none, as in releases that are older than event types. */
   readonly eventTypes?: readonly EventTypeDefinition[];

@@ -1,3 +1,4 @@
+import type { RuleDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
 import type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';
 import { releaseProgram, toProgramDocument } from './release-program.js';
@@ -168,5 +169,37 @@ describe('a release', () => {
         expect(releaseProgram(toProgramDocument(released), released, drafts.length + 1)).toEqual(released);
       }),
     );
+  });
+});
+
+describe('the incarnation of a rule', () => {
+  const rule = (more: Partial<RuleDefinition> = {}): RuleDefinition => ({
+    key: 'win',
+    on: ['won'],
+    then: [{ effect: 'record', stat: 'points', amount: 3 }],
+    ...more,
+  });
+  const limited = rule({ limits: [{ per: 'day', times: 1 }] });
+  const incarnations = (...rules: RuleDefinition[][]) =>
+    publish(...rules.map((each) => program({ rules: each }))).rules.map(({ incarnation }) => incarnation);
+
+  it('is there where the rule keeps something of each player', () => {
+    expect(incarnations([rule()])).toEqual([undefined]);
+    for (const more of [{ cooldownSeconds: 5 }, { when: { not: { first_time: 'match' as const } } }, limited]) {
+      expect(incarnations([rule(more)])).toEqual([1]);
+    }
+  });
+
+  it('stays while it does, whatever else of it changes', () => {
+    expect(incarnations([limited], [rule({ limits: [{ per: 'week', times: 9 }], cooldownSeconds: 5 })])).toEqual([1]);
+  });
+
+  it('begins anew where the rule comes back, or begins to count again', () => {
+    expect(incarnations([limited], [], [limited])).toEqual([3]);
+    expect(incarnations([limited], [rule()], [limited])).toEqual([3]);
+  });
+
+  it('is not part of what an operator reads', () => {
+    expect(toProgramDocument(publish(program({ rules: [limited] }))).rules).toEqual([limited]);
   });
 });

@@ -1,12 +1,13 @@
 import { defineEventType } from '@laurel/events-domain';
 import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
-import type { StatDefinition } from '@laurel/rules-domain';
+import { type ReleasedRule, type StatDefinition, remembers } from '@laurel/rules-domain';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
 /**
  * Turns a validated program into release `number`: writes out defaults and gives each resource its incarnation, the number
  * of the release in which its present shape began. A stat or board that keeps its key but changes what its values mean, or
  * that was deleted and comes back, begins anew and never revives old values. So does a board when a stat that it reads does.
+ * A rule's limits and cooldown count on while it has any, whatever else of it changes.
  */
 export function releaseProgram(
   program: ProgramDocument,
@@ -28,9 +29,14 @@ export function releaseProgram(
       keepsWindows(before, board);
     return { ...board, incarnation: isSame ? before.incarnation : number };
   });
+  const rules = program.rules.map((rule): ReleasedRule => {
+    if (!remembers(rule)) return rule;
+    const before = previous?.rules.find(({ key }) => key === rule.key);
+    return { ...rule, incarnation: before?.incarnation ?? number };
+  });
   return {
     stats,
-    rules: program.rules,
+    rules,
     leaderboards,
     ...(program.eventTypes?.length ? { eventTypes: program.eventTypes.map(defineEventType) } : {}),
   };
@@ -40,7 +46,7 @@ export function releaseProgram(
 export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
   return {
     stats: program.stats.map(({ incarnation: _, ...stat }) => stat),
-    rules: program.rules,
+    rules: program.rules.map(({ incarnation: _, ...rule }) => rule),
     leaderboards: program.leaderboards.map(({ incarnation: _, ...board }) => board),
     ...(program.eventTypes ? { eventTypes: program.eventTypes } : {}),
   };

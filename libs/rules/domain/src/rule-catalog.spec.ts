@@ -12,6 +12,10 @@ const CONDITIONS: Record<string, Condition> = {
   all: { all: [{ property: 'event.properties.a', op: 'exists', value: true }] },
   any: { any: [{ property: 'event.properties.a', op: 'gt', value: 1 }] },
   not: { not: { property: 'event.properties.a', op: 'in', value: [1, 'b'] } },
+  stat: { stat: 'points', op: 'gte', value: 10 },
+  balance: { balance: 'coins', op: 'lt', other: 'event.properties.price' },
+  first_time: { first_time: 'event' },
+  time: { time: { zone: 'Europe/Berlin', days: ['sat', 'sun'], from: '18:00', to: '24:00' } },
   property: { property: 'event.properties.a', op: 'eq', other: 'event.properties.b' },
 };
 const EFFECTS: Record<string, unknown> = {
@@ -35,7 +39,7 @@ describe('the rule catalogue', () => {
       for (const [other, condition] of Object.entries(CONDITIONS)) {
         expect(accepts(schema, condition)).toBe(other === code);
         expect(accepts({ $ref: '#/$defs/condition' }, condition)).toBe(true);
-        expect(compileCondition(condition)).toBeInstanceOf(Function);
+        expect(compileCondition(condition, { rule: 'rule@0', stats: new Map() })).toBeInstanceOf(Function);
       }
     },
   );

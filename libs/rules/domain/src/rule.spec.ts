@@ -1,6 +1,10 @@
 import type { DecisionEvent } from './decision-event.js';
 import type { EffectDefinition } from './effects/effect.js';
-import { type RuleDefinition, compileRules, judge } from './rule.js';
+import { compileRules, judge as judgeFor } from './rule.js';
+import type { RuleDefinition } from './rule-definition.js';
+import { NEW_RULE_PLAYER } from './rule-player.js';
+
+const judge = (rules: ReturnType<typeof compileRules>, of: DecisionEvent) => judgeFor(rules, of, NEW_RULE_PLAYER, 0);
 
 const event = (type: string, properties: Record<string, unknown> = {}): DecisionEvent => ({
   eventId: 'e1',

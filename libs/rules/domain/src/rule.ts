@@ -1,16 +1,14 @@
-import { type Condition, type Check } from './conditions/condition.js';
+import { compileActiveTime } from './active-time.js';
 import { compileCondition } from './conditions/compile-condition.js';
+import type { Check } from './conditions/condition.js';
+import type { RuleScope } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
 import { compileEffect } from './effects/compile-effect.js';
-import type { Effect, EffectDefinition, Produce, Refusal } from './effects/effect.js';
-
-/** When an event of one of the types in `on` satisfies `when`, the effects in `then` follow. */
-export interface RuleDefinition {
-  readonly key: string;
-  readonly on: readonly string[];
-  readonly when?: Condition;
-  readonly then: readonly EffectDefinition[];
-}
+import type { Effect, Produce, Refusal } from './effects/effect.js';
+import { type ReleasedRule, asksForFirstTimes, remembers, ruleId } from './rule-definition.js';
+import { type CompiledMemory, type RuleMemory, compileMemory } from './rule-memory.js';
+import type { RulePlayer } from './rule-player.js';
+import type { StatDefinition } from './stat.js';
 
 /** Whether a rule matched and, when it did not, why. */
 export interface Verdict {
@@ -23,58 +21,110 @@ export interface Verdict {
 export interface Judgement {
   readonly verdicts: readonly Verdict[];
   readonly effects: readonly (Effect | Refusal)[];
+  /** What the rules keep of the player behind the event, by `ruleId`; absent where nothing changed. */
+  readonly memories?: ReadonlyMap<string, RuleMemory>;
 }
 
 interface CompiledRule {
+  readonly key: string;
+  readonly isActive: ((occurredAt: number) => boolean) | undefined;
   readonly check: Check | undefined;
+  readonly memory: CompiledMemory | undefined;
   readonly matched: Verdict;
   /** By reason: there are as many as the condition has parts, and every event gets the same ones. */
   readonly unmatched: Map<string, Verdict>;
-  readonly key: string;
   readonly produce: readonly Produce[];
+  /** Why rules behind it do not match when it does. */
+  readonly stops: string | undefined;
 }
 
-/** Rules compiled to closures and indexed by event type, in the order in which the program lists them. */
-export type CompiledRules = ReadonlyMap<string, readonly CompiledRule[]>;
+/** Rules compiled to closures. */
+export interface CompiledRules {
+  /** By event type, in the order in which they are judged. */
+  readonly byType: ReadonlyMap<string, readonly CompiledRule[]>;
+  /** `ruleId` of those that keep something of each player. */
+  readonly remembering: ReadonlySet<string>;
+}
 
-export function compileRules(rules: readonly RuleDefinition[]): CompiledRules {
+/** @param stats of the program, which conditions read */
+export function compileRules(rules: readonly ReleasedRule[], stats: readonly StatDefinition[] = []): CompiledRules {
+  const byKey = new Map(stats.map((stat) => [stat.key, stat]));
   const byType = new Map<string, CompiledRule[]>();
-  for (const rule of rules) {
-    const compiled: CompiledRule = {
-      key: rule.key,
-      check: rule.when && compileCondition(rule.when),
-      matched: { rule: rule.key, matched: true },
-      unmatched: new Map(),
-      produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key })),
-    };
+  // Sorting is stable: among equals the order of the program stays.
+  for (const rule of rules.toSorted((left, right) => (right.priority ?? 0) - (left.priority ?? 0))) {
+    const compiled = compileRule(rule, { rule: ruleId(rule), stats: byKey });
     for (const type of new Set(rule.on)) {
       byType.set(type, [...(byType.get(type) ?? []), compiled]);
     }
   }
-  return byType;
+  return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)) };
 }
+
+const compileRule = (rule: ReleasedRule, scope: RuleScope): CompiledRule => ({
+  key: rule.key,
+  isActive: rule.active && compileActiveTime(rule.active),
+  check: rule.when && compileCondition(rule.when, scope),
+  memory: remembers(rule) ? compileMemory(rule, scope.rule, asksForFirstTimes(rule, 'event')) : undefined,
+  matched: { rule: rule.key, matched: true },
+  unmatched: new Map(),
+  produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key })),
+  stops: rule.stop ? `rule ${rule.key} matched, and ends judging` : undefined,
+});
 
 const NOTHING: Judgement = { verdicts: [], effects: [] };
 
-/** Runs the rules of the event's type. Pure: the same rules and event always give the same judgement. */
-export function judge(rules: CompiledRules, event: DecisionEvent): Judgement {
-  const applicable = rules.get(event.type);
+/**
+ * Runs the rules of the event's type. Pure: the same arguments always give the same judgement. All conditions see the player
+ * as the events before left it, whatever rules of the same event ask for.
+ *
+ * @param now decision time, ms: what limits and cooldowns go by. Conditions of time go by when the event happened.
+ */
+export function judge(rules: CompiledRules, event: DecisionEvent, player: RulePlayer, now: number): Judgement {
+  const applicable = rules.byType.get(event.type);
   if (!applicable) return NOTHING;
   const verdicts: Verdict[] = [];
   const effects: (Effect | Refusal)[] = [];
+  let memories: Map<string, RuleMemory> | undefined;
+  let stopped: string | undefined;
   for (const rule of applicable) {
-    const reason = rule.check?.(event);
-    if (reason !== undefined) {
+    const reason = stopped ?? whyNot(rule, event, player, now);
+    if (reason === undefined) {
+      verdicts.push(rule.matched);
+      for (const produce of rule.produce) {
+        const produced = produce(event, player, now);
+        effects.push(produced.ok ? produced.value : produced.error);
+      }
+      stopped = rule.stops;
+    } else {
       verdicts.push(unmatchedVerdict(rule, reason));
-      continue;
     }
-    verdicts.push(rule.matched);
-    for (const produce of rule.produce) {
-      const produced = produce(event);
-      effects.push(produced.ok ? produced.value : produced.error);
-    }
+    if (rule.memory) memories = remember(rules, rule.memory, memories, event, player, now, reason === undefined);
   }
-  return { verdicts, effects };
+  return memories ? { verdicts, effects, memories } : { verdicts, effects };
+}
+
+function whyNot(rule: CompiledRule, event: DecisionEvent, player: RulePlayer, now: number): string | undefined {
+  if (rule.isActive && !rule.isActive(event.occurredAt)) return 'the rule is not active at this time';
+  const reason = rule.check?.(event, player, now);
+  if (reason !== undefined || !rule.memory) return reason;
+  return rule.memory.refusal(player.rules?.get(rule.memory.id), now);
+}
+
+/** @returns the memories with that of the rule brought up to date; what rules left that are no more is dropped by the way */
+function remember(
+  { remembering }: CompiledRules,
+  memory: CompiledMemory,
+  memories: Map<string, RuleMemory> | undefined,
+  event: DecisionEvent,
+  player: RulePlayer,
+  now: number,
+  matched: boolean,
+): Map<string, RuleMemory> | undefined {
+  const before = player.rules?.get(memory.id);
+  const after = memory.after(before, event.type, now, matched);
+  if (after === before || after === undefined) return memories;
+  const kept = memories ?? new Map(Array.from(player.rules ?? []).filter(([id]) => remembering.has(id)));
+  return kept.set(memory.id, after);
 }
 
 function unmatchedVerdict({ key, unmatched }: CompiledRule, reason: string): Verdict {

@@ -27,9 +27,10 @@ const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards];
  * inputs always give the same answer, which is what makes replays, dry runs and audits possible.
  */
 export function decide(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
-  const { verdicts, effects: requested } = judge(program.rules, event);
+  const { now } = inputs;
+  const { verdicts, effects: requested, memories } = judge(program.rules, event, player, now);
   const start: Decision = {
-    player: { ...player, updatedAt: inputs.now },
+    player: memories ? { ...player, rules: memories, updatedAt: now } : { ...player, updatedAt: now },
     effects: requested.filter((effect) => effect.kind === 'refused'),
   };
   const { player: changed, effects } = REDUCERS.reduce(

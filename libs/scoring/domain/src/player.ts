@@ -1,5 +1,5 @@
 import type { Entry } from '@laurel/leaderboards-domain';
-import type { StatValue } from '@laurel/rules-domain';
+import type { RuleMemory, StatValue } from '@laurel/rules-domain';
 
 /** Everything decisions know of a player. Immutable: a change makes a new one and shares what did not change. */
 export interface Player {
@@ -11,6 +11,8 @@ export interface Player {
   readonly balances: ReadonlyMap<string, number>;
   /** by `boardId`, then window key */
   readonly boards: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+  /** What rules keep of the player, by `ruleId`; absent where none does. */
+  readonly rules?: ReadonlyMap<string, RuleMemory>;
   /** Decision time (ms) of the first and of the latest event. */
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -1,7 +1,7 @@
 import { exactly } from '../json-schema.js';
 import { type ConditionKind, defineCondition } from './condition-kind.js';
 import type { Check, Condition } from './condition.js';
-import { describeGroup, partsSchema } from './group.js';
+import { describeGroup, groupParts, partsSchema } from './group.js';
 
 export interface AllCondition {
   readonly all: readonly Condition[];
@@ -14,14 +14,15 @@ export const all: ConditionKind<AllCondition> = defineCondition<AllCondition>({
   description: 'Holds when every part holds.',
   args: exactly({ all: partsSchema }),
   compile: (condition, scope) => allOf(condition.all.map((part) => scope.compile(part))),
+  parts: (condition) => groupParts('all', condition.all),
   describe: (condition, describePart) => describeGroup(condition.all, ' and ', describePart),
 });
 
 const allOf =
   (checks: readonly Check[]): Check =>
-  (event) => {
+  (event, player, now) => {
     for (const check of checks) {
-      const reason = check(event);
+      const reason = check(event, player, now);
       if (reason !== undefined) return reason;
     }
     return undefined;

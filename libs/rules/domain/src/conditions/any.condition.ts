@@ -1,7 +1,7 @@
 import { exactly } from '../json-schema.js';
 import { type ConditionKind, defineCondition } from './condition-kind.js';
 import type { Check, Condition } from './condition.js';
-import { describeGroup, partsSchema } from './group.js';
+import { describeGroup, groupParts, partsSchema } from './group.js';
 
 export interface AnyCondition {
   readonly any: readonly Condition[];
@@ -14,15 +14,16 @@ export const any: ConditionKind<AnyCondition> = defineCondition<AnyCondition>({
   description: 'Holds when at least one part holds.',
   args: exactly({ any: partsSchema }),
   compile: (condition, scope) => anyOf(condition.any.map((part) => scope.compile(part))),
+  parts: (condition) => groupParts('any', condition.any),
   describe: (condition, describePart) => describeGroup(condition.any, ' or ', describePart),
 });
 
 const anyOf =
   (checks: readonly Check[]): Check =>
-  (event) => {
+  (event, player, now) => {
     let reason: string | undefined;
     for (const check of checks) {
-      reason = check(event);
+      reason = check(event, player, now);
       if (reason === undefined) return undefined;
     }
     return reason;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DecisionEvent } from '../decision-event.js';
+import { NEW_RULE_PLAYER } from '../rule-player.js';
 import { compileCondition } from './compile-condition.js';
 import type { Condition } from './condition.js';
 
@@ -13,7 +14,12 @@ const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
 
 const is = (name: string): Condition => ({ property: `event.properties.${name}`, op: 'eq', value: true });
 const reasonOf = (condition: Condition, ...trueNames: string[]) =>
-  compileCondition(condition)(eventWith(Object.fromEntries(trueNames.map((name) => [name, true]))));
+  compileCondition(condition, SCOPE)(
+    eventWith(Object.fromEntries(trueNames.map((name) => [name, true]))),
+    NEW_RULE_PLAYER,
+    0,
+  );
+const SCOPE = { rule: 'rule@0', stats: new Map() };
 
 describe('a condition tree', () => {
   it('of all holds when every part does, and gives the first that fails as the reason', () => {
@@ -63,7 +69,7 @@ describe('a condition tree', () => {
       if ('all' in condition) return condition.all.every((part) => evaluate(part, truths));
       if ('any' in condition) return condition.any.some((part) => evaluate(part, truths));
       if ('not' in condition) return !evaluate(condition.not, truths);
-      return truths.some((name) => condition.property.endsWith(`.${name}`));
+      return truths.some((name) => 'property' in condition && condition.property.endsWith(`.${name}`));
     };
 
     fc.assert(

@@ -1,14 +1,32 @@
-import type { AnyConditionKind } from './condition-kind.js';
+import type { FieldProblem } from '@laurel/kernel';
+import type { AnyConditionKind, ProgramKeys, RuleScope } from './condition-kind.js';
 import type { Check, Condition } from './condition.js';
 import { CONDITIONS } from './condition-registry.js';
 import { property } from './property.condition.js';
 import { reasonOf } from './reason.js';
 
-/** Compiles a condition tree to one closure. The tree has been validated: `conditionSchema`. */
-export function compileCondition(condition: Condition): Check {
+/** Compiles a condition tree to one closure. The tree has been validated: `conditionSchema` and `checkCondition`. */
+export function compileCondition(condition: Condition, scope: RuleScope): Check {
   const reason = reasonOf(describe(condition));
-  return kindOf(condition).compile(condition as never, { reason, compile: compileCondition });
+  const compile = (part: Condition) => compileCondition(part, scope);
+  return kindOf(condition).compile(condition as never, { ...scope, reason, compile });
 }
+
+/** What the schema of a tree can't say, with JSON pointers that begin with `path`. */
+export function checkCondition(condition: Condition, keys: ProgramKeys, path: string): FieldProblem[] {
+  const kind = kindOf(condition);
+  const own = kind.check?.(condition as never, keys) ?? [];
+  return [
+    ...own.map((problem) => ({ ...problem, path: path + problem.path })),
+    ...partsOf(condition).flatMap(([place, part]) => checkCondition(part, keys, path + place)),
+  ];
+}
+
+/** Whether a tree has a node for which `test` holds. */
+export const hasCondition = (condition: Condition, test: (node: Condition) => boolean): boolean =>
+  test(condition) || partsOf(condition).some(([, part]) => hasCondition(part, test));
+
+const partsOf = (condition: Condition) => kindOf(condition).parts?.(condition as never) ?? [];
 
 const describe = (condition: Condition): string => kindOf(condition).describe(condition as never, describe);
 

@@ -1,12 +1,28 @@
+import type { FieldProblem } from '@laurel/kernel';
 import type { JsonSchema } from '../json-schema.js';
+import type { StatDefinition } from '../stat.js';
 import type { Check, Condition } from './condition.js';
 
-/** What compiling a condition may refer to. */
-export interface ConditionScope {
+/** What compiling the conditions of a rule may refer to. */
+export interface RuleScope {
+  /** `ruleId` of the rule. */
+  readonly rule: string;
+  /** Stats of the program, by key. */
+  readonly stats: ReadonlyMap<string, StatDefinition>;
+}
+
+/** What compiling one condition may refer to. */
+export interface ConditionScope extends RuleScope {
   /** What a check answers with when the condition does not hold. */
   readonly reason: string;
   /** Compiles a part of the condition. */
   compile(part: Condition): Check;
+}
+
+/** The keys that a program has, for what refers to them. */
+export interface ProgramKeys {
+  readonly stats: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
 }
 
 /**
@@ -23,6 +39,10 @@ export interface ConditionKind<C> {
   compile(condition: C, scope: ConditionScope): Check;
   /** The condition in words, for the reason of a miss. */
   describe(condition: C, describePart: (part: Condition) => string): string;
+  /** Conditions inside it, by JSON pointer from it. */
+  parts?(condition: C): readonly (readonly [string, Condition])[];
+  /** What the schema can't say, references to nothing above all; paths are JSON pointers from the condition. */
+  check?(condition: C, keys: ProgramKeys): readonly FieldProblem[];
 }
 
 /** Any kind, where a node is known to be of its shape. */

@@ -10,3 +10,7 @@ export const describeGroup = (
   describePart: (part: Condition) => string,
 ): string =>
   parts.map((part) => ('all' in part || 'any' in part ? `(${describePart(part)})` : describePart(part))).join(joint);
+
+/** The parts with their places in the group. */
+export const groupParts = (code: string, parts: readonly Condition[]): [string, Condition][] =>
+  parts.map((part, index) => [`/${code}/${index}`, part]);

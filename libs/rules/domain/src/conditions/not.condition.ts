@@ -12,9 +12,10 @@ export const not: ConditionKind<NotCondition> = defineCondition<NotCondition>({
   title: 'Not',
   description: 'Holds when its part does not.',
   args: exactly({ not: { $ref: '#/$defs/condition' } }),
+  parts: (condition) => [['/not', condition.not]],
   compile: (condition, scope) => {
     const check = scope.compile(condition.not);
-    return (event) => (check(event) === undefined ? scope.reason : undefined);
+    return (event, player, now) => (check(event, player, now) === undefined ? scope.reason : undefined);
   },
   describe: (condition, describePart) => `not (${describePart(condition.not)})`,
 });

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import type { DecisionEvent } from '../decision-event.js';
+import { NEW_RULE_PLAYER } from '../rule-player.js';
 import { compileCondition } from './compile-condition.js';
-import type { Comparison, PropertyCondition } from './property.condition.js';
+import type { Comparison } from './comparison.js';
+import type { PropertyCondition } from './property.condition.js';
 
-const property = (condition: PropertyCondition) => compileCondition(condition);
+function property(condition: PropertyCondition) {
+  const check = compileCondition(condition, { rule: 'rule@0', stats: new Map() });
+  return (event: DecisionEvent) => check(event, NEW_RULE_PLAYER, 0);
+}
 
 const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
   eventId: 'e1',

@@ -1,8 +1,7 @@
 import { PROPERTY_PATH_PATTERN, compilePath } from '../property-path.js';
 import { exactly } from '../json-schema.js';
+import { COMPARISONS, type Comparison, describeComparison } from './comparison.js';
 import { type ConditionKind, defineCondition } from './condition-kind.js';
-
-export type Comparison = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'contains' | 'exists';
 
 export interface PropertyCondition {
   readonly property: string;
@@ -12,34 +11,6 @@ export interface PropertyCondition {
   /** Path of another property to compare with, instead of a literal. */
   readonly other?: string;
 }
-
-type Compare = (actual: unknown, expected: unknown) => boolean;
-
-const numbers =
-  (compare: (actual: number, expected: number) => boolean): Compare =>
-  (actual, expected) =>
-    typeof actual === 'number' && typeof expected === 'number' && compare(actual, expected);
-
-/** What is absent equals nothing, not even another absent property. */
-function equals(actual: unknown, expected: unknown): boolean {
-  return actual !== undefined && actual === expected;
-}
-
-/** Values of different types are never equal and never ordered: nothing is coerced. */
-const COMPARISONS: Record<Comparison, Compare> = {
-  eq: equals,
-  ne: (actual, expected) => !equals(actual, expected),
-  gt: numbers((actual, expected) => actual > expected),
-  gte: numbers((actual, expected) => actual >= expected),
-  lt: numbers((actual, expected) => actual < expected),
-  lte: numbers((actual, expected) => actual <= expected),
-  in: (actual, expected) => Array.isArray(expected) && expected.includes(actual),
-  contains: (actual, expected) =>
-    typeof actual === 'string'
-      ? typeof expected === 'string' && actual.includes(expected)
-      : Array.isArray(actual) && actual.includes(expected),
-  exists: (actual, expected) => (actual !== undefined) === (expected !== false),
-};
 
 const path = { type: 'string', pattern: PROPERTY_PATH_PATTERN };
 const literal = { type: ['string', 'number', 'boolean', 'null'] };
@@ -83,7 +54,7 @@ export const property: ConditionKind<PropertyCondition> = defineCondition<Proper
     const readOther = compilePath(condition.other);
     return (event) => (compare(read(event), readOther(event)) ? undefined : reason);
   },
-  describe: ({ property: name, op, value, other }) => `${name} ${op} ${other ?? JSON.stringify(value)}`,
+  describe: (condition) => describeComparison(condition.property, condition),
 });
 
 function withValue(value: object) {

@@ -1,3 +1,5 @@
+import type { FieldProblem } from '@laurel/kernel';
+import type { ProgramKeys } from '../conditions/condition-kind.js';
 import type { JsonSchema } from '../json-schema.js';
 import type { Produce } from './effect.js';
 
@@ -19,6 +21,8 @@ export interface EffectKind<E> {
   /** JSON Schema (draft 7) of an effect; amounts and keys in it are `{$ref: '#/$defs/amount'}` and `#/$defs/slug`. */
   readonly args: JsonSchema;
   compile(definition: E, scope: EffectScope): Produce;
+  /** What the schema can't say, references to nothing above all; paths are JSON pointers from the effect. */
+  check?(definition: E, keys: ProgramKeys): readonly FieldProblem[];
 }
 
 /** Any kind, where an effect is known to be of its shape. */

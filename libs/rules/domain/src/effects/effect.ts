@@ -1,5 +1,6 @@
 import type { Result } from '@laurel/kernel';
 import type { DecisionEvent } from '../decision-event.js';
+import type { RulePlayer } from '../rule-player.js';
 import type { DefinitionOf } from './effect-kind.js';
 import type { EFFECTS } from './effect-registry.js';
 
@@ -19,5 +20,5 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** A compiled effect. */
-export type Produce = (event: DecisionEvent) => Result<Effect, Refusal>;
+/** A compiled effect; its arguments are those of a `Check`. */
+export type Produce = (event: DecisionEvent, player: RulePlayer, now: number) => Result<Effect, Refusal>;

@@ -18,4 +18,8 @@ export const record: EffectKind<RecordDefinition> = defineEffect<RecordDefinitio
   args: exactly({ effect: {}, stat: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ stat, amount }, { rule }) =>
     withAmount(rule, amount, (value) => ok({ kind: 'record', rule, stat, amount: value })),
+  check: ({ stat }, { stats }) =>
+    stats.has(stat)
+      ? []
+      : [{ path: '/stat', rule: 'reference', message: `there is no stat "${stat}" in this program` }],
 });

@@ -1,6 +1,6 @@
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
-import type { EffectDefinition, StatDefinition } from '@laurel/rules-domain';
+import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
 import type { Player } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
@@ -25,19 +25,39 @@ const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
     amount: fc.nat({ max: 30 }),
   }),
 );
+const conditions: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    property: fc.constant('event.properties.amount'),
+    op: fc.constantFrom('gt' as const, 'lt' as const),
+    value: fc.integer({ min: -20, max: 60 }),
+  }),
+  fc.record({
+    stat: fc.constantFrom(...STATS),
+    op: fc.constantFrom('gte' as const, 'lt' as const),
+    value: fc.integer({ min: -20, max: 60 }),
+  }),
+  fc.record({
+    balance: fc.constantFrom('coins', 'gems'),
+    op: fc.constantFrom('gte' as const, 'lt' as const),
+    value: fc.nat({ max: 60 }),
+  }),
+  fc.record({ first_time: fc.constantFrom('event' as const, 'match' as const) }),
+);
+const limits = fc.uniqueArray(
+  fc.record({ per: fc.constantFrom('day' as const, 'ever' as const), times: fc.integer({ min: 1, max: 3 }) }),
+  { minLength: 1, maxLength: 2, selector: ({ per }) => per },
+);
 const rules = fc.uniqueArray(
   fc.record({
-    key: fc.stringMatching(/^[a-z]{3}$/),
+    key: fc.constantFrom('win', 'bonus', 'first', 'daily', 'last'),
     on: fc.subarray(TYPES, { minLength: 1 }),
-    when: fc.option(
-      fc.record({
-        property: fc.constant('event.properties.amount'),
-        op: fc.constantFrom('gt' as const, 'lt' as const),
-        value: fc.integer({ min: -20, max: 60 }),
-      }),
-      { nil: undefined },
-    ),
+    when: fc.option(conditions, { nil: undefined }),
     then: fc.array(effects, { minLength: 1, maxLength: 3 }),
+    priority: fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined }),
+    stop: fc.option(fc.boolean(), { nil: undefined }),
+    limits: fc.option(limits, { nil: undefined }),
+    cooldownSeconds: fc.option(fc.constantFrom(1, 60), { nil: undefined }),
+    incarnation: fc.constantFrom(1, 2),
   }),
   { maxLength: 4, selector: ({ key }) => key },
 );
@@ -78,7 +98,7 @@ export const histories = fc
         type: fc.constantFrom(...TYPES),
         occurredAt: fc.integer({ min: 0, max: 50 }),
         status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
-        step: fc.nat({ max: 3 }),
+        step: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(1_000, 43_200_000)),
         properties: fc.record({ amount: fc.oneof(fc.integer({ min: -50, max: 100 }), fc.constant('many')) }),
       }),
       { maxLength: 60 },
@@ -101,12 +121,17 @@ export const textOf = (player: Player): string =>
     stats: Object.fromEntries(player.stats),
     balances: Object.fromEntries(player.balances),
     boards: Object.fromEntries(Array.from(player.boards, ([board, windows]) => [board, Object.fromEntries(windows)])),
+    ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
   });
 
 /** The player of a text, as read back from storage: the order within its maps is another. */
 export function revive(text: string): Player {
-  const { stats, balances, boards, ...rest } = JSON.parse(text) as Record<'stats' | 'balances' | 'boards', object> &
-    Pick<Player, 'workspace' | 'playerId' | 'createdAt' | 'updatedAt'>;
+  const { stats, balances, boards, rules, ...rest } = JSON.parse(text) as Record<
+    'stats' | 'balances' | 'boards',
+    object
+  > & {
+    readonly rules?: object;
+  } & Pick<Player, 'workspace' | 'playerId' | 'createdAt' | 'updatedAt'>;
   return {
     ...rest,
     stats: new Map(Object.entries(stats)),
@@ -114,5 +139,6 @@ export function revive(text: string): Player {
     boards: new Map(
       Object.entries(boards).map(([board, windows]) => [board, new Map(Object.entries(windows as object))]),
     ),
+    ...(rules ? { rules: new Map(Object.entries(rules)) } : {}),
   };
 }

@@ -77,6 +77,7 @@ const stateOf = (player: Player | undefined) => ({
   stats: new Map(player?.stats),
   balances: new Map(player?.balances),
   boards: new Map(player?.boards),
+  rules: new Map(player?.rules),
 });
 
 const playersOf = ({ programs, events }: History): Player[] =>

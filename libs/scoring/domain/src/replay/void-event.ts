@@ -58,11 +58,12 @@ export function voidEvent(
     return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
-  const { stats, balances, boards } = rest.reduce<Player>(
+  const { stats, balances, boards, rules } = rest.reduce<Player>(
     (before, event) => replayEvent(programOf(programs, event), before, event).player,
     start,
   );
-  const after: Player = { ...player, stats, balances, boards, updatedAt: now };
+  const { rules: _, ...kept } = player;
+  const after: Player = { ...kept, stats, balances, boards, ...(rules ? { rules } : {}), updatedAt: now };
   return ok({ player: after, effects: correctionsBetween(player, after) });
 }
 

@@ -7,6 +7,7 @@ export const toPlayer = (document: PlayerDocument): Player => ({
   stats: new Map(Object.entries(document.stats)),
   balances: new Map(Object.entries(document.balances)),
   boards: new Map(Object.entries(document.boards).map(([board, windows]) => [board, new Map(Object.entries(windows))])),
+  ...(document.rules ? { rules: new Map(Object.entries(document.rules)) } : {}),
   createdAt: document.createdAt,
   updatedAt: document.updatedAt,
 });
@@ -24,6 +25,7 @@ export const toPlayerDocument = (player: Player, partition: number): PlayerDocum
       Object.fromEntries(windows),
     ]),
   ),
+  ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
   createdAt: player.createdAt,
   updatedAt: player.updatedAt,
 });

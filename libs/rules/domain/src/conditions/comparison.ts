@@ -1,0 +1,68 @@
+import type { DecisionEvent } from '../decision-event.js';
+import { type JsonSchema, exactly } from '../json-schema.js';
+import { PROPERTY_PATH_PATTERN, compilePath } from '../property-path.js';
+import type { RulePlayer } from '../rule-player.js';
+import type { Check } from './condition.js';
+
+export type Comparison = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'contains' | 'exists';
+
+type Compare = (actual: unknown, expected: unknown) => boolean;
+
+const numbers =
+  (compare: (actual: number, expected: number) => boolean): Compare =>
+  (actual, expected) =>
+    typeof actual === 'number' && typeof expected === 'number' && compare(actual, expected);
+
+/** What is absent equals nothing, not even another absent property. */
+function equals(actual: unknown, expected: unknown): boolean {
+  return actual !== undefined && actual === expected;
+}
+
+/** Values of different types are never equal and never ordered: nothing is coerced. */
+export const COMPARISONS: Record<Comparison, Compare> = {
+  eq: equals,
+  ne: (actual, expected) => !equals(actual, expected),
+  gt: numbers((actual, expected) => actual > expected),
+  gte: numbers((actual, expected) => actual >= expected),
+  lt: numbers((actual, expected) => actual < expected),
+  lte: numbers((actual, expected) => actual <= expected),
+  in: (actual, expected) => Array.isArray(expected) && expected.includes(actual),
+  contains: (actual, expected) =>
+    typeof actual === 'string'
+      ? typeof expected === 'string' && actual.includes(expected)
+      : Array.isArray(actual) && actual.includes(expected),
+  exists: (actual, expected) => (actual !== undefined) === (expected !== false),
+};
+
+/** A comparison of a number of the player with a literal or with a property of the event. */
+export interface NumberComparison {
+  readonly op: 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte';
+  readonly value?: number;
+  /** Path of a property of the event to compare with, instead of a literal. */
+  readonly other?: string;
+}
+
+const ops = { enum: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] };
+const path = { type: 'string', pattern: PROPERTY_PATH_PATTERN };
+
+/** JSON Schema of `NumberComparison` with one more member, which says of what. */
+export const numberComparisonSchema = (code: string): JsonSchema => ({
+  type: 'object',
+  if: { required: ['other'] },
+  then: exactly({ [code]: { $ref: '#/$defs/slug' }, op: ops, other: path }),
+  else: exactly({ [code]: { $ref: '#/$defs/slug' }, op: ops, value: { type: 'number' } }),
+});
+
+/** A check that compares what `read` finds in the player. */
+export function compileNumberComparison(
+  { op, value, other }: NumberComparison,
+  read: (player: RulePlayer) => number | undefined,
+  reason: string,
+): Check {
+  const compare = COMPARISONS[op];
+  const expected: (event: DecisionEvent) => unknown = other === undefined ? () => value : compilePath(other);
+  return (event, player) => (compare(read(player), expected(event)) ? undefined : reason);
+}
+
+export const describeComparison = (of: string, { op, value, other }: { op: string; value?: unknown; other?: string }) =>
+  `${of} ${op} ${other ?? JSON.stringify(value)}`;

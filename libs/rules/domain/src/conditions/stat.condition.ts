@@ -1,0 +1,37 @@
+import type { RulePlayer } from '../rule-player.js';
+import { type StatDefinition, statId } from '../stat.js';
+import {
+  type NumberComparison,
+  compileNumberComparison,
+  describeComparison,
+  numberComparisonSchema,
+} from './comparison.js';
+import { type ConditionKind, defineCondition } from './condition-kind.js';
+
+export interface StatCondition extends NumberComparison {
+  readonly stat: string;
+}
+
+/**
+ * Compares a stat of the player as the events before left it. A sum or a count to which nothing was recorded is 0; a max, min
+ * or last has no value then, and only `ne` holds.
+ */
+export const stat: ConditionKind<StatCondition> = defineCondition<StatCondition>({
+  code: 'stat',
+  title: 'Stat of the player',
+  description: 'Compares a stat, as it was before the event, with a number or with a property of the event.',
+  args: numberComparisonSchema('stat'),
+  compile: (condition, { stats, reason }) =>
+    compileNumberComparison(condition, compileStat(stats.get(condition.stat)), reason),
+  describe: (condition) => describeComparison(`stat ${condition.stat}`, condition),
+  check: ({ stat: key }, { stats }) =>
+    stats.has(key) ? [] : [{ path: '/stat', rule: 'reference', message: `there is no stat "${key}" in this program` }],
+});
+
+/** Compiles to a reader of a stat's value. */
+export function compileStat(definition: StatDefinition | undefined): (player: RulePlayer) => number | undefined {
+  if (!definition) return () => undefined;
+  const id = statId(definition);
+  const otherwise = definition.aggregation === 'sum' || definition.aggregation === 'count' ? 0 : undefined;
+  return ({ stats }) => stats.get(id)?.value ?? otherwise;
+}

@@ -1,0 +1,27 @@
+import { exactly } from '../json-schema.js';
+import {
+  type WeeklyHours,
+  checkWeeklyHours,
+  compileWeeklyHours,
+  describeWeeklyHours,
+  weeklyHoursSchema,
+} from '../weekly-hours.js';
+import { type ConditionKind, defineCondition } from './condition-kind.js';
+
+export interface TimeCondition {
+  readonly time: WeeklyHours;
+}
+
+/** Holds where the event happened (`occurredAt`) at these times of the week, by the clock of a zone. */
+export const time: ConditionKind<TimeCondition> = defineCondition<TimeCondition>({
+  code: 'time',
+  title: 'Time of day and weekday',
+  description: 'Holds where the event happened at these times of the week, by the clock of a named zone.',
+  args: exactly({ time: weeklyHoursSchema }),
+  compile: (condition, { reason }) => {
+    const holds = compileWeeklyHours(condition.time);
+    return ({ occurredAt }) => (holds(occurredAt) ? undefined : reason);
+  },
+  describe: (condition) => `time ${describeWeeklyHours(condition.time)}`,
+  check: (condition) => checkWeeklyHours(condition.time, '/time'),
+});
