@@ -5,7 +5,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
-import { MongoApiKeys, TenancyAdminModule } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoKeyUses, TenancyAdminModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -23,7 +23,11 @@ export class AppModule {
         HealthModule,
         MongoModule.forRoot(config.mongo),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
-        AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        AuthModule.forRoot({
+          playerTokenPublicKey: config.playerTokens.publicKey,
+          keys: MongoApiKeys,
+          keyUses: MongoKeyUses,
+        }),
         EventsAdminModule,
         ReleasesAdminModule,
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),

@@ -4,7 +4,7 @@ import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
-import { MongoApiKeys } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoKeyUses } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IngestionGatewayConfig } from './ingestion-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -22,7 +22,11 @@ export class AppModule {
         HealthModule,
         MongoModule.forRoot(config.mongo),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
-        AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        AuthModule.forRoot({
+          playerTokenPublicKey: config.playerTokens.publicKey,
+          keys: MongoApiKeys,
+          keyUses: MongoKeyUses,
+        }),
         EventsIngestionModule.forRoot({
           maxAgeDays: config.eventAge.maxAgeDays,
           playerEventsPerSecond: config.playerEventsPerSecond,

@@ -8,7 +8,7 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
 import { LiveModule } from '@laurel/platform-ws';
 import { PlayersQueryModule } from '@laurel/players-feature';
-import { MongoApiKeys } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoKeyUses } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { QueryGatewayConfig } from './query-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -27,7 +27,11 @@ export class AppModule {
         MongoModule.forRoot(config.mongo),
         RedisModule.forRoot({ url: config.redis.url, isBatched: true, log }),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
-        AuthModule.forRoot({ playerTokenPublicKey: config.playerTokens.publicKey, keys: MongoApiKeys }),
+        AuthModule.forRoot({
+          playerTokenPublicKey: config.playerTokens.publicKey,
+          keys: MongoApiKeys,
+          keyUses: MongoKeyUses,
+        }),
         LiveModule.forRoot(),
         LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
         PlayersQueryModule,

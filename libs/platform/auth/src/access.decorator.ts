@@ -18,7 +18,7 @@ export const ACCESS_METADATA = 'laurel:access';
 
 /**
  * The one permission that a route asks for. On routes about one player, `ownPlayer` names the path parameter with the
- * player's id, and a player token passes for its own player only; without it `players:read` is for secret keys.
+ * player's id, and a player token passes for its own player only; without it `players:read` is for keys.
  */
 export function Requires(permission: Permission, options: { readonly ownPlayer?: string } = {}): MethodDecorator {
   const access: RouteAccess = { kind: 'permission', permission, ...options };
@@ -28,6 +28,7 @@ export function Requires(permission: Permission, options: { readonly ownPlayer?:
       authErrors.missingCredential,
       authErrors.invalidCredential,
       authErrors.expiredToken,
+      authErrors.expiredKey,
       authErrors.forbidden,
       authErrors.unavailable,
     ),

@@ -73,7 +73,7 @@ function authorize(credential: Credential, access: PermissionAccess, params: unk
   if (!credential.permissions.includes(access.permission)) {
     return err(authErrors.forbidden(`The credential lacks the permission ${access.permission}.`));
   }
-  if (credential.kind === 'secret_key' || access.permission !== 'players:read') {
+  if (credential.kind !== 'player_token' || access.permission !== 'players:read') {
     return ok(undefined);
   }
   const playerId = access.ownPlayer && (params as Readonly<Record<string, string>>)[access.ownPlayer];

@@ -3,6 +3,7 @@ import { defineError } from '@laurel/kernel';
 export const authErrors = {
   missingCredential: defineError('auth.missing_credential', 'unauthenticated', 'This route needs a credential'),
   invalidCredential: defineError('auth.invalid_credential', 'unauthenticated', 'The credential is not valid'),
+  expiredKey: defineError('auth.expired_key', 'unauthenticated', 'The key has expired'),
   expiredToken: defineError('auth.expired_token', 'unauthenticated', 'The player token has expired'),
   forbidden: defineError('auth.forbidden', 'forbidden', 'The credential does not reach this'),
   unavailable: defineError('auth.unavailable', 'unavailable', 'Keys cannot be looked up right now'),

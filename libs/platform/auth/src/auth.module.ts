@@ -8,6 +8,7 @@ import { AccessGuard } from './access.guard.js';
 import { ApiKeys } from './api-keys.port.js';
 import { CachedApiKeys } from './cached-api-keys.js';
 import { CredentialVerifier } from './credential.verifier.js';
+import { KeyUses } from './key-uses.port.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
 
 export interface AuthOptions {
@@ -15,8 +16,10 @@ export interface AuthOptions {
   readonly playerTokenPublicKey: string;
   /** Modules that `keys` needs. */
   readonly imports?: ModuleMetadata['imports'];
-  /** Where secret keys are found; asked through a cache. */
+  /** Where keys are found; asked through a cache. */
   readonly keys: Type<ApiKeys>;
+  /** Where it is kept when keys were last used. Default: nowhere. */
+  readonly keyUses?: Type<KeyUses>;
   /** Default: the system's. */
   readonly clock?: Clock;
 }
@@ -24,14 +27,18 @@ export interface AuthOptions {
 /** Guards every HTTP route of the app, denying by default, and verifies credentials for the live feed. */
 @Module({})
 export class AuthModule {
-  static forRoot({ playerTokenPublicKey, imports = [], keys, clock = systemClock }: AuthOptions): DynamicModule {
+  static forRoot(options: AuthOptions): DynamicModule {
+    const { playerTokenPublicKey, imports = [], keys, keyUses, clock = systemClock } = options;
     const providers: Provider[] = [
       keys,
+      ...(keyUses ? [{ provide: KeyUses, useClass: keyUses }] : []),
       {
         provide: CredentialVerifier,
-        useFactory: (store: ApiKeys) =>
-          new CredentialVerifier(new CachedApiKeys(store, clock), new PlayerTokenVerifier(playerTokenPublicKey, clock)),
-        inject: [keys],
+        useFactory: (store: ApiKeys, uses?: KeyUses) => {
+          const tokens = new PlayerTokenVerifier(playerTokenPublicKey, clock);
+          return new CredentialVerifier(new CachedApiKeys(store, clock), tokens, clock, uses);
+        },
+        inject: [keys, { token: KeyUses, optional: true }],
       },
       AccessAudit,
       { provide: APP_GUARD, useClass: AccessGuard },

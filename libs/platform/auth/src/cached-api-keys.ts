@@ -3,7 +3,7 @@ import type { ApiKeys, StoredKey } from './api-keys.port.js';
 
 interface Entry {
   readonly key: StoredKey | undefined;
-  /** When the store last gave this answer. */
+  /** When the store was asked. */
   readonly at: number;
 }
 
@@ -64,10 +64,12 @@ export class CachedApiKeys implements ApiKeys {
   }
 
   private async askStore(keyId: string): Promise<StoredKey | undefined> {
+    // As old as the question: a slow answer may have been overtaken by a revocation.
+    const askedAt = this.clock.now();
     try {
       const key = await withTimeout(this.store.find(keyId), LOOKUP_TIMEOUT_MS);
       this.unreachable = false;
-      this.remember(keyId, key);
+      this.remember(keyId, { key, at: askedAt });
       return key;
     } catch (error) {
       this.unreachable = true;
@@ -76,11 +78,11 @@ export class CachedApiKeys implements ApiKeys {
     }
   }
 
-  private remember(keyId: string, key: StoredKey | undefined): void {
+  private remember(keyId: string, entry: Entry): void {
     this.known.delete(keyId);
     this.unknown.delete(keyId);
-    const entries = key ? this.known : this.unknown;
-    entries.set(keyId, { key, at: this.clock.now() });
+    const entries = entry.key ? this.known : this.unknown;
+    entries.set(keyId, entry);
     const [oldest] = entries.keys();
     if (entries.size > CAPACITY && oldest !== undefined) entries.delete(oldest);
   }

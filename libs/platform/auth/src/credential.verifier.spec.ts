@@ -1,3 +1,4 @@
+import { FakeClock } from '@laurel/testing';
 import type { ApiKeys, StoredKey } from './api-keys.port.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import type { PlayerTokenVerifier } from './player-token.verifier.js';
@@ -46,5 +47,52 @@ describe('a secret key that was proven before', () => {
 
   it('opens nothing for another secret of the same id', async () => {
     expect((await verifier.verify(keyOf(9))).ok).toBe(false);
+  });
+});
+
+describe('a key with an end', () => {
+  const token = keyOf(7);
+  const noTokens = { verify: () => Promise.reject(new Error('no token')) };
+  const EXPIRED = { ok: false, error: { code: 'auth.expired_key' } };
+
+  function verifierOf(key: StoredKey, clock: FakeClock): CredentialVerifier {
+    return new CredentialVerifier({ find: () => Promise.resolve(key) }, noTokens as never, clock);
+  }
+
+  it('is taken until then and refused from then on, proven before or not', async () => {
+    const clock = new FakeClock(1_000);
+    const key = { ...storedAs(token), expiresAt: 2_000 };
+    const verifier = verifierOf(key, clock);
+    clock.advance(999);
+    expect((await verifier.verify(token)).ok).toBe(true);
+    clock.advance(1);
+    expect(await verifier.verify(token)).toMatchObject(EXPIRED);
+    expect(await verifierOf(key, clock).verify(token)).toMatchObject(EXPIRED);
+  });
+
+  it('does not tell that it has ended to who does not know its secret', async () => {
+    const verifier = verifierOf({ ...storedAs(token), expiresAt: 1 }, new FakeClock(2));
+    expect(await verifier.verify(keyOf(8))).toMatchObject({ ok: false, error: { code: 'auth.invalid_credential' } });
+  });
+});
+
+describe('a key of another kind', () => {
+  const random = new Uint8Array(32).fill(7);
+  const publishable = writeSecretKey('live', KEY_ID, random, 'publishable');
+  const noTokens = { verify: () => Promise.reject(new Error('no token')) };
+
+  it('says so in its credential', async () => {
+    const key: StoredKey = { ...storedAs(publishable), kind: 'publishable', permissions: ['boards:read'] };
+    const verifier = new CredentialVerifier({ find: () => Promise.resolve(key) }, noTokens as never);
+    expect(publishable).toMatch(/^lrl_live_pk_/);
+    expect(await verifier.verify(publishable)).toMatchObject({
+      ok: true,
+      value: { kind: 'publishable_key', permissions: ['boards:read'] },
+    });
+  });
+
+  it('is not taken when it is written as a kind that it is not', async () => {
+    const verifier = new CredentialVerifier({ find: () => Promise.resolve(storedAs(publishable)) }, noTokens as never);
+    expect(await verifier.verify(publishable)).toMatchObject({ ok: false, error: { code: 'auth.invalid_credential' } });
   });
 });

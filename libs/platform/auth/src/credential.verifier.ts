@@ -1,22 +1,26 @@
 import { err, ok } from '@laurel/kernel';
-import type { DomainError, Result } from '@laurel/kernel';
+import { systemClock } from '@laurel/kernel';
+import type { Clock, DomainError, Result } from '@laurel/kernel';
 import type { ApiKeys, StoredKey } from './api-keys.port.js';
 import { authErrors } from './auth.errors.js';
 import type { Credential } from './credential.js';
+import { KeyUseNotes } from './key-use-notes.js';
+import type { KeyUses } from './key-uses.port.js';
 import { PLAYER_TOKEN_PERMISSIONS } from './permission.js';
 import type { PlayerTokenVerifier } from './player-token.verifier.js';
 import { readSecretKey, secretMatches } from './secret-key.js';
 import type { SecretKeyParts } from './secret-key.js';
 
 const SECRET_KEY_PREFIX = 'lrl_';
-/** Proven secret keys remembered; the oldest goes first. */
+/** Proven keys remembered; the oldest goes first. */
 const CAPACITY = 10_000;
 
-/** A secret key as sent, and what it was found to match. */
+/** A key as sent, and what it was found to match. */
 interface Proven {
   readonly keyId: string;
   readonly secretHash: string;
   readonly permissions: StoredKey['permissions'];
+  readonly expiresAt: StoredKey['expiresAt'];
   readonly credential: Result<Credential, DomainError>;
 }
 
@@ -24,13 +28,19 @@ interface Proven {
 export class CredentialVerifier {
   /** By the key as sent, so that it is taken apart and hashed once and not per request. */
   private readonly proven = new Map<string, Proven>();
+  private readonly notes: KeyUseNotes;
 
+  /** @param uses where the use of keys is noted; nowhere without it */
   constructor(
     private readonly keys: ApiKeys,
     private readonly playerTokens: PlayerTokenVerifier,
-  ) {}
+    private readonly clock: Clock = systemClock,
+    uses?: KeyUses,
+  ) {
+    this.notes = new KeyUseNotes(uses, clock);
+  }
 
-  /** Errors: `auth.invalid_credential`, `auth.expired_token`, `auth.unavailable`. */
+  /** Errors: `auth.invalid_credential`, `auth.expired_key`, `auth.expired_token`, `auth.unavailable`. */
   async verify(token: string): Promise<Result<Credential, DomainError>> {
     if (!token.startsWith(SECRET_KEY_PREFIX)) {
       return this.verifyPlayerToken(token);
@@ -47,7 +57,8 @@ export class CredentialVerifier {
   private async verifyAgain(token: string, proven: Proven): Promise<Result<Credential, DomainError>> {
     try {
       const key = await this.keys.find(proven.keyId);
-      if (key && key.secretHash === proven.secretHash && key.permissions === proven.permissions) {
+      if (key && isUnchanged(key, proven) && !this.hasEnded(key)) {
+        this.notes.note(proven.keyId);
         return proven.credential;
       }
     } catch {
@@ -59,7 +70,7 @@ export class CredentialVerifier {
 
   private async verifySecretKey(
     token: string,
-    { keyId, secret }: SecretKeyParts,
+    { keyId, kind, secret }: SecretKeyParts,
   ): Promise<Result<Credential, DomainError>> {
     let key;
     try {
@@ -67,13 +78,19 @@ export class CredentialVerifier {
     } catch {
       return err(KEYS_AWAY);
     }
-    if (!key || !secretMatches(secret, key.secretHash)) {
+    if (!key || !secretMatches(secret, key.secretHash) || (key.kind ?? 'secret') !== kind) {
       return err(authErrors.invalidCredential('The key is unknown or was revoked.'));
     }
-    const { workspace, secretHash, permissions } = key;
-    const credential: Result<Credential, DomainError> = ok({ kind: 'secret_key', workspace, keyId, permissions });
-    this.remember(token, { keyId, secretHash, permissions, credential });
+    if (this.hasEnded(key)) return err(authErrors.expiredKey('Create a new key, or roll a key before it ends.'));
+    const { workspace, secretHash, permissions, expiresAt } = key;
+    const credential: Result<Credential, DomainError> = ok({ kind: `${kind}_key`, workspace, keyId, permissions });
+    this.remember(token, { keyId, secretHash, permissions, expiresAt, credential });
+    this.notes.note(keyId);
     return credential;
+  }
+
+  private hasEnded({ expiresAt }: StoredKey): boolean {
+    return expiresAt !== undefined && expiresAt <= this.clock.now();
   }
 
   private remember(token: string, proven: Proven): void {
@@ -91,6 +108,9 @@ export class CredentialVerifier {
     return ok({ kind: 'player_token', workspace, playerId, permissions: PLAYER_TOKEN_PERMISSIONS });
   }
 }
+
+const isUnchanged = (key: StoredKey, proven: Proven): boolean =>
+  key.secretHash === proven.secretHash && key.permissions === proven.permissions && key.expiresAt === proven.expiresAt;
 
 const KEYS_AWAY: DomainError = authErrors.unavailable('The key store does not answer. Try again.', {
   retryAfterSeconds: 2,

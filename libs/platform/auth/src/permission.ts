@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'releases:read',
   'releases:write',
   'player_tokens:write',
+  'keys:read',
+  'keys:write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,3 +1,12 @@
+export {
+  DEFAULT_OVERLAP_SECONDS,
+  MAX_OVERLAP_SECONDS,
+  grantKey,
+  mustHold,
+  permissionsOf,
+  statusOf,
+} from './api-key.js';
+export type { KeyLifetime, KeyRequest, KeyStatus } from './api-key.js';
 export { tenancyErrors } from './tenancy.errors.js';
 export { ENVIRONMENTS, keyModeOf, nameWorkspace } from './workspace.js';
 export type { Environment, Workspace, WorkspaceName } from './workspace.js';

@@ -1,4 +1,4 @@
-export { MongoApiKeys } from './adapters/api-keys.mongo.js';
+export { MongoApiKeys, MongoKeyUses } from './adapters/api-keys.mongo.js';
 export { tenancyIndexes } from './adapters/tenancy.indexes.js';
 export { CreateWorkspaceHandler } from './create-workspace/create-workspace.handler.js';
 export type { CreatedWorkspace } from './create-workspace/create-workspace.handler.js';

@@ -1,21 +1,45 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
+import { MongoKeyStore } from './adapters/key-store.mongo.js';
+import { CLOCK } from './clock.js';
+import { CreateKeyController } from './create-key/create-key.controller.js';
+import { CreateKeyHandler } from './create-key/create-key.handler.js';
+import { GetKeyController } from './get-key/get-key.controller.js';
+import { ListKeysController } from './list-keys/list-keys.controller.js';
 import { MintPlayerTokenController } from './mint-player-token/mint-player-token.controller.js';
+import { RenameKeyController } from './rename-key/rename-key.controller.js';
+import { RevokeKeyController } from './revoke-key/revoke-key.controller.js';
+import { RevokeKeyHandler } from './revoke-key/revoke-key.handler.js';
+import { RollKeyController } from './roll-key/roll-key.controller.js';
+import { RollKeyHandler } from './roll-key/roll-key.handler.js';
 
-/** What the admin gateway hosts of tenancy. */
+/** What the admin gateway hosts of tenancy. Needs `MongoModule`. */
 @Module({})
 export class TenancyAdminModule {
   /** @param options.playerTokenPrivateKey EC P-256 in PEM */
   static forRoot(options: { readonly playerTokenPrivateKey: string }): DynamicModule {
     return {
       module: TenancyAdminModule,
-      controllers: [MintPlayerTokenController],
+      controllers: [
+        CreateKeyController,
+        ListKeysController,
+        GetKeyController,
+        RenameKeyController,
+        RollKeyController,
+        RevokeKeyController,
+        MintPlayerTokenController,
+      ],
       providers: [
+        { provide: CLOCK, useValue: systemClock },
         {
           provide: PlayerTokenSigner,
           useFactory: () => new PlayerTokenSigner(options.playerTokenPrivateKey, systemClock),
         },
+        MongoKeyStore,
+        CreateKeyHandler,
+        RollKeyHandler,
+        RevokeKeyHandler,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
 import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -34,7 +34,7 @@ export class VoidEventController {
     @Query() { receipt }: VoidEventQueryDto,
     @CurrentCredential() credential: Credential,
   ): Promise<VoidAcceptedDto> {
-    const by = credential.kind === 'secret_key' ? credential.keyId : credential.playerId;
+    const by = actorOf(credential).id;
     const place = receipt === undefined ? undefined : parseReceipt(receipt);
     const { workspace } = credential;
     return orThrow(await this.handler.handle({ workspace, eventId, playerId, reason, by, receipt: place }));

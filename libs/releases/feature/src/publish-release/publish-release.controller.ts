@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -26,7 +26,7 @@ export class PublishReleaseController {
     @Body() { program, note }: PublishReleaseDto,
     @CurrentCredential() credential: Credential,
   ): Promise<ReleaseDto> {
-    const author = credential.kind === 'secret_key' ? credential.keyId : credential.playerId;
+    const author = actorOf(credential).id;
     const release = await this.handler.handle({ workspace: credential.workspace, author, program, note });
     return toReleaseDto(orThrow(release));
   }

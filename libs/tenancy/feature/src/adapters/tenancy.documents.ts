@@ -1,5 +1,5 @@
 import type { Environment } from '@laurel/tenancy-domain';
-import type { Permission } from '@laurel/platform-auth';
+import type { KeyKind, Permission } from '@laurel/platform-auth';
 
 export const WORKSPACES_COLLECTION = 'workspaces';
 export const API_KEYS_COLLECTION = 'apiKeys';
@@ -11,18 +11,32 @@ export interface WorkspaceDocument {
   readonly environment: Environment;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** How often keys were taken away: written so that two who do it at once meet. */
+  readonly keyRevocations?: number;
 }
 
-/** A secret key. The secret itself is shown once, when it is minted, and kept nowhere. */
+/** A key. The secret itself is shown once, when it is minted, and kept nowhere. */
 export interface ApiKeyDocument {
   /** `key_<uuidv7>` */
   readonly _id: string;
   readonly workspace: string;
   /** SHA-256 of the secret, hex. */
   readonly secretHash: string;
+  /** Absent in keys that were made before there were kinds: they are secret. */
+  readonly kind?: KeyKind;
+  readonly name?: string;
+  /** Those that it was made with. A secret key has all there are, also later ones. */
   readonly permissions: readonly Permission[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** Id of the key that made it; absent for one from the command line. */
+  readonly createdBy?: string;
+  /** Milliseconds since the epoch; absent while it has no end. */
+  readonly expiresAt?: number;
+  /** The key that replaces it. */
+  readonly rolledTo?: string;
+  /** Beginning of the minute of its last use, milliseconds since the epoch. */
+  readonly lastUsedAt?: number;
   /** Milliseconds since the epoch; null while the key is valid. */
   readonly revokedAt: number | null;
 }

@@ -6,5 +6,11 @@ export const tenancyIndexes: readonly CollectionIndexes[] = [
     collection: WORKSPACES_COLLECTION,
     indexes: [{ key: { tenant: 1, environment: 1 }, name: 'tenant_environment', unique: true }],
   },
-  { collection: API_KEYS_COLLECTION, indexes: [{ key: { workspace: 1, createdAt: 1 }, name: 'workspace_createdAt' }] },
+  {
+    collection: API_KEYS_COLLECTION,
+    indexes: [
+      { key: { workspace: 1, createdAt: 1 }, name: 'workspace_createdAt' },
+      { key: { workspace: 1, _id: -1 }, name: 'workspace_newest' },
+    ],
+  },
 ];

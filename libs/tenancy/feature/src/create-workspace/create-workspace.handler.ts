@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, type DomainError, type Result, newId, ok } from '@laurel/kernel';
-import { PERMISSIONS, SECRET_BYTES, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
-import { type Workspace, type WorkspaceName, keyModeOf, nameWorkspace } from '@laurel/tenancy-domain';
+import { PERMISSIONS } from '@laurel/platform-auth';
+import { type Workspace, type WorkspaceName, nameWorkspace } from '@laurel/tenancy-domain';
 import type { Db } from 'mongodb';
 import {
   API_KEYS_COLLECTION,
@@ -9,6 +9,7 @@ import {
   WORKSPACES_COLLECTION,
   type WorkspaceDocument,
 } from '../adapters/tenancy.documents.js';
+import { mintKey } from '../mint-key.js';
 
 export interface CreatedWorkspace {
   readonly workspace: Workspace;
@@ -44,20 +45,9 @@ export class CreateWorkspaceHandler {
     return { id: document._id, tenant, environment };
   }
 
-  private async mintKey({ id, environment }: Workspace): Promise<string> {
-    const createdAt = this.clock.now();
-    const keyId = newId('key', createdAt, randomBytes);
-    const secretKey = writeSecretKey(keyModeOf(environment), keyId, randomBytes(SECRET_BYTES));
-    const secret = readSecretKey(secretKey)?.secret;
-    if (!secret) throw new Error('a key was written that cannot be read');
-    await this.db.collection<ApiKeyDocument>(API_KEYS_COLLECTION).insertOne({
-      _id: keyId,
-      workspace: id,
-      secretHash: hashSecret(secret),
-      permissions: PERMISSIONS,
-      createdAt,
-      revokedAt: null,
-    });
-    return secretKey;
+  private async mintKey(workspace: Workspace): Promise<string> {
+    const { document, key } = mintKey(workspace, { kind: 'secret', permissions: PERMISSIONS }, this.clock.now());
+    await this.db.collection<ApiKeyDocument>(API_KEYS_COLLECTION).insertOne(document);
+    return key;
   }
 }

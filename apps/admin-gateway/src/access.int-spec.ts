@@ -1,0 +1,165 @@
+import { systemClock } from '@laurel/kernel';
+import { loadConfig } from '@laurel/platform-config';
+import { createHttpApp } from '@laurel/platform-http';
+import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
+import { CreateWorkspaceHandler, tenancyIndexes } from '@laurel/tenancy-feature';
+import { playerTokenKeyPair, testServers, uniqueTestScope, until } from '@laurel/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AdminGatewayConfig } from './admin-gateway.config.js';
+import { AppModule } from './app.module.js';
+
+const pair = playerTokenKeyPair();
+const servers = testServers();
+const scope = uniqueTestScope();
+let mongo: Awaited<ReturnType<typeof connectMongo>>;
+let app: NestFastifyApplication;
+let another: NestFastifyApplication;
+let owner: string;
+
+beforeAll(async () => {
+  mongo = await connectMongo({ url: servers.mongoUrl, database: scope.database });
+  await ensureIndexes(mongo.getClient().db(scope.database), tenancyIndexes);
+  owner = await workspaceKey('acme');
+  [app, another] = [await start(), await start()];
+});
+afterAll(async () => {
+  await app.close();
+  await another.close();
+  await mongo.dropDatabase();
+  await mongo.close();
+});
+
+async function workspaceKey(tenant: string): Promise<string> {
+  const created = await new CreateWorkspaceHandler(mongo.getClient().db(scope.database), systemClock).handle(
+    tenant,
+    'live',
+  );
+  if (!created.ok) throw new Error(created.error.detail);
+  return created.value.secretKey;
+}
+
+function start(): Promise<NestFastifyApplication> {
+  const config = loadConfig(AdminGatewayConfig, {
+    LAUREL_LOG_LEVEL: 'silent',
+    LAUREL_KAFKA_BROKERS: servers.kafkaBrokers.join(','),
+    LAUREL_KAFKA_TOPIC_PREFIX: scope.topicPrefix,
+    LAUREL_MONGO_URL: servers.mongoUrl,
+    LAUREL_MONGO_DATABASE: scope.database,
+    LAUREL_PLAYER_TOKEN_PUBLIC_KEY: pair.publicKey,
+    LAUREL_PLAYER_TOKEN_PRIVATE_KEY: pair.privateKey,
+  });
+  return createHttpApp(AppModule.forRoot(config));
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+interface Call {
+  readonly key?: string;
+  readonly payload?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly of?: NestFastifyApplication;
+}
+
+function call(method: Method, url: string, { key = owner, payload, headers = {}, of = app }: Call = {}) {
+  const all = { authorization: `Bearer ${key}`, ...headers };
+  return of.inject({ method, url, headers: all, ...(payload ? { payload } : {}) });
+}
+
+interface Key {
+  readonly id: string;
+  readonly key: string;
+}
+
+const createKey = async (payload: object): Promise<Key> => (await call('POST', '/v1/keys', { payload })).json<Key>();
+
+describe('keys over the API', () => {
+  it('are shown once, and described ever after', async () => {
+    const created = await call('POST', '/v1/keys', {
+      payload: { name: 'match servers', permissions: ['events:write'], expiresAt: '2099-01-01T00:00:00Z' },
+    });
+    expect(created.statusCode).toBe(201);
+    const { key, ...described } = created.json<Key>();
+    expect(key).toMatch(/^lrl_live_rk_/);
+    expect(described).toMatchObject({
+      name: 'match servers',
+      kind: 'restricted',
+      permissions: ['events:write'],
+      status: 'active',
+      expiresAt: '2099-01-01T00:00:00.000Z',
+      lastUsedAt: null,
+    });
+    expect((await call('GET', `/v1/keys/${described.id}`)).json()).toEqual(described);
+    const list = await call('GET', '/v1/keys?limit=1');
+    expect(list.json()).toMatchObject({ entries: [described], prev: null });
+  });
+
+  it('say when they were last used, by the minute', async () => {
+    const { id, key } = await createKey({ name: 'reader', permissions: ['keys:read'] });
+    expect((await call('GET', '/v1/keys', { key })).statusCode).toBe(200);
+    const lastUsed = async () => (await call('GET', `/v1/keys/${id}`)).json<{ lastUsedAt: string | null }>().lastUsedAt;
+    await until('its use is noted', async () => (await lastUsed()) !== null);
+    expect(await lastUsed()).toMatch(/:00\.000Z$/);
+  });
+
+  it('are renamed, rolled and revoked', async () => {
+    const { id, key } = await createKey({ name: 'old', kind: 'publishable' });
+    const renamed = await call('PATCH', `/v1/keys/${id}`, { payload: { name: 'new' } });
+    expect([renamed.statusCode, renamed.json<{ name: string }>().name]).toEqual([200, 'new']);
+    const rolled = await call('POST', `/v1/keys/${id}/roll`, { payload: {} });
+    expect(rolled.json()).toMatchObject({
+      name: 'new',
+      kind: 'publishable',
+      key: expect.not.stringContaining(key) as string,
+    });
+    expect((await call('DELETE', `/v1/keys/${id}`)).statusCode).toBe(204);
+    const revoked = (await call('GET', `/v1/keys/${id}`)).json();
+    expect(revoked).toMatchObject({ status: 'revoked', rolledTo: rolled.json<Key>().id });
+  });
+
+  it('are refused by another instance that has just let them in, once they are revoked', async () => {
+    const { id, key } = await createKey({ name: 'leaked', permissions: ['keys:read'] });
+    expect((await call('GET', '/v1/keys', { key, of: another })).statusCode).toBe(200);
+    await call('DELETE', `/v1/keys/${id}`);
+    await until('the other instance refuses it', async () => {
+      return (await call('GET', '/v1/keys', { key, of: another })).statusCode === 401;
+    });
+  });
+
+  it('that are restricted are refused where they must be', async () => {
+    const { key } = await createKey({ name: 'minter', permissions: ['keys:write'] });
+    const list = await call('GET', '/v1/keys', { key });
+    expect([list.statusCode, list.json<{ code: string }>().code]).toEqual([403, 'auth.forbidden']);
+    const more = await call('POST', '/v1/keys', { key, payload: { name: 'more', kind: 'secret' } });
+    expect([more.statusCode, more.json<{ code: string }>().code]).toEqual([403, 'tenancy.permission_not_held']);
+  });
+
+  it.each([
+    ['no name', { kind: 'secret' }, '/name'],
+    ['another kind', { name: 'a', kind: 'root' }, '/kind'],
+    ['an unknown permission', { name: 'a', permissions: ['all'] }, '/permissions'],
+    ['no permission', { name: 'a' }, '/permissions'],
+    ['a past end', { name: 'a', kind: 'secret', expiresAt: '2020-01-01T00:00:00Z' }, '/expiresAt'],
+    ['an end that is none', { name: 'a', kind: 'secret', expiresAt: '2099-02-30T00:00:00Z' }, '/expiresAt'],
+    ['a workspace', { name: 'a', kind: 'secret', workspace: 'ws_1' }, '/workspace'],
+    ['a hash of its own', { name: 'a', kind: 'secret', secretHash: 'x' }, '/secretHash'],
+  ])('are not created with %s', async (_what, payload, path) => {
+    const answer = await call('POST', '/v1/keys', { payload });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ path }] });
+  });
+
+  it('of another workspace are not found', async () => {
+    const { id } = await createKey({ name: 'ours', kind: 'publishable' });
+    const key = await workspaceKey('others');
+    const answers = [
+      await call('GET', `/v1/keys/${id}`, { key }),
+      await call('PATCH', `/v1/keys/${id}`, { key, payload: { name: 'theirs' } }),
+      await call('POST', `/v1/keys/${id}/roll`, { key, payload: {} }),
+      await call('DELETE', `/v1/keys/${id}`, { key }),
+    ];
+    expect(answers.map((answer) => answer.json<{ code: string }>().code)).toEqual(
+      Array(4).fill('tenancy.key_not_found'),
+    );
+    expect((await call('GET', '/v1/keys', { key })).json<{ entries: unknown[] }>().entries).toHaveLength(1);
+  });
+});
