@@ -163,3 +163,29 @@ describe('keys over the API', () => {
     expect((await call('GET', '/v1/keys', { key })).json<{ entries: unknown[] }>().entries).toHaveLength(1);
   });
 });
+
+describe('player tokens', () => {
+  const mint = (payload: object) => call('POST', '/v1/player-tokens', { payload: { playerId: 'ann', ...payload } });
+  const claimsOf = (token: string): unknown =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+  it('carry what they are limited to, and nothing where they are not', async () => {
+    const scope = { permissions: ['boards:read'], boards: ['cup'] };
+    const limited = (await mint({ ...scope, expiresInSeconds: 60 })).json<{ token: string }>();
+    const usual = (await mint({})).json<{ token: string }>();
+    expect(claimsOf(limited.token)).toMatchObject({ sub: 'ann', ...scope });
+    expect(Object.keys(claimsOf(usual.token) as object)).not.toEqual(expect.arrayContaining(['boards']));
+  });
+
+  it.each([
+    ['a permission that no client may have', { permissions: ['keys:write'] }, '/permissions'],
+    ['no permission', { permissions: [] }, '/permissions'],
+    ['a board that cannot be one', { boards: ['Cup!'] }, '/boards'],
+    ['less than a minute', { expiresInSeconds: 59 }, '/expiresInSeconds'],
+    ['more than an hour', { expiresInSeconds: 3_601 }, '/expiresInSeconds'],
+  ])('are not minted for %s', async (_what, payload, path) => {
+    const answer = await mint(payload);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ path }] });
+  });
+});

@@ -31,14 +31,18 @@ class NoKeys extends ApiKeys {
   }
 }
 
-/** The token is the workspace. */
+const PLAYER = { kind: 'player_token', workspace: 'ws_1', playerId: 'ann', permissions: ['boards:read'] } as const;
+
+/** The token is the workspace, or `only-<board>` of a player. */
 const verifier = {
   verify: async (token: string) =>
     token.startsWith('ws_')
       ? ok({ kind: 'secret_key', workspace: token, keyId: 'key_1', permissions: ['boards:read'] })
       : token === 'reads-nothing'
         ? ok({ kind: 'secret_key', workspace: 'ws_1', keyId: 'key_2', permissions: [] })
-        : err(authErrors.invalidCredential('Unknown.')),
+        : token.startsWith('only-')
+          ? ok({ ...PLAYER, boards: [token.slice('only-'.length)] })
+          : err(authErrors.invalidCredential('Unknown.')),
 };
 
 describe('reads of a leaderboard over HTTP', () => {
@@ -277,6 +281,15 @@ describe('reads of a leaderboard over HTTP', () => {
       expect(await get(path, '')).toMatchObject({ status: 401, body: { code: 'auth.missing_credential' } });
       expect((await app.inject({ url: `/v1/leaderboards/${path}` })).statusCode).toBe(401);
       expect(await get(path, 'reads-nothing')).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+    },
+  );
+
+  it.each(['premier-league', 'premier-league/around/ann', 'premier-league/players/ann'])(
+    'give %s to player tokens of that board, and to those of no other',
+    async (path) => {
+      fill();
+      expect((await get(path, 'only-premier-league')).status).toBe(200);
+      expect(await get(path, 'only-cup')).toMatchObject({ status: 403, body: { code: 'auth.board_forbidden' } });
     },
   );
 

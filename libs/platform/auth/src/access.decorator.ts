@@ -12,15 +12,22 @@ export type RouteAccess =
       readonly permission: Permission;
       /** Path parameter that names the player a player token must belong to. */
       readonly ownPlayer?: string;
+      /** Path parameter that names the board, for player tokens that read some boards only. */
+      readonly board?: string;
+      /** The handler checks that a player token stays with its own player: without this no token passes. */
+      readonly playerTokens?: boolean;
     };
+
+type RouteOptions = Omit<Extract<RouteAccess, { kind: 'permission' }>, 'kind' | 'permission'>;
 
 export const ACCESS_METADATA = 'laurel:access';
 
 /**
- * The one permission that a route asks for. On routes about one player, `ownPlayer` names the path parameter with the
+ * The one permission that a route asks for. A player token passes where it reads a board (`board` names the path parameter with
+ * its key), or where the route says how it is kept to its own player. On routes about one player, `ownPlayer` names the path parameter with the
  * player's id, and a player token passes for its own player only; without it `players:read` is for keys.
  */
-export function Requires(permission: Permission, options: { readonly ownPlayer?: string } = {}): MethodDecorator {
+export function Requires(permission: Permission, options: RouteOptions = {}): MethodDecorator {
   const access: RouteAccess = { kind: 'permission', permission, ...options };
   return applyDecorators(
     SetMetadata(ACCESS_METADATA, access),
@@ -31,6 +38,7 @@ export function Requires(permission: Permission, options: { readonly ownPlayer?:
       authErrors.expiredKey,
       authErrors.forbidden,
       authErrors.unavailable,
+      ...(options.board ? [authErrors.boardForbidden] : []),
     ),
   );
 }

@@ -11,7 +11,9 @@ import { authErrors } from './auth.errors.js';
 import type { Credential } from './credential.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { setCredential } from './current-credential.decorator.js';
+import { reachesBoard } from './reaches-board.js';
 
+type PlayerCredential = Extract<Credential, { kind: 'player_token' }>;
 type PermissionAccess = Extract<RouteAccess, { kind: 'permission' }>;
 
 /**
@@ -73,11 +75,23 @@ function authorize(credential: Credential, access: PermissionAccess, params: unk
   if (!credential.permissions.includes(access.permission)) {
     return err(authErrors.forbidden(`The credential lacks the permission ${access.permission}.`));
   }
-  if (credential.kind !== 'player_token' || access.permission !== 'players:read') {
-    return ok(undefined);
-  }
-  const playerId = access.ownPlayer && (params as Readonly<Record<string, string>>)[access.ownPlayer];
-  return playerId === credential.playerId
-    ? ok(undefined)
-    : err(authErrors.forbidden('A player token reads its own player only.'));
+  return credential.kind === 'player_token' ? authorizePlayer(credential, access, params) : ok(undefined);
+}
+
+/** Denies unless the route says how a token is kept to what is its player's. */
+function authorizePlayer(
+  credential: PlayerCredential,
+  access: PermissionAccess,
+  params: unknown,
+): Result<void, DomainError> {
+  const { permission, ownPlayer, board, playerTokens } = access;
+  const values = params as Readonly<Record<string, string | undefined>>;
+  if (permission === 'boards:read') return reachesBoard(credential, board && values[board]);
+  if (playerTokens || (ownPlayer && values[ownPlayer] === credential.playerId)) return ok(undefined);
+  const isRead = permission === 'players:read';
+  return err(
+    authErrors.forbidden(
+      isRead ? 'A player token reads its own player only.' : 'This route is not open to player tokens.',
+    ),
+  );
 }

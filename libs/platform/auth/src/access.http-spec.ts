@@ -50,6 +50,24 @@ class Routes {
     return credential;
   }
 
+  @Requires('boards:read', { board: 'key' })
+  @Get('boards/:key')
+  board(): string {
+    return 'board';
+  }
+
+  @Requires('events:write')
+  @Get('events')
+  events(): string {
+    return 'events';
+  }
+
+  @Requires('events:write', { playerTokens: true })
+  @Get('own-events')
+  ownEvents(): string {
+    return 'own events';
+  }
+
   @Requires('players:read', { ownPlayer: 'id' })
   @Get('players/:id')
   player(): string {
@@ -86,7 +104,10 @@ async function start(controller: Type): Promise<NestFastifyApplication> {
 }
 
 describe('access to routes', () => {
-  const ann = new PlayerTokenSigner(KEYS.privateKey, systemClock).sign('ws_1', 'ann').token;
+  const signer = new PlayerTokenSigner(KEYS.privateKey, systemClock);
+  const ann = signer.sign('ws_1', 'ann').token;
+  const cupOnly = signer.sign('ws_1', 'ann', { boards: ['cup'] }).token;
+  const sender = signer.sign('ws_1', 'ann', { permissions: ['events:write'] }).token;
   let app: NestFastifyApplication;
 
   beforeAll(async () => {
@@ -100,6 +121,9 @@ describe('access to routes', () => {
     ['a key read any player', '/players/bob', SECRET_KEY],
     ['a player token read boards', '/boards', ann],
     ['a player token read its own player', '/players/ann', ann],
+    ['a player token without a limit read any board', '/boards/league', ann],
+    ['a player token read a board that it was minted for', '/boards/cup', cupOnly],
+    ['a player token reach a route that takes them', '/own-events', sender],
   ])('lets %s', async (_what, url, token) => {
     const answer = await app.inject({ url, headers: token ? { authorization: `Bearer ${token}` } : {} });
     expect(answer.statusCode).toBe(200);
@@ -115,6 +139,16 @@ describe('access to routes', () => {
     ["a player token for another's player", '/players/bob', `Bearer ${ann}`, 403, 'auth.forbidden'],
     ['a player token for all players', '/players', `Bearer ${ann}`, 403, 'auth.forbidden'],
     ['a player token without the permission', '/releases', `Bearer ${ann}`, 403, 'auth.forbidden'],
+    ['a player token for other boards', '/boards/league', `Bearer ${cupOnly}`, 403, 'auth.board_forbidden'],
+    [
+      'a player token of some boards where no board is named',
+      '/boards',
+      `Bearer ${cupOnly}`,
+      403,
+      'auth.board_forbidden',
+    ],
+    ['a player token minted for something else', '/boards/cup', `Bearer ${sender}`, 403, 'auth.forbidden'],
+    ['a player token where the route does not take them', '/events', `Bearer ${sender}`, 403, 'auth.forbidden'],
     ['a key while the store is down', '/boards', `Bearer ${UNREACHABLE}`, 503, 'auth.unavailable'],
   ])('refuses %s', async (_what, url, authorization, status, code) => {
     const answer = await app.inject({ url, headers: authorization ? { authorization } : {} });

@@ -6,5 +6,6 @@ export const authErrors = {
   expiredKey: defineError('auth.expired_key', 'unauthenticated', 'The key has expired'),
   expiredToken: defineError('auth.expired_token', 'unauthenticated', 'The player token has expired'),
   forbidden: defineError('auth.forbidden', 'forbidden', 'The credential does not reach this'),
+  boardForbidden: defineError('auth.board_forbidden', 'forbidden', 'The player token does not read this board'),
   unavailable: defineError('auth.unavailable', 'unavailable', 'Keys cannot be looked up right now'),
 } as const;

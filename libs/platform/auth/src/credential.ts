@@ -14,6 +14,8 @@ export type Credential =
       readonly workspace: string;
       readonly playerId: string;
       readonly permissions: readonly Permission[];
+      /** Keys of the boards that it reads; absent: all. */
+      readonly boards?: readonly string[];
     };
 
 /** Who a credential is, for records of what was done: a key by its id, a player by the player's. */

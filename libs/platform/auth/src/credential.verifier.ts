@@ -6,7 +6,6 @@ import { authErrors } from './auth.errors.js';
 import type { Credential } from './credential.js';
 import { KeyUseNotes } from './key-use-notes.js';
 import type { KeyUses } from './key-uses.port.js';
-import { PLAYER_TOKEN_PERMISSIONS } from './permission.js';
 import type { PlayerTokenVerifier } from './player-token.verifier.js';
 import { readSecretKey, secretMatches } from './secret-key.js';
 import type { SecretKeyParts } from './secret-key.js';
@@ -104,8 +103,8 @@ export class CredentialVerifier {
     if (!verified.ok) {
       return verified;
     }
-    const { workspace, playerId } = verified.value;
-    return ok({ kind: 'player_token', workspace, playerId, permissions: PLAYER_TOKEN_PERMISSIONS });
+    const { expiresAt: _end, ...claims } = verified.value;
+    return ok({ kind: 'player_token', ...claims });
   }
 }
 

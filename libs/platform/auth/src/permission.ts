@@ -14,5 +14,8 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** What every player token may do. `players:read` and `events:write` reach its own player only. */
+/**
+ * What a player token may do unless it was minted for less, and what it can be minted for: never more, whatever its claims say.
+ * `players:read` and `events:write` reach its own player only.
+ */
 export const PLAYER_TOKEN_PERMISSIONS: readonly Permission[] = ['boards:read', 'players:read', 'events:write'];

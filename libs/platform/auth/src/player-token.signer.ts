@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@laurel/kernel';
 import { sign } from 'jsonwebtoken';
-import { PLAYER_TOKEN, requireP256 } from './player-token.js';
+import { PLAYER_TOKEN, type PlayerTokenScope, requireP256 } from './player-token.js';
 
 export interface MintedToken {
   readonly token: string;
@@ -25,10 +25,23 @@ export class PlayerTokenSigner {
     this.key = requireP256(createPrivateKey(privateKeyPem));
   }
 
-  sign(workspace: string, playerId: string): MintedToken {
+  /** @param lifetimeSeconds how long the token lives */
+  sign(
+    workspace: string,
+    playerId: string,
+    { permissions, boards }: PlayerTokenScope = {},
+    lifetimeSeconds: number = PLAYER_TOKEN.lifetimeSeconds,
+  ): MintedToken {
     const issuedAtSeconds = Math.floor(this.clock.now() / 1000);
-    const expiresAtSeconds = issuedAtSeconds + PLAYER_TOKEN.lifetimeSeconds;
-    const claims = { ws: workspace, sub: playerId, iat: issuedAtSeconds, exp: expiresAtSeconds };
+    const expiresAtSeconds = issuedAtSeconds + lifetimeSeconds;
+    const claims = {
+      ws: workspace,
+      sub: playerId,
+      iat: issuedAtSeconds,
+      exp: expiresAtSeconds,
+      ...(permissions ? { permissions } : {}),
+      ...(boards ? { boards } : {}),
+    };
     const token = sign(claims, this.key, {
       algorithm: PLAYER_TOKEN.algorithm,
       issuer: PLAYER_TOKEN.issuer,

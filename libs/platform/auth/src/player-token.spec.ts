@@ -32,8 +32,20 @@ describe('a player token', () => {
     expect(expiresAt).toBe(NOW + 15 * MINUTE_MS);
     expect(await verifier.verify(token)).toEqual({
       ok: true,
-      value: { workspace: 'ws_1', playerId: 'ann', expiresAt },
+      value: { workspace: 'ws_1', playerId: 'ann', permissions: ['boards:read', 'players:read'], expiresAt },
     });
+  });
+
+  it('carries what it is limited to, for as long as it was minted for', async () => {
+    const scope = { permissions: ['boards:read', 'events:write'], boards: ['cup'] } as const;
+    const { token, expiresAt } = signer.sign('ws_1', 'ann', scope, 60);
+    expect(expiresAt).toBe(NOW + MINUTE_MS);
+    expect(await verifier.verify(token)).toMatchObject({ ok: true, value: scope });
+  });
+
+  it('never has a permission that no player token has, whatever it says', async () => {
+    const token = sign({ ...claims, permissions: ['boards:read', 'keys:write', 'all'] }, ours.privateKey, good);
+    expect(await verifier.verify(token)).toMatchObject({ ok: true, value: { permissions: ['boards:read'] } });
   });
 
   it.each([
@@ -44,6 +56,8 @@ describe('a player token', () => {
     ['no signature', sign(claims, '', { ...good, algorithm: 'none' })],
     ['the public key used as a shared secret', forgeHmac()],
     ['no workspace', sign({ ...claims, ws: undefined }, ours.privateKey, good)],
+    ['permissions that are no list', sign({ ...claims, permissions: 'boards:read' }, ours.privateKey, good)],
+    ['boards that are no list', sign({ ...claims, boards: { 0: 'cup' } }, ours.privateKey, good)],
     ['no end', sign({ ws: 'ws_1', sub: 'ann' }, ours.privateKey, good)],
   ])('is refused with %s', async (_what, token) => {
     const result = await verifier.verify(token);

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Permission } from './permission.js';
 
 /** What signer and verifier agree on. */
 export const PLAYER_TOKEN = {
@@ -6,12 +7,25 @@ export const PLAYER_TOKEN = {
   issuer: 'laurel',
   audience: 'laurel:player',
   lifetimeSeconds: 15 * 60,
+  shortestSeconds: 60,
+  longestSeconds: 3_600,
 } as const;
+
+/** What a token is limited to. */
+export interface PlayerTokenScope {
+  /** Default: `PLAYER_TOKEN_PERMISSIONS`. */
+  readonly permissions?: readonly Permission[] | undefined;
+  /** Keys of the boards that it reads. Default: all. */
+  readonly boards?: readonly string[] | undefined;
+}
 
 /** A verified player token. */
 export interface PlayerTokenClaims {
   readonly workspace: string;
   readonly playerId: string;
+  readonly permissions: readonly Permission[];
+  /** Absent: all. */
+  readonly boards?: readonly string[];
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }

@@ -4,6 +4,7 @@ import { err, ok } from '@laurel/kernel';
 import type { Clock, DomainError, Result } from '@laurel/kernel';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { authErrors } from './auth.errors.js';
+import { MINTABLE_PLAYER_PERMISSIONS, PLAYER_TOKEN_PERMISSIONS, type Permission } from './permission.js';
 import { PLAYER_TOKEN, requireP256 } from './player-token.js';
 import type { PlayerTokenClaims } from './player-token.js';
 
@@ -79,9 +80,22 @@ function authenticate(strategy: Strategy, token: string): Promise<PlayerTokenCla
   });
 }
 
+/** What a token says; undefined unless it says it in full. Scopes are younger than tokens: without one the usual ones hold. */
 function readClaims(payload: unknown): PlayerTokenClaims | undefined {
-  const { ws, sub, exp } = payload as Readonly<Record<string, unknown>>;
-  return typeof ws === 'string' && typeof sub === 'string' && typeof exp === 'number'
-    ? { workspace: ws, playerId: sub, expiresAt: exp * 1000 }
-    : undefined;
+  const { ws, sub, exp, permissions, boards } = payload as Readonly<Record<string, unknown>>;
+  if (typeof ws !== 'string' || typeof sub !== 'string' || typeof exp !== 'number') return undefined;
+  if (![permissions, boards].every((list) => list === undefined || isTextList(list))) return undefined;
+  return {
+    workspace: ws,
+    playerId: sub,
+    expiresAt: exp * 1000,
+    permissions: isTextList(permissions) ? mintable(permissions) : PLAYER_TOKEN_PERMISSIONS,
+    ...(isTextList(boards) ? { boards } : {}),
+  };
 }
+
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const mintable = (names: readonly string[]): readonly Permission[] =>
+  MINTABLE_PLAYER_PERMISSIONS.filter((permission) => names.includes(permission));

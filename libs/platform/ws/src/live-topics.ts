@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import type { Permission } from '@laurel/platform-auth';
+import type { Credential, Permission } from '@laurel/platform-auth';
 import type { IncomingFrame } from './frame-reader.js';
 import { liveErrors } from './live.errors.js';
 
@@ -36,6 +36,8 @@ export interface LiveTopic {
   /** What comes before the colon: `leaderboard` of `leaderboard:premier-league`. */
   readonly name: string;
   readonly permission: Permission;
+  /** Whether a credential with the permission may watch this one. Without it: all. */
+  readonly authorize?: (credential: Credential, key: string) => Result<void, DomainError>;
   /** Sends the first snapshot through the outlet and keeps sending until closed. */
   subscribe(request: LiveRequest): Promise<Result<LiveSubscription, DomainError>>;
 }

@@ -48,7 +48,7 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     if (!socket.isOpen) return ok(undefined);
     const session = this.sessions.get(socket);
     if (session && !isSameIdentity(session.credential, verified.value)) {
-      return err(liveErrors.otherIdentity('Open another connection for another key, workspace or player.'));
+      return err(liveErrors.otherIdentity('Open another connection for another key, workspace, player or scope.'));
     }
     if (session) session.token = token;
     else this.begin(socket, new LiveSession(socket, token, verified.value));
@@ -66,6 +66,8 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     if (!permissions.includes(topic.permission)) {
       return err(authErrors.forbidden(`The credential lacks the permission ${topic.permission}.`));
     }
+    const authorized = topic.authorize?.(session.credential, key) ?? ok(undefined);
+    if (!authorized.ok) return authorized;
     const most = this.settings.limits.subscriptions;
     if (session.watched >= most) return err(liveErrors.tooManySubscriptions(`One connection watches at most ${most}.`));
     const subscribed = await topic.subscribe({ workspace, key, frame, outlet: session });
@@ -101,9 +103,11 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
   }
 }
 
-/** A newer token goes on where the older one stood only for the same caller. */
+/** A newer token goes on where the older one stood only for the same caller, who may do the same. */
 const isSameIdentity = (left: Credential, right: Credential): boolean =>
   left.workspace === right.workspace && callerOf(left) === callerOf(right);
 
 const callerOf = (credential: Credential): string =>
-  credential.kind === 'player_token' ? `player ${credential.playerId}` : `key ${credential.keyId}`;
+  credential.kind === 'player_token'
+    ? JSON.stringify(['player', credential.playerId, credential.permissions, credential.boards ?? 'all'])
+    : `key ${credential.keyId}`;

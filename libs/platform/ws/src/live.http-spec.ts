@@ -3,7 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { type Credential, CredentialVerifier, authErrors } from '@laurel/platform-auth';
+import { type Credential, CredentialVerifier, authErrors, reachesBoard } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { LOG, Metrics } from '@laurel/platform-observability';
 import { silentLog, until } from '@laurel/testing';
@@ -19,6 +19,13 @@ const CREDENTIALS: Readonly<Record<string, Credential>> = {
   'key of nothing': { ...KEY, permissions: [] },
   'player a': { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] },
   'player a, newer': { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] },
+  'player a, one board': {
+    kind: 'player_token',
+    workspace: 'ws_1',
+    playerId: 'a',
+    permissions: ['boards:read'],
+    boards: ['cup'],
+  },
   'player b': { kind: 'player_token', workspace: 'ws_1', playerId: 'b', permissions: ['boards:read'] },
 };
 
@@ -41,6 +48,7 @@ class FakeVerifier {
 class FakeTopic {
   readonly name = 'test';
   readonly permission = 'boards:read';
+  readonly authorize = reachesBoard;
   readonly outlets = new Map<string, LiveOutlet>();
   readonly closed: string[] = [];
 
@@ -158,11 +166,13 @@ describe('the live feed', () => {
       await until('the subscription is closed', () => topic.closed.includes('x'));
     });
 
-    it('goes on with a newer token of the same player, and with no one else’s', async () => {
+    it('goes on with a newer token of the same player, and with no one else’s and no other scope', async () => {
       await authenticate('player a');
       await authenticate('player a, newer');
       verifier.expired.add('player a');
       expect(await client.ask({ type: 'auth', token: 'player b' })).toMatchObject({ code: 'live.other_identity' });
+      const narrower = { type: 'auth', token: 'player a, one board' };
+      expect(await client.ask(narrower)).toMatchObject({ code: 'live.other_identity' });
       expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });
     });
   });
@@ -238,6 +248,14 @@ describe('the live feed', () => {
     await start();
     await authenticate('key of nothing');
     expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ code: 'auth.forbidden' });
+  });
+
+  it('refuses a thing of a topic that the token was not minted for', async () => {
+    await start();
+    await authenticate('player a, one board');
+    expect(await client.ask({ type: 'subscribe', topic: 'test:cup' })).toMatchObject({ subscription: 'ws_1 cup' });
+    expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ code: 'auth.board_forbidden' });
+    expect([...topic.outlets.keys()]).toEqual(['cup']);
   });
 
   describe('protecting itself', () => {

@@ -25,7 +25,7 @@ export class GetAroundController {
   @ApiQuery({ type: RowsQueryDto })
   @ApiOkResponse({ type: BoardRowsDto, description: 'The rows around the player.' })
   @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
-  @Requires('boards:read')
+  @Requires('boards:read', { board: 'key' })
   @Get(':key/around/:playerId')
   @Header('content-type', JSON_MEDIA_TYPE)
   async getLeaderboardAroundPlayer(

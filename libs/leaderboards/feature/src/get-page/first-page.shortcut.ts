@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { CredentialVerifier } from '@laurel/platform-auth';
+import { CredentialVerifier, reachesBoard } from '@laurel/platform-auth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { JSON_MEDIA_TYPE } from '../reading/answer-json.js';
 import { type QueryValues, pageQuery, readQuery } from '../reading/board-query.js';
@@ -42,6 +42,7 @@ export class FirstPageShortcut implements OnModuleInit {
     if (!verified.ok || !verified.value.permissions.includes(PERMISSION)) return undefined;
     const { workspace } = verified.value;
     const { key } = params as { readonly key: string };
+    if (!reachesBoard(verified.value, key).ok) return undefined;
     const page = await this.handler.execute({ workspace, key, ...read.value });
     return page.ok ? page.value : undefined;
   }

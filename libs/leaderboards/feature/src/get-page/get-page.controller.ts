@@ -28,7 +28,7 @@ export class GetPageController {
     boardReadErrors.invalidCursor,
     httpErrors.invalidInput,
   )
-  @Requires('boards:read')
+  @Requires('boards:read', { board: 'key' })
   @Get(':key')
   @Header('content-type', JSON_MEDIA_TYPE)
   async getLeaderboardPage(

@@ -23,7 +23,7 @@ export class GetStandingController {
   @ApiQuery({ type: WindowQueryDto })
   @ApiOkResponse({ type: StandingDto, description: 'The standing of the player.' })
   @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
-  @Requires('boards:read')
+  @Requires('boards:read', { board: 'key' })
   @Get(':key/players/:playerId')
   async getStanding(
     @Param('key') key: string,

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
+import { reachesBoard } from '@laurel/platform-auth';
 import { type LiveRequest, type LiveSubscription, type LiveTopic, LiveTopics } from '@laurel/platform-ws';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import { BoardViews } from './board-views.js';
@@ -10,6 +11,7 @@ import { readWatchRequest } from './watch-request.js';
 export class WatchBoardTopic implements LiveTopic, OnModuleInit {
   readonly name = 'leaderboard';
   readonly permission = 'boards:read';
+  readonly authorize = reachesBoard;
 
   constructor(
     private readonly topics: LiveTopics,

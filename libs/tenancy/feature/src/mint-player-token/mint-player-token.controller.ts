@@ -11,16 +11,16 @@ import { MintPlayerTokenDto, PlayerTokenDto } from './mint-player-token.dto.js';
 export class MintPlayerTokenController {
   constructor(private readonly signer: PlayerTokenSigner) {}
 
-  @ApiOperation({ summary: 'Mint a player token for a client, with a secret key' })
+  @ApiOperation({ summary: 'Mint a player token for a client, with a key' })
   @ApiCreatedResponse({ type: PlayerTokenDto, description: 'The token.' })
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.invalidInput)
   @Requires('player_tokens:write')
   @Post()
   mintPlayerToken(
-    @Body() { playerId }: MintPlayerTokenDto,
+    @Body() { playerId, permissions, boards, expiresInSeconds }: MintPlayerTokenDto,
     @CurrentCredential() { workspace }: Credential,
   ): PlayerTokenDto {
-    const { token, expiresAt } = this.signer.sign(workspace, playerId);
+    const { token, expiresAt } = this.signer.sign(workspace, playerId, { permissions, boards }, expiresInSeconds);
     return { token, expiresAt: toIso(expiresAt) };
   }
 }
