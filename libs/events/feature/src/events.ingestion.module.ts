@@ -1,15 +1,6 @@
-import type { Topics } from '@laurel/contracts';
-import { type Log, systemClock } from '@laurel/kernel';
-import {
-  BroadcastConsumer,
-  KAFKA,
-  type KafkaClient,
-  KafkaProducer,
-  RequestReply,
-  TOPICS,
-} from '@laurel/platform-kafka';
-import { LOG } from '@laurel/platform-observability';
-import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { systemClock } from '@laurel/kernel';
+import { RequestReplyModule } from '@laurel/platform-kafka';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AcceptBatchController } from './accept-batch/accept-batch.controller.js';
 import { AcceptBatchHandler } from './accept-batch/accept-batch.handler.js';
 import { AcceptEventController } from './accept-event/accept-event.controller.js';
@@ -18,7 +9,6 @@ import { EVENT_INTAKE, type EventIntake } from './event-log/event-intake.js';
 import { EventLog } from './event-log/event-log.js';
 import { RecentEventTypes } from './event-types/recent-event-types.js';
 import { ReleasedEventTypes } from './event-types/released-event-types.js';
-import { OutcomeReplies } from './wait-for-outcome/outcome-replies.js';
 import { WaitForOutcomeHandler } from './wait-for-outcome/wait-for-outcome.handler.js';
 
 const DAY_MS = 86_400_000;
@@ -34,13 +24,6 @@ export interface EventsIngestionOptions {
   readonly eventTypes: Type<ReleasedEventTypes>;
 }
 
-const REQUEST_REPLY: Provider = {
-  provide: RequestReply,
-  inject: [KAFKA, KafkaProducer, TOPICS, LOG],
-  useFactory: (kafka: KafkaClient, producer: KafkaProducer, topics: Topics, log: Log) =>
-    new RequestReply(producer, new BroadcastConsumer(kafka, 'laurel-replies', log), topics.replies, log),
-};
-
 /** What the ingestion gateway hosts of events. Needs `KafkaModule` and `ObservabilityModule`, and bodies as bytes (`rawBodies`). */
 @Module({})
 export class EventsIngestionModule {
@@ -52,6 +35,7 @@ export class EventsIngestionModule {
     };
     return {
       module: EventsIngestionModule,
+      imports: [RequestReplyModule],
       controllers: [AcceptEventController, AcceptBatchController],
       providers: [
         { provide: EVENT_INTAKE, useValue: intake },
@@ -60,8 +44,6 @@ export class EventsIngestionModule {
         EventLog,
         AcceptEventHandler,
         AcceptBatchHandler,
-        REQUEST_REPLY,
-        OutcomeReplies,
         WaitForOutcomeHandler,
       ],
     };

@@ -15,7 +15,7 @@ export { CurrentCredential } from './current-credential.decorator.js';
 export { KEY_KINDS } from './key-kind.js';
 export type { KeyKind } from './key-kind.js';
 export { KeyUses } from './key-uses.port.js';
-export { MINTABLE_PLAYER_PERMISSIONS, PERMISSIONS, PLAYER_TOKEN_PERMISSIONS } from './permission.js';
+export { PERMISSIONS, PLAYER_TOKEN_PERMISSIONS } from './permission.js';
 export type { Permission } from './permission.js';
 export { PLAYER_TOKEN } from './player-token.js';
 export type { PlayerTokenScope } from './player-token.js';

@@ -4,7 +4,7 @@ import { err, ok } from '@laurel/kernel';
 import type { Clock, DomainError, Result } from '@laurel/kernel';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { authErrors } from './auth.errors.js';
-import { MINTABLE_PLAYER_PERMISSIONS, PLAYER_TOKEN_PERMISSIONS, type Permission } from './permission.js';
+import { PLAYER_TOKEN_PERMISSIONS, type Permission } from './permission.js';
 import { PLAYER_TOKEN, requireP256 } from './player-token.js';
 import type { PlayerTokenClaims } from './player-token.js';
 
@@ -98,4 +98,4 @@ const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const mintable = (names: readonly string[]): readonly Permission[] =>
-  MINTABLE_PLAYER_PERMISSIONS.filter((permission) => names.includes(permission));
+  PLAYER_TOKEN_PERMISSIONS.filter((permission) => names.includes(permission));

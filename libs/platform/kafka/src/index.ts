@@ -33,3 +33,4 @@ export { readTopic, topicRanges } from './read-topic.js';
 export type { ReadTopicOptions, TopicMessage, TopicRange } from './read-topic.js';
 export { RequestReply } from './request-reply.js';
 export type { Request, Requested } from './request-reply.js';
+export { RequestReplyModule } from './request-reply.module.js';

@@ -9,6 +9,8 @@ import { KafkaProducer } from './kafka-producer.js';
 export const TOPICS = Symbol('laurel.topics');
 /** Injects kafkajs's `Kafka`. */
 export const KAFKA = Symbol('laurel.kafka');
+/** Injects the `Log` of what is Kafka's. */
+export const KAFKA_LOG = Symbol('laurel.kafka-log');
 
 export interface KafkaModuleOptions {
   readonly brokers: readonly string[];
@@ -30,6 +32,7 @@ export class KafkaModule implements OnApplicationShutdown {
       global: true,
       providers: [
         { provide: TOPICS, useFactory: (): Topics => topicNames(topicPrefix) },
+        { provide: KAFKA_LOG, useValue: log },
         { provide: KAFKA, useFactory: () => createKafka({ brokers, clientId }, log) },
         {
           provide: KafkaProducer,
@@ -41,7 +44,7 @@ export class KafkaModule implements OnApplicationShutdown {
           },
         },
       ],
-      exports: [TOPICS, KAFKA, KafkaProducer],
+      exports: [TOPICS, KAFKA, KAFKA_LOG, KafkaProducer],
     };
   }
 

@@ -2,7 +2,6 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
 import { SLUG_PATTERN } from '@laurel/kernel';
 import {
-  MINTABLE_PLAYER_PERMISSIONS,
   PLAYER_TOKEN,
   PLAYER_TOKEN_PERMISSIONS,
   type Permission,
@@ -35,7 +34,7 @@ export class MintPlayerTokenDto {
 
   @ApiProperty({
     required: false,
-    enum: [...MINTABLE_PLAYER_PERMISSIONS],
+    enum: [...PLAYER_TOKEN_PERMISSIONS],
     isArray: true,
     minItems: 1,
     default: [...PLAYER_TOKEN_PERMISSIONS],
@@ -45,7 +44,7 @@ export class MintPlayerTokenDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()
-  @IsIn(MINTABLE_PLAYER_PERMISSIONS, { each: true })
+  @IsIn(PLAYER_TOKEN_PERMISSIONS, { each: true })
   readonly permissions?: readonly Permission[];
 
   @ApiProperty({
