@@ -11,8 +11,23 @@ export type {
   RuleVerdict,
 } from './documents/event-record.document.js';
 export type { LedgerEntry, LedgerReason } from './documents/ledger-entry.document.js';
-export { PLAYERS_COLLECTION, playerDocumentId } from './documents/player.document.js';
-export type { BoardEntryDocument, PlayerDocument, StatDocument } from './documents/player.document.js';
+export {
+  PLAYERS_COLLECTION,
+  attributeFacet,
+  playerDocumentId,
+  playerFacets,
+  searchName,
+  statusFacet,
+} from './documents/player.document.js';
+export type {
+  AttributeValue,
+  BoardEntryDocument,
+  PlayerDocument,
+  PlayerStatus,
+  ProfileDocument,
+  RestrictionDocument,
+  StatDocument,
+} from './documents/player.document.js';
 export {
   PARTITION_RELEASES_COLLECTION,
   RELEASES_COLLECTION,
@@ -26,8 +41,23 @@ export { SEPARATOR, joinId } from './documents/separator.js';
 export type { Page } from './http/page.js';
 export { errorPage, toProblem } from './http/problem-details.js';
 export type { ProblemDetails } from './http/problem-details.js';
-export { voidCommandId } from './kafka/command-message.js';
-export type { CommandMessage, VoidProperties } from './kafka/command-message.js';
+export {
+  COMMAND_EVENT_TYPES,
+  commandOfEvent,
+  eventOfCommand,
+  playerCommandId,
+  voidCommandId,
+} from './kafka/command-message.js';
+export type {
+  CommandMessage,
+  PlayerStatusCommand,
+  PlayerStatusProperties,
+  PlayerUpdatedProperties,
+  ProfileChangeMessage,
+  UpdatePlayerCommand,
+  VoidCommand,
+  VoidProperties,
+} from './kafka/command-message.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
 export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';
 export type { Outcome, OutcomesMessage } from './kafka/outcome-message.js';

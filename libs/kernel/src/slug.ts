@@ -15,3 +15,9 @@ export const RESERVED_EVENT_ID_PREFIX = 'laurel.';
 
 /** Type of the record that a carried-out void leaves: an event of Laurel's own, under the command's id. */
 export const EVENT_VOIDED = 'laurel.event_voided';
+
+/** Type of the record of a change of what is known of a player. */
+export const PLAYER_UPDATED = 'laurel.player_updated';
+
+/** Type of the record of a suspension, a ban, or a reinstatement. */
+export const PLAYER_STATUS_CHANGED = 'laurel.player_status_changed';

@@ -30,6 +30,27 @@ export interface RuleMemoryDocument {
   readonly seen?: readonly string[];
 }
 
+export type AttributeValue = string | number | boolean;
+
+/** What the owner of a player says of it. */
+export interface ProfileDocument {
+  readonly name?: string;
+  readonly avatarUrl?: string;
+  /** IANA name. */
+  readonly timeZone?: string;
+  /** By key, a slug; absent when there are none. */
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
+}
+
+export type PlayerStatus = 'active' | 'suspended' | 'banned';
+
+/** Why a player is not active, and since when (decision time, ms). */
+export interface RestrictionDocument {
+  readonly status: Exclude<PlayerStatus, 'active'>;
+  readonly reason: string;
+  readonly since: number;
+}
+
 /** Everything the scoring service knows of a player. Open windows only. */
 export interface PlayerDocument {
   readonly _id: string;
@@ -42,9 +63,33 @@ export interface PlayerDocument {
   readonly boards: Readonly<Record<string, Readonly<Record<string, BoardEntryDocument>>>>;
   /** rule key and incarnation → what it keeps; absent where no rule keeps anything */
   readonly rules?: Readonly<Record<string, RuleMemoryDocument>>;
+  /** Absent while nothing is known. */
+  readonly profile?: ProfileDocument;
+  /** Absent for an active player. */
+  readonly restriction?: RestrictionDocument;
+  /** What a banned player had on boards, as `boards`, which is empty then: nothing that reads boards sees the player. */
+  readonly withheld?: PlayerDocument['boards'];
+  /** What the player is found by, derived from the rest: `playerFacets`. Absent when there is nothing. */
+  readonly facets?: readonly string[];
+  /** `searchName` of the name. */
+  readonly nameKey?: string;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
+
+/** The facet of an attribute's value, by its text: 5 and `5` are found alike. */
+export const attributeFacet = (key: string, value: AttributeValue): string => `attribute.${key}=${String(value)}`;
+
+export const statusFacet = (status: PlayerStatus): string => `status=${status}`;
+
+/** What a player with this profile and restriction is found by; sorted. */
+export function playerFacets({ profile, restriction }: Pick<PlayerDocument, 'profile' | 'restriction'>): string[] {
+  const attributes = Object.entries(profile?.attributes ?? {}).map(([key, value]) => attributeFacet(key, value));
+  return [...attributes, ...(restriction ? [statusFacet(restriction.status)] : [])].sort();
+}
+
+/** A name, or the beginning of one, as it is compared: case and the form of its characters are nothing. */
+export const searchName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** `joinId`, without the list: several are built for every event. */
 export const playerDocumentId = (workspace: string, playerId: string): string => workspace + SEPARATOR + playerId;

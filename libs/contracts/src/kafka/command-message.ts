@@ -1,28 +1,67 @@
-/**
- * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
- * by the player's single writer, behind all that stands before it. Only gateways write this kind. Version 1.
- */
-export interface CommandMessage {
+import { EVENT_VOIDED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import type { PlayerStatus } from '../documents/player.document.js';
+import type { EventMessage } from './event-message.js';
+import type { ReplyTo } from './reply-message.js';
+
+/** What every command carries. */
+interface Command {
   readonly v: 1;
   readonly kind: 'command';
-  /** `void`: takes back what the event `target` led to. */
-  readonly command: 'void';
   readonly workspace: string;
   readonly playerId: string;
-  /** Derives from what the command is about: given twice, it is carried out once. */
+  /** Derives from what the command is about, or from what its sender calls it: given twice, it is carried out once. */
   readonly commandId: string;
-  /** Id of the event, which is one of this player. */
-  readonly target: string;
-  /** Why, for people. */
-  readonly reason: string;
   /** Id of the key that gave it. */
   readonly by: string;
   /** When the gateway had it: milliseconds since the epoch. */
   readonly receivedAt: number;
+  /** Where the outcome is waited for; as that of an event, not part of what is recorded. */
+  readonly replyTo?: ReplyTo;
+}
+
+/** Takes back what an event led to. */
+export interface VoidCommand extends Command {
+  readonly command: 'void';
+  /** Id of the event, which is one of this player. */
+  readonly target: string;
+  /** Why, for people. */
+  readonly reason: string;
+}
+
+/** Changes what is known of a player; a player who is not known yet is created. */
+export interface UpdatePlayerCommand extends Command {
+  readonly command: 'update_player';
+  readonly change: ProfileChangeMessage;
+}
+
+/** Suspends or bans a player, or takes that back. */
+export interface PlayerStatusCommand extends Command {
+  readonly command: 'player_status';
+  readonly status: PlayerStatus;
+  /** Why, for people. */
+  readonly reason: string;
+}
+
+/**
+ * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
+ * by the player's single writer, behind all that stands before it. Only gateways write this kind. Version 1.
+ */
+export type CommandMessage = VoidCommand | UpdatePlayerCommand | PlayerStatusCommand;
+
+/** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
+export interface ProfileChangeMessage {
+  readonly mode: 'replace' | 'merge';
+  readonly name?: string | null;
+  readonly avatarUrl?: string | null;
+  readonly timeZone?: string | null;
+  readonly attributes?: Readonly<Record<string, string | number | boolean | null>> | null;
 }
 
 /** The id of the command that voids an event. Customers' event ids never begin like it. */
 export const voidCommandId = (eventId: string): string => `laurel.void.${eventId}`;
+
+/** The id of a command that changes a player. `name` is the sender's own, or minted; unique for this player and order. */
+export const playerCommandId = (order: string, name: string): string => `laurel.player.${order}.${name}`;
 
 /** What the record of a void says besides its effects: its `properties`. Its type is `EVENT_VOIDED`. */
 export interface VoidProperties {
@@ -31,4 +70,77 @@ export interface VoidProperties {
   readonly reason: string;
   /** Id of the key that ordered it. */
   readonly by: string;
+}
+
+/** The same of a changed profile: all that a replay needs. Its type is `PLAYER_UPDATED`. */
+export interface PlayerUpdatedProperties {
+  readonly change: ProfileChangeMessage;
+  readonly by: string;
+}
+
+/** The same of a status. Its type is `PLAYER_STATUS_CHANGED`. */
+export interface PlayerStatusProperties {
+  readonly status: PlayerStatus;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** Types of the records that commands lead to; no event is of one. */
+export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([EVENT_VOIDED, PLAYER_UPDATED, PLAYER_STATUS_CHANGED]);
+
+/** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
+export function eventOfCommand(command: CommandMessage): EventMessage {
+  const { workspace, playerId, commandId, receivedAt, replyTo } = command;
+  return {
+    v: 1,
+    kind: 'event',
+    workspace,
+    eventId: commandId,
+    playerId,
+    occurredAt: receivedAt,
+    receivedAt,
+    ...contentOf(command),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
+}
+
+function contentOf(command: CommandMessage): Pick<EventMessage, 'type' | 'properties'> {
+  const { by } = command;
+  switch (command.command) {
+    case 'void': {
+      const properties: VoidProperties = { eventId: command.target, reason: command.reason, by };
+      return { type: EVENT_VOIDED, properties: { ...properties } };
+    }
+    case 'update_player': {
+      const properties: PlayerUpdatedProperties = { change: command.change, by };
+      return { type: PLAYER_UPDATED, properties: { ...properties } };
+    }
+    case 'player_status': {
+      const properties: PlayerStatusProperties = { status: command.status, reason: command.reason, by };
+      return { type: PLAYER_STATUS_CHANGED, properties: { ...properties } };
+    }
+  }
+}
+
+/** The command that an event was made of; undefined for what no command leads to. */
+export function commandOfEvent(event: EventMessage): CommandMessage | undefined {
+  const { workspace, playerId, eventId: commandId, receivedAt, type } = event;
+  const command = { v: 1, kind: 'command', workspace, playerId, commandId, receivedAt } as const;
+  const content: unknown = event.properties;
+  switch (type) {
+    case EVENT_VOIDED: {
+      const { eventId: target, reason, by } = content as VoidProperties;
+      return { ...command, command: 'void', target, reason, by };
+    }
+    case PLAYER_UPDATED: {
+      const { change, by } = content as PlayerUpdatedProperties;
+      return { ...command, command: 'update_player', change, by };
+    }
+    case PLAYER_STATUS_CHANGED: {
+      const { status, reason, by } = content as PlayerStatusProperties;
+      return { ...command, command: 'player_status', status, reason, by };
+    }
+    default:
+      return undefined;
+  }
 }

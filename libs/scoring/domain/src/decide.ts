@@ -1,5 +1,6 @@
 import { type DecisionEvent, type Verdict, judge } from '@laurel/rules-domain';
 import type { DecidedEffect } from './effects.js';
+import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
 import type { Program } from './program.js';
 import { reduceBoards } from './reducers/boards.reducer.js';
@@ -24,10 +25,14 @@ const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards];
 
 /**
  * Decides one event. Pure: no I/O, no clock, no randomness, and `player` is not changed. The same program, player, event and
- * inputs always give the same answer, which is what makes replays, dry runs and audits possible.
+ * inputs always give the same answer, which is what makes replays, dry runs and audits possible. The events of a player who
+ * is not active lead to nothing.
  */
 export function decide(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
   const { now } = inputs;
+  if (player.restriction) {
+    return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
+  }
   const { verdicts, effects: requested, memories } = judge(program.rules, event, player, now);
   const start: Decision = {
     player: memories ? { ...player, rules: memories, updatedAt: now } : { ...player, updatedAt: now },

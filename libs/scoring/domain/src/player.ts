@@ -1,5 +1,7 @@
 import type { Entry } from '@laurel/leaderboards-domain';
 import type { RuleMemory, StatValue } from '@laurel/rules-domain';
+import type { Profile } from './player-changes/profile.js';
+import type { Restriction } from './player-changes/restriction.js';
 
 /** Everything decisions know of a player. Immutable: a change makes a new one and shares what did not change. */
 export interface Player {
@@ -13,6 +15,12 @@ export interface Player {
   readonly boards: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
   /** What rules keep of the player, by `ruleId`; absent where none does. */
   readonly rules?: ReadonlyMap<string, RuleMemory>;
+  /** Absent while nothing is known. */
+  readonly profile?: Profile;
+  /** Absent for an active player. */
+  readonly restriction?: Restriction;
+  /** What a banned player had on boards; `boards` is empty then. */
+  readonly withheld?: Player['boards'];
   /** Decision time (ms) of the first and of the latest event. */
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -1,5 +1,5 @@
-import type { CommandMessage, EventMessage, VoidProperties } from '@laurel/contracts';
-import { EVENT_VOIDED, type Result, err, ok } from '@laurel/kernel';
+import { type EventMessage, commandOfEvent } from '@laurel/contracts';
+import { type Result, err, ok } from '@laurel/kernel';
 import { type OpenedLetter, parseObject } from './dead-letter.js';
 
 /** The letter holds too little: the message has to be fetched from the events topic. */
@@ -11,8 +11,9 @@ export function originalValue({ value, truncated }: OpenedLetter): Result<Buffer
   if (!value || value.length === 0) return err('the message was empty');
   const content = parseObject(value);
   if (!content || content['kind'] !== undefined) return ok(value);
-  const message = content['type'] === EVENT_VOIDED ? voidOf(content) : eventOf(content);
-  return ok(message ? Buffer.from(JSON.stringify(message)) : value);
+  const event = eventOf(content);
+  // What a command led to is recorded as an event, which only the command itself may be again.
+  return ok(event ? Buffer.from(JSON.stringify(commandOfEvent(event) ?? event)) : value);
 }
 
 /** The letter of an event that failed holds its record: the message again, as the gateway wrote it. */
@@ -33,15 +34,6 @@ function eventOf(record: Readonly<Record<string, unknown>>): EventMessage | unde
     receivedAt,
     properties: properties as Record<string, unknown>,
   };
-}
-
-/** The same of a void, whose record is made of the command. */
-function voidOf(record: Readonly<Record<string, unknown>>): CommandMessage | undefined {
-  const event = eventOf(record);
-  if (!event) return undefined;
-  const { workspace, playerId, eventId: commandId, receivedAt } = event;
-  const { eventId: target, reason, by } = event.properties as Readonly<Record<string, unknown>> & VoidProperties;
-  return { v: 1, kind: 'command', command: 'void', workspace, playerId, commandId, target, reason, by, receivedAt };
 }
 
 /** Whether a message of the log is the one that the letter holds the beginning of: topics may have been created anew. */

@@ -1,4 +1,4 @@
-import { type CommandMessage, type EventRecord, topicNames } from '@laurel/contracts';
+import { type EventRecord, type VoidCommand, topicNames } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
@@ -97,7 +97,7 @@ describe('POST /v1/events/{id}/void', () => {
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
   };
   const voidIt = (id = 'match-1', payload?: object, token?: string) => order(`${id}/void`, payload, token);
-  const commands = () => producer.messages.map(({ value }) => JSON.parse(value) as CommandMessage);
+  const commands = () => producer.messages.map(({ value }) => JSON.parse(value) as VoidCommand);
 
   const voidRecord = (more: Partial<EventRecord> = {}): EventRecord =>
     anEventRecord({

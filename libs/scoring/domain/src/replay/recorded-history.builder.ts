@@ -120,25 +120,32 @@ export const textOf = (player: Player): string =>
     ...player,
     stats: Object.fromEntries(player.stats),
     balances: Object.fromEntries(player.balances),
-    boards: Object.fromEntries(Array.from(player.boards, ([board, windows]) => [board, Object.fromEntries(windows)])),
+    boards: boardsText(player.boards),
     ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
+    ...(player.withheld ? { withheld: boardsText(player.withheld) } : {}),
   });
+
+const boardsText = (boards: Player['boards']) =>
+  Object.fromEntries(Array.from(boards, ([board, windows]) => [board, Object.fromEntries(windows)]));
 
 /** The player of a text, as read back from storage: the order within its maps is another. */
 export function revive(text: string): Player {
-  const { stats, balances, boards, rules, ...rest } = JSON.parse(text) as Record<
+  const { stats, balances, boards, rules, withheld, ...rest } = JSON.parse(text) as Record<
     'stats' | 'balances' | 'boards',
     object
-  > & {
-    readonly rules?: object;
-  } & Pick<Player, 'workspace' | 'playerId' | 'createdAt' | 'updatedAt'>;
+  > & { readonly rules?: object; readonly withheld?: object } & Omit<
+      Player,
+      'stats' | 'balances' | 'boards' | 'rules' | 'withheld'
+    >;
   return {
     ...rest,
     stats: new Map(Object.entries(stats)),
     balances: new Map(Object.entries(balances)),
-    boards: new Map(
-      Object.entries(boards).map(([board, windows]) => [board, new Map(Object.entries(windows as object))]),
-    ),
+    boards: revivedBoards(boards),
     ...(rules ? { rules: new Map(Object.entries(rules)) } : {}),
+    ...(withheld ? { withheld: revivedBoards(withheld) } : {}),
   };
 }
+
+const revivedBoards = (boards: object): Player['boards'] =>
+  new Map(Object.entries(boards).map(([board, windows]) => [board, new Map(Object.entries(windows as object))]));

@@ -1,6 +1,6 @@
 import { newPlayer, type Player } from '../player.js';
-import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
-import { programOf, voidEvent, voidedBy } from './void-event.js';
+import type { Programs, RecordedEvent } from './replay-event.js';
+import { replayStanding, voidEvent, voidedBy } from './void-event.js';
 
 /** A player as its events so far leave it. */
 interface History {
@@ -38,7 +38,7 @@ export function replayEvents(programs: Programs, events: Iterable<RecordedEvent>
 
 function next(programs: Programs, { player, events }: History, event: RecordedEvent): Player {
   const voided = voidedBy(event);
-  if (voided === undefined) return replayEvent(programOf(programs, event), player, event).player;
+  if (voided === undefined) return replayStanding(programs, player, event);
   const done = voidEvent(programs, player, events, voided, event.decidedAt);
   if (!done.ok) throw new Error(done.error.detail);
   return done.value.player;

@@ -1,6 +1,7 @@
-import { EVENT_VOIDED } from '@laurel/kernel';
+import { EVENT_VOIDED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
 import fc from 'fast-check';
 import type { CorrectionEffect, DecidedEffect } from '../effects.js';
+import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import { type Player, newPlayer } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
 import { histories, revive, textOf } from './recorded-history.builder.js';
@@ -25,13 +26,39 @@ const voidOf = (target: RecordedEvent, before: RecordedEvent): RecordedEvent => 
   properties: { eventId: target.eventId, reason: 'a mistake', by: 'key_spec' },
 });
 
-/** A history in which some events are taken back, right behind them or later. */
+/** What is ordered of a player by itself: a status, or a change of the profile. */
+const changes = fc.oneof(
+  fc.record({
+    type: fc.constant(PLAYER_STATUS_CHANGED),
+    properties: fc.record({
+      status: fc.constantFrom('active', 'suspended', 'banned', 'banned'),
+      reason: fc.constant('a test'),
+      by: fc.constant('key_spec'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant(PLAYER_UPDATED),
+    properties: fc.record({
+      change: fc.record({
+        mode: fc.constantFrom('merge', 'replace'),
+        name: fc.constantFrom('Anna', null),
+        attributes: fc.dictionary(fc.constantFrom('country', 'level'), fc.constantFrom('br', 3, true, null)),
+      }),
+      by: fc.constant('key_spec'),
+    }),
+  }),
+);
+
+/** A history in which some events are taken back, right behind them or later, and some are changes of the player. */
 const withVoids = fc
   .record({
     history: histories,
     voids: fc.array(fc.record({ target: fc.nat(), later: fc.nat() }), { maxLength: 12 }),
+    ordered: fc.array(fc.record({ at: fc.nat({ max: 59 }), change: changes }), { maxLength: 8 }),
   })
-  .map(({ history: { events, programs }, voids }): History => {
+  .map(({ history: { events: plain, programs }, voids, ordered }): History => {
+    const changed = new Map(ordered.map(({ at, change }) => [at, change]));
+    const events = plain.map((event, index): RecordedEvent => ({ ...event, ...changed.get(index) }));
     const behind = new Map<number, RecordedEvent[]>();
     const taken = new Set<string>();
     for (const { target, later } of events.length === 0 ? [] : voids) {
@@ -39,6 +66,7 @@ const withVoids = fc
       const place = at + (later % (events.length - at));
       const [event, before] = [events[at], events[place]];
       if (!event || !before || event.status !== 'processed' || taken.has(event.eventId)) continue;
+      if (playerChangeOf(event)) continue;
       taken.add(event.eventId);
       behind.set(place, [...(behind.get(place) ?? []), voidOf(event, before)]);
     }
@@ -66,6 +94,8 @@ function play({ events, programs }: History) {
 }
 
 function step(programs: Programs, player: Player, own: readonly RecordedEvent[], event: RecordedEvent) {
+  const change = playerChangeOf(event);
+  if (change) return changePlayer(player, change, event.decidedAt);
   const target = voidedBy(event);
   if (target === undefined) return replayEvent(programOf(programs, event), player, event);
   const voided = voidEvent(programs, player, own, target, event.decidedAt);
@@ -78,6 +108,7 @@ const stateOf = (player: Player | undefined) => ({
   balances: new Map(player?.balances),
   boards: new Map(player?.boards),
   rules: new Map(player?.rules),
+  withheld: new Map(player?.withheld),
 });
 
 const playersOf = ({ programs, events }: History): Player[] =>
@@ -263,6 +294,13 @@ describe('voiding an event', () => {
     ['was never decided', [scored('b', 1)]],
     ['had no effect', [scored('b', 1), scored('a', 4, { status: 'late' })]],
     ['was taken back before', [scored('b', 1), scored('a', 4), voidOf(scored('a', 4), scored('x', 1))]],
+    [
+      'is a change of the player',
+      [
+        scored('b', 1),
+        { ...scored('a', 4), type: PLAYER_STATUS_CHANGED, properties: { status: 'banned', reason: 'r', by: 'k' } },
+      ],
+    ],
     ['is a void itself', [scored('b', 1), { ...voidOf(scored('b', 1), scored('x', 1)), eventId: 'a' }]],
   ])('is refused where the event %s', (_, history) => {
     expect(take(history, 'a')).toMatchObject({ ok: false, error: { code: 'scoring.nothing_to_void' } });

@@ -1,6 +1,7 @@
 import { EVENT_VOIDED, type Result, err, ok } from '@laurel/kernel';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
+import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import { type Player, newPlayer } from '../player.js';
 import { correctionsBetween } from './corrections.js';
 import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
@@ -19,7 +20,7 @@ export function voidedBy({ type, properties }: Pick<RecordedEvent, 'type' | 'pro
 
 /**
  * The events that stand: those that had effects, without those that were taken back, and without the voids themselves. A void
- * takes back what stands before it in the log.
+ * takes back what stands before it in the log. Changes of the player stand among them: what an event led to depends on them.
  *
  * @param records of one player, in the order of the log
  */
@@ -53,18 +54,33 @@ export function voidEvent(
   now: number,
 ): Result<Voided, { readonly code: string; readonly detail: string }> {
   const standing = standingEvents(history);
-  const rest = standing.filter((event) => event.eventId !== eventId);
+  const rest = standing.filter((event) => event.eventId !== eventId || playerChangeOf(event) !== undefined);
   if (rest.length === standing.length) {
     return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
-  const { stats, balances, boards, rules } = rest.reduce<Player>(
-    (before, event) => replayEvent(programOf(programs, event), before, event).player,
+  const { stats, balances, boards, rules, withheld } = rest.reduce<Player>(
+    (before, event) => replayStanding(programs, before, event),
     start,
   );
   const { rules: _, ...kept } = player;
-  const after: Player = { ...kept, stats, balances, boards, ...(rules ? { rules } : {}), updatedAt: now };
+  const after: Player = {
+    ...kept,
+    stats,
+    balances,
+    boards,
+    ...(rules ? { rules } : {}),
+    ...(withheld ? { withheld } : {}),
+    updatedAt: now,
+  };
   return ok({ player: after, effects: correctionsBetween(player, after) });
+}
+
+/** The player after an event that stands, or after a change of the player. */
+export function replayStanding(programs: Programs, before: Player, event: RecordedEvent): Player {
+  const change = playerChangeOf(event);
+  if (change) return changePlayer(before, change, event.decidedAt).player;
+  return replayEvent(programOf(programs, event), before, event).player;
 }
 
 export function programOf(programs: Programs, { workspace, release }: RecordedEvent) {

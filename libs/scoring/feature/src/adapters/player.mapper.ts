@@ -1,4 +1,10 @@
-import { type BoardEntryDocument, type PlayerDocument, playerDocumentId } from '@laurel/contracts';
+import {
+  type BoardEntryDocument,
+  type PlayerDocument,
+  playerDocumentId,
+  playerFacets,
+  searchName,
+} from '@laurel/contracts';
 import type { Player } from '@laurel/scoring-domain';
 
 export const toPlayer = (document: PlayerDocument): Player => ({
@@ -6,8 +12,11 @@ export const toPlayer = (document: PlayerDocument): Player => ({
   playerId: document.playerId,
   stats: new Map(Object.entries(document.stats)),
   balances: new Map(Object.entries(document.balances)),
-  boards: new Map(Object.entries(document.boards).map(([board, windows]) => [board, new Map(Object.entries(windows))])),
+  boards: toBoards(document.boards),
   ...(document.rules ? { rules: new Map(Object.entries(document.rules)) } : {}),
+  ...(document.profile ? { profile: document.profile } : {}),
+  ...(document.restriction ? { restriction: document.restriction } : {}),
+  ...(document.withheld ? { withheld: toBoards(document.withheld) } : {}),
   createdAt: document.createdAt,
   updatedAt: document.updatedAt,
 });
@@ -19,13 +28,32 @@ export const toPlayerDocument = (player: Player, partition: number): PlayerDocum
   partition,
   stats: Object.fromEntries(player.stats),
   balances: Object.fromEntries(player.balances),
-  boards: Object.fromEntries(
-    Array.from(player.boards, ([board, windows]): [string, Record<string, BoardEntryDocument>] => [
-      board,
-      Object.fromEntries(windows),
-    ]),
-  ),
+  boards: fromBoards(player.boards),
   ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
+  ...(player.profile || player.restriction ? describing(player) : {}),
   createdAt: player.createdAt,
   updatedAt: player.updatedAt,
 });
+
+const toBoards = (boards: PlayerDocument['boards']): Player['boards'] =>
+  new Map(Object.entries(boards).map(([board, windows]) => [board, new Map(Object.entries(windows))]));
+
+const fromBoards = (boards: Player['boards']): PlayerDocument['boards'] =>
+  Object.fromEntries(
+    Array.from(boards, ([board, windows]): [string, Record<string, BoardEntryDocument>] => [
+      board,
+      Object.fromEntries(windows),
+    ]),
+  );
+
+/** What most players lack: of a profile, a restriction and what is derived of them, only that which there is. */
+function describing({ profile, restriction, withheld }: Player): Partial<PlayerDocument> {
+  const known = { ...(profile ? { profile } : {}), ...(restriction ? { restriction } : {}) };
+  const facets = playerFacets(known);
+  return {
+    ...known,
+    ...(withheld ? { withheld: fromBoards(withheld) } : {}),
+    ...(facets.length > 0 ? { facets } : {}),
+    ...(profile?.name === undefined ? {} : { nameKey: searchName(profile.name) }),
+  };
+}

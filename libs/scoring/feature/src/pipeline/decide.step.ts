@@ -1,5 +1,11 @@
-import { type EventMessage, type EventRecord, type LedgerEntry, playerDocumentId } from '@laurel/contracts';
-import { type Player, decide, scoringErrors, voidEvent } from '@laurel/scoring-domain';
+import {
+  type EventMessage,
+  type EventRecord,
+  type LedgerEntry,
+  type VoidCommand,
+  playerDocumentId,
+} from '@laurel/contracts';
+import { type Player, changePlayer, decide, playerChangeOf, scoringErrors, voidEvent } from '@laurel/scoring-domain';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
@@ -61,7 +67,7 @@ class BatchRun {
       case 'event':
         return this.record(message, (player) => this.decideEvent(message, player));
       case 'command':
-        return this.record(message, (player) => this.voidEvent(message, player));
+        return this.record(message, (player) => this.carryOut(message, player));
       case 'settled': {
         const release = this.releaseOf(message.event.workspace);
         this.records.push({ ...this.recordOf(message, release), status: message.status, rules: [], effects: [] });
@@ -115,8 +121,14 @@ class BatchRun {
       : { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
   }
 
-  private voidEvent({ command, now }: DecodedCommand, player: Player): Outcome | Failure {
-    const { workspace, playerId, target } = command;
+  private carryOut({ command, event, now }: DecodedCommand, player: Player): Outcome | Failure {
+    if (command.command === 'void') return this.voidEvent(command, player, now);
+    const change = playerChangeOf(event);
+    if (!change) throw new Error(`nothing carries out ${command.command}`);
+    return { ...changePlayer(player, change, now), verdicts: [] };
+  }
+
+  private voidEvent({ workspace, playerId, target }: VoidCommand, player: Player, now: number): Outcome | Failure {
     const before = this.loaded.histories.get(playerDocumentId(workspace, playerId)) ?? [];
     const inBatch = this.records.filter((record) => record.workspace === workspace && record.playerId === playerId);
     const programOf = (of: string, release: number) => this.loaded.programOf(of, release);

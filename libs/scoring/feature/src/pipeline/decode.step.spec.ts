@@ -71,6 +71,38 @@ describe('decoding', () => {
   });
 
   it.each([
+    [
+      { command: 'update_player', change: { mode: 'merge', name: 'Anna', attributes: { level: null } } },
+      'laurel.player_updated',
+      { change: { mode: 'merge', name: 'Anna', attributes: { level: null } }, by: 'key_1' },
+    ],
+    [
+      { command: 'player_status', status: 'banned', reason: 'cheated' },
+      'laurel.player_status_changed',
+      { status: 'banned', reason: 'cheated', by: 'key_1' },
+    ],
+  ])('reads an order about a player with all that a replay needs: %j', (content, type, properties) => {
+    const { target: _, reason: __, ...envelope } = COMMAND;
+    const replyTo = { instance: 'i', correlation: '1' };
+
+    expect(decodeOne(JSON.stringify({ ...envelope, ...content, replyTo }))).toMatchObject({
+      kind: 'command',
+      event: { eventId: 'laurel.void.e1', type, properties, replyTo },
+    });
+  });
+
+  it.each([
+    [
+      'a status that is none',
+      { ...COMMAND, command: 'player_status', status: 'gone' },
+      'the message is no valid "command"',
+    ],
+    [
+      'a change without a mode',
+      { ...COMMAND, command: 'update_player', change: {} },
+      'the message is no valid "command"',
+    ],
+    ['an event of a type of ours', { ...EVENT, type: 'laurel.player_updated' }, 'the message is no valid "event"'],
     ['a command that is not known', { ...COMMAND, command: 'avoid' }, 'the message is no valid "command"'],
     ['a command about nothing', { ...COMMAND, target: '' }, 'the message is no valid "command"'],
     ['an event that says it is a void', { ...EVENT, type: 'laurel.event_voided' }, 'the message is no valid "event"'],

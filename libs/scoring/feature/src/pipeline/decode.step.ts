@@ -1,11 +1,11 @@
-import type {
-  CommandMessage,
-  EventMessage,
-  EventsTopicMessage,
-  ReleaseMessage,
-  VoidProperties,
+import {
+  COMMAND_EVENT_TYPES,
+  type CommandMessage,
+  type EventMessage,
+  type EventsTopicMessage,
+  type ReleaseMessage,
+  eventOfCommand,
 } from '@laurel/contracts';
-import { EVENT_VOIDED } from '@laurel/kernel';
 import type { LogMessage } from '@laurel/platform-kafka';
 
 /** A message as the pipeline sees it, with its place and its `now`. */
@@ -57,7 +57,7 @@ export function decode(messages: readonly LogMessage[], decidedAt: number): Deco
       case 'event':
         return { ...placed, kind: 'event', event: parsed };
       case 'command':
-        return { ...placed, kind: 'command', command: parsed, event: eventOf(parsed) };
+        return { ...placed, kind: 'command', command: parsed, event: eventOfCommand(parsed) };
       case 'release':
         return { ...placed, kind: 'release', message: parsed };
     }
@@ -67,21 +67,6 @@ export function decode(messages: readonly LogMessage[], decidedAt: number): Deco
 /** The messages of a batch that are of one player, under an id: what they led to is recorded under it. */
 export const identified = (messages: readonly Decoded[]): EventMessage[] =>
   messages.flatMap((message) => ('event' in message ? [message.event] : []));
-
-function eventOf({ workspace, playerId, commandId, target, reason, by, receivedAt }: CommandMessage): EventMessage {
-  const properties: VoidProperties = { eventId: target, reason, by };
-  return {
-    v: 1,
-    kind: 'event',
-    workspace,
-    eventId: commandId,
-    type: EVENT_VOIDED,
-    playerId,
-    occurredAt: receivedAt,
-    receivedAt,
-    properties: { ...properties },
-  };
-}
 
 /** @returns the message, or why it is none */
 function parse({ value }: LogMessage): EventsTopicMessage | string {
@@ -116,21 +101,35 @@ const isEvent = (message: Partial<EventMessage>): message is EventMessage =>
   isText(message.eventId) &&
   isText(message.type) &&
   // What only commands lead to.
-  message.type !== EVENT_VOIDED &&
+  !COMMAND_EVENT_TYPES.has(message.type) &&
   Number.isSafeInteger(message.occurredAt) &&
   Number.isSafeInteger(message.receivedAt) &&
   typeof message.properties === 'object' &&
   message.properties !== null;
 
 const isCommand = (message: Partial<CommandMessage>): message is CommandMessage =>
-  message.command === 'void' &&
   isText(message.workspace) &&
   isText(message.playerId) &&
   isText(message.commandId) &&
-  isText(message.target) &&
-  isText(message.reason) &&
   isText(message.by) &&
-  Number.isSafeInteger(message.receivedAt);
+  Number.isSafeInteger(message.receivedAt) &&
+  hasContent(message);
+
+function hasContent(message: Partial<CommandMessage>): boolean {
+  switch (message.command) {
+    case 'void':
+      return isText(message.target) && isText(message.reason);
+    case 'update_player':
+      return message.change?.mode === 'replace' || message.change?.mode === 'merge';
+    case 'player_status':
+      return STATUSES.has(message.status) && isText(message.reason);
+    case undefined:
+    default:
+      return false;
+  }
+}
+
+const STATUSES: ReadonlySet<unknown> = new Set(['active', 'suspended', 'banned']);
 
 const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage =>
   isText(message.workspace) && Number.isSafeInteger(message.release);

@@ -42,7 +42,7 @@ export class LoadStep {
   private async loadHistories(messages: readonly Deduplicated[]): Promise<Map<string, readonly EventRecord[]>> {
     const histories = new Map<string, readonly EventRecord[]>();
     for (const message of messages) {
-      if (message.kind !== 'command') continue;
+      if (message.kind !== 'command' || message.command.command !== 'void') continue;
       const { workspace, playerId } = message.event;
       const id = playerDocumentId(workspace, playerId);
       if (!histories.has(id)) histories.set(id, await this.store.historyOf(workspace, playerId));

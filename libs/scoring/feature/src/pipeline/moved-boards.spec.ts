@@ -56,10 +56,13 @@ describe('the boards that records changed', () => {
     expect(movedBoards(records).map(({ workspace }) => workspace)).toEqual(['ws_1', 'ws_2']);
   });
 
-  it('name the players who had an event taken back, where they left a window or moved in it', () => {
+  it.each([
+    ['had an event taken back', 'laurel.event_voided'],
+    ['were banned or reinstated', 'laurel.player_status_changed'],
+  ])('name the players who %s, where they left a window or moved in it', (_, type) => {
     const voided: EventRecord = {
       ...record('ws_1', 'anna', { kind: 'removal', board: 'top@1', window: 'all' }, standing('top@1', 's1')),
-      type: 'laurel.event_voided',
+      type,
     };
 
     expect(movedBoards([record('ws_1', 'bea', standing('top@1', 'all')), voided])).toMatchObject([

@@ -1,11 +1,11 @@
 import type { EventRecord } from '@laurel/contracts';
-import { EVENT_VOIDED } from '@laurel/kernel';
+import { EVENT_VOIDED, PLAYER_STATUS_CHANGED } from '@laurel/kernel';
 import type { BoardRef } from '../partition/partition-state.js';
 
 /** A board that records changed: whose entries, by window key. */
 export interface MovedBoard extends BoardRef {
   readonly windows: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Players who had an event taken back: what they had on the board before is nothing any more. */
+  /** Players who had an event taken back, or whose status changed: what they had on the board before is nothing any more. */
   readonly corrected: ReadonlySet<string>;
 }
 
@@ -13,6 +13,9 @@ interface Draft extends BoardRef {
   readonly windows: Map<string, Set<string>>;
   readonly corrected: Set<string>;
 }
+
+/** Types of the records that may take entries away. */
+const CORRECTIONS: ReadonlySet<string> = new Set([EVENT_VOIDED, PLAYER_STATUS_CHANGED]);
 
 /** The boards that records changed, in the order in which they first did. */
 export function movedBoards(records: readonly EventRecord[]): MovedBoard[] {
@@ -28,7 +31,7 @@ export function movedBoards(records: readonly EventRecord[]): MovedBoard[] {
         return added;
       });
       getOrAdd(draft.windows, effect.window, () => new Set<string>()).add(playerId);
-      if (type === EVENT_VOIDED) draft.corrected.add(playerId);
+      if (CORRECTIONS.has(type)) draft.corrected.add(playerId);
     }
   }
   return moved;

@@ -56,7 +56,7 @@ export class ProjectStep {
 
 /**
  * Entries of a board's players as they are after the batch, by window: of those who were changed in it, and all entries of the
- * players who had an event taken back.
+ * players who had an event taken back, or whose status changed.
  */
 function entriesOf(
   { workspace, board, windows, corrected }: MovedBoard,

@@ -2,11 +2,14 @@ import type { EventRecord } from '@laurel/contracts';
 import { type Result, err, ok } from '@laurel/kernel';
 import type { EventStore } from '@laurel/platform-event-store';
 import {
+  type ChangedPlayer,
   type CorrectionEffect,
   type DecidedEffect,
   type Player,
   type Program,
+  changePlayer,
   newPlayer,
+  playerChangeOf,
   replayEvent,
   voidEvent,
   voidedBy,
@@ -17,7 +20,7 @@ import type { ProgramCache } from '../partition/program-cache.js';
 export interface ReplayedRecord {
   readonly player: Player;
   readonly rules: EventRecord['rules'];
-  readonly effects: readonly (DecidedEffect | CorrectionEffect)[];
+  readonly effects: readonly (DecidedEffect | CorrectionEffect | ChangedPlayer['effects'][number])[];
 }
 
 /** Records from this time (ms) on are decided by this release instead of their own. */
@@ -45,6 +48,12 @@ export class RecordReplay {
   ): Promise<Result<ReplayedRecord, string>> {
     const voided = voidedBy(record);
     if (voided !== undefined) return this.replayVoid(before, record, voided, other);
+    const change = playerChangeOf(record);
+    if (change) {
+      const { workspace, playerId, decidedAt } = record;
+      const changed = changePlayer(before ?? newPlayer(workspace, playerId, decidedAt), change, decidedAt);
+      return ok({ ...changed, rules: [] });
+    }
     const { workspace, release } = underOther(record, other);
     const program = await this.programs.get(workspace, release);
     if (!program) return err(`release ${release} is not stored`);

@@ -1,4 +1,4 @@
-import { type EventMessage, type EventRecord, eventRecordId } from '@laurel/contracts';
+import { type CommandMessage, type EventMessage, type EventRecord, eventRecordId } from '@laurel/contracts';
 import type { Decoded } from '../pipeline/decode.step.js';
 import { anEventMessage, aRecordOf } from './awaited-event.builder.js';
 import { awaitedEvents, standingsOf } from './awaited-events.js';
@@ -17,6 +17,15 @@ describe('the events that are waited for', () => {
     const events = awaitedEvents(messages, [aRecordOf(quiet, { offset: 5 }), own], known());
 
     expect(events).toEqual([{ replyTo: REPLY_TO, own, told: own }]);
+  });
+
+  it('are commands with an address too', () => {
+    const event = { ...waiting, eventId: 'laurel.player.ban.1', type: 'laurel.player_status_changed' };
+    const command = { workspace: event.workspace, playerId: event.playerId } as CommandMessage;
+    const own = aRecordOf(event, { offset: 6 });
+    const messages: Decoded[] = [{ kind: 'command', offset: 6, now: 1_000, command, event }];
+
+    expect(awaitedEvents(messages, [own], known())).toEqual([{ replyTo: REPLY_TO, own, told: own }]);
   });
 
   it('are told the first record of what they repeat, from an earlier batch', () => {

@@ -1,7 +1,7 @@
 import { type EventRecord, type RecordedEffect, type ReplyTo, eventRecordId, joinId } from '@laurel/contracts';
-import type { Decoded, DecodedEvent } from '../pipeline/decode.step.js';
+import type { Decoded, DecodedCommand, DecodedEvent } from '../pipeline/decode.step.js';
 
-/** An event whose outcome somebody waits for. */
+/** An event, or a command, whose outcome somebody waits for. */
 export interface AwaitedEvent {
   readonly replyTo: ReplyTo;
   /** What became of the message. */
@@ -45,8 +45,8 @@ export function standingsOf({ own: { effects } }: AwaitedEvent): Standing[] {
 }
 
 /** Only gateways write it, but a message may come from anywhere: an address that is none is no address. */
-function isAwaited(message: Decoded): message is DecodedEvent {
-  if (message.kind !== 'event') return false;
+function isAwaited(message: Decoded): message is DecodedEvent | DecodedCommand {
+  if (message.kind !== 'event' && message.kind !== 'command') return false;
   const { instance, correlation } = message.event.replyTo ?? {};
   return isText(instance) && isText(correlation);
 }

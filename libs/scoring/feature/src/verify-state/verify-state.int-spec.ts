@@ -6,6 +6,9 @@ import {
   type EventMessage,
   PLAYERS_COLLECTION,
   type PlayerDocument,
+  type PlayerStatus,
+  type PlayerStatusCommand,
+  type UpdatePlayerCommand,
   playerDocumentId,
   playerKey,
   voidCommandId,
@@ -66,6 +69,15 @@ const event = (workspace: string, playerId: string, number: number): EventMessag
   receivedAt: NOW + number,
   properties: { amount: number % 7 },
 });
+
+const voidOrder = (playerId: string, target: string): CommandMessage => ({
+  ...{ v: 1, kind: 'command', command: 'void', workspace: OURS, playerId, target, reason: 'a test' },
+  ...{ commandId: voidCommandId(target), by: 'key_spec', receivedAt: NOW },
+});
+
+/** What an order about a player says besides what every command does. */
+type PlayerOrder =
+  Pick<PlayerStatusCommand, 'command' | 'status' | 'reason'> | Pick<UpdatePlayerCommand, 'command' | 'change'>;
 
 const roundOf = (number: number): EventMessage[] =>
   [OURS, THEIRS].flatMap((workspace) => PLAYERS.map((playerId) => event(workspace, playerId, number)));
@@ -146,18 +158,7 @@ describe('verifying state that nobody touched', () => {
   });
 
   it('finds nothing after events were taken back, also ones that others came after', async () => {
-    const order = (playerId: string, target: string): CommandMessage => ({
-      v: 1,
-      kind: 'command',
-      command: 'void',
-      workspace: OURS,
-      playerId,
-      commandId: voidCommandId(target),
-      target,
-      reason: 'a test',
-      by: 'key_spec',
-      receivedAt: NOW,
-    });
+    const order = voidOrder;
     await history.send([order('anna', 'e3'), order('bea', 'e4'), order('anna', 'e12'), order('anna', 'unknown')]);
     await history.send([order('anna', 'e3'), event(OURS, 'anna', 41), order('anna', 'e41')]);
 
@@ -165,6 +166,40 @@ describe('verifying state that nobody touched', () => {
 
     expect(differences).toEqual([]);
     expect(await players().findOne({ _id: anna })).toMatchObject({ balances: { coins: 196 - 2 - 20 } });
+  });
+
+  it('finds nothing after players were changed, suspended, banned and reinstated, with events and voids between', async () => {
+    let orders = 0;
+    const order = (playerId: string, content: PlayerOrder): CommandMessage => ({
+      ...{ v: 1, kind: 'command', workspace: OURS, playerId, by: 'key_spec', receivedAt: NOW },
+      commandId: `laurel.player.spec.${(orders += 1)}`,
+      ...content,
+    });
+    const status = (to: PlayerStatus): PlayerOrder => ({ command: 'player_status', status: to, reason: 'a test' });
+    const named = (name: string | null): PlayerOrder => ({
+      command: 'update_player',
+      change: { mode: 'merge', name, attributes: { level: 3, country: 'BR' } },
+    });
+    await history.send([order('anna', status('banned')), order('bea', named('Béa')), order('newcomer', named('New'))]);
+    await history.send([event(OURS, 'anna', 41), order('anna', named('Anna')), voidOrder('anna', 'e12')]);
+    await history.send([order('carl', status('suspended')), event(OURS, 'carl', 41), order('carl', status('active'))]);
+    await history.send([order('dora', status('banned')), order('dora', status('active')), event(OURS, 'dora', 41)]);
+    await history.send([order('bea', { command: 'update_player', change: { mode: 'replace' } })]);
+
+    const { differences } = await verify();
+
+    expect(differences).toEqual([]);
+    expect(await players().findOne({ _id: anna })).toMatchObject({
+      restriction: { status: 'banned', reason: 'a test' },
+      boards: {},
+      withheld: { 'top@1': { all: { score: expect.any(Number) as number } } },
+      balances: { coins: 196 - 20 },
+      facets: ['attribute.country=BR', 'attribute.level=3', 'status=banned'],
+      nameKey: 'anna',
+    });
+    const bea = await players().findOne({ _id: playerDocumentId(OURS, 'bea') });
+    expect(Object.keys(bea ?? {}).filter((key) => ['profile', 'facets', 'nameKey'].includes(key))).toEqual([]);
+    expect(await players().findOne({ _id: playerDocumentId(OURS, 'newcomer') })).toMatchObject({ stats: {} });
   });
 
   it('looks at one workspace alone', async () => {

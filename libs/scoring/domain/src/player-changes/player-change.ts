@@ -1,0 +1,64 @@
+import { PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import type { Refusal } from '@laurel/rules-domain';
+import type { CorrectionEffect } from '../effects.js';
+import { scoringErrors } from '../errors.js';
+import type { Player } from '../player.js';
+import { correctionsBetween } from '../replay/corrections.js';
+import { MAX_ATTRIBUTES, type ProfileChange, changeProfile } from './profile.js';
+import { type PlayerStatus, changeStatus } from './restriction.js';
+
+/** An order that changes a player by itself, whatever events there were. */
+export type PlayerChange =
+  | { readonly kind: 'profile'; readonly change: ProfileChange }
+  | { readonly kind: 'status'; readonly status: PlayerStatus; readonly reason: string };
+
+/** A change carried out: the player afterwards, and what it moved on boards, or why it was refused. */
+export interface ChangedPlayer {
+  readonly player: Player;
+  readonly effects: readonly (CorrectionEffect | Refusal)[];
+}
+
+/** The change that a record is of; undefined where it is of anything else. */
+export function playerChangeOf(record: {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}): PlayerChange | undefined {
+  // As the command that was recorded said it.
+  const content: unknown = record.properties;
+  switch (record.type) {
+    case PLAYER_UPDATED:
+      return { kind: 'profile', change: (content as { readonly change: ProfileChange }).change };
+    case PLAYER_STATUS_CHANGED: {
+      const { status, reason } = content as Pick<Extract<PlayerChange, { kind: 'status' }>, 'status' | 'reason'>;
+      return { kind: 'status', status, reason };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Pure, as `decide` is.
+ *
+ * @param now broker append time of the order, ms
+ */
+export function changePlayer(player: Player, change: PlayerChange, now: number): ChangedPlayer {
+  if (change.kind === 'profile') return withProfile(player, change.change, now);
+  const changed = changeStatus(player, change.status, change.reason, now);
+  return { player: { ...changed, updatedAt: now }, effects: correctionsBetween(player, changed) };
+}
+
+function withProfile(player: Player, change: ProfileChange, now: number): ChangedPlayer {
+  const profile = changeProfile(player.profile ?? {}, change);
+  const { profile: _, ...rest } = player;
+  if (!profile) return { player: { ...player, updatedAt: now }, effects: [TOO_MANY_ATTRIBUTES] };
+  const isEmpty = Object.keys(profile).length === 0;
+  return { player: { ...rest, ...(isEmpty ? {} : { profile }), updatedAt: now }, effects: [] };
+}
+
+const TOO_MANY_ATTRIBUTES: Refusal = {
+  kind: 'refused',
+  rule: '',
+  code: scoringErrors.tooManyAttributes.code,
+  detail: `a player has at most ${MAX_ATTRIBUTES} attributes`,
+};
