@@ -2,6 +2,8 @@ export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-p
 export type { BoardPositionDocument } from './documents/board-position.document.js';
 export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
 export type { CheckpointDocument } from './documents/checkpoint.document.js';
+export { DRAFTS_COLLECTION } from './documents/draft.document.js';
+export type { DraftDocument } from './documents/draft.document.js';
 export { eventRecordId } from './documents/event-record.document.js';
 export type {
   EventRecord,

@@ -8,9 +8,11 @@ export type ErrorKind =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  | 'precondition_failed'
   | 'too_large'
   | 'unsupported'
   | 'invalid'
+  | 'precondition_required'
   | 'rate_limited'
   | 'unavailable'
   | 'internal';

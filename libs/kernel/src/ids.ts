@@ -5,6 +5,7 @@ export const ID_PREFIXES = {
   key: 'key',
   request: 'req',
   message: 'msg',
+  revision: 'rev',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -4,6 +4,7 @@ import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { checkRule } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
+import { RESOURCE_KINDS, resourcesOf } from './resource-kinds.js';
 
 /** What a schema can't say: duplicate keys, references to nothing, dates that are none. Paths are JSON pointers. */
 export function checkProgram(program: ProgramDocument): FieldProblem[] {
@@ -12,9 +13,7 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
     program.rules.flatMap(({ then }) => then.flatMap((effect) => (effect.effect === 'award' ? [effect.currency] : []))),
   );
   return [
-    ...duplicates('/stats', program.stats),
-    ...duplicates('/rules', program.rules),
-    ...duplicates('/leaderboards', program.leaderboards),
+    ...duplicateKeys(program),
     ...program.rules.flatMap((rule, index) => [
       ...rule.on.flatMap((type, position) => checkReserved(type, `/rules/${index}/on/${position}`)),
       ...checkRule(rule, { stats, currencies }, `/rules/${index}`),
@@ -25,15 +24,15 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
   ];
 }
 
-function checkEventTypes(types: NonNullable<ProgramDocument['eventTypes']>): FieldProblem[] {
-  return [
-    ...duplicates('/eventTypes', types),
-    ...types.flatMap((type, index) => [
-      ...checkReserved(type.key, `/eventTypes/${index}/key`),
-      ...checkEventType(type).map((found) => ({ ...found, path: `/eventTypes/${index}${found.path}` })),
-    ]),
-  ];
-}
+/** Keys that two resources of one kind have. */
+export const duplicateKeys = (program: ProgramDocument): FieldProblem[] =>
+  RESOURCE_KINDS.flatMap((kind) => duplicates(`/${kind.collection}`, resourcesOf(program, kind)));
+
+const checkEventTypes = (types: NonNullable<ProgramDocument['eventTypes']>): FieldProblem[] =>
+  types.flatMap((type, index) => [
+    ...checkReserved(type.key, `/eventTypes/${index}/key`),
+    ...checkEventType(type).map((found) => ({ ...found, path: `/eventTypes/${index}${found.path}` })),
+  ]);
 
 const checkReserved = (type: string, path: string): FieldProblem[] =>
   type.startsWith(RESERVED_EVENT_TYPE_PREFIX)

@@ -2,5 +2,9 @@ import { defineError } from '@laurel/kernel';
 
 export const releaseErrors = {
   invalidProgram: defineError('releases.invalid_program', 'invalid', 'The program is not valid'),
+  invalidResource: defineError('releases.invalid_resource', 'invalid', 'The resource is not valid'),
+  resourceNotFound: defineError('releases.resource_not_found', 'not_found', 'The draft has no such resource'),
+  revisionRequired: defineError('releases.revision_required', 'precondition_required', 'The write names no revision'),
+  draftMoved: defineError('releases.draft_moved', 'precondition_failed', 'The draft is at another revision'),
   notFound: defineError('releases.not_found', 'not_found', 'There is no such release'),
 };

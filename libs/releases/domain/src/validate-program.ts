@@ -1,12 +1,20 @@
 import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
 import { Ajv, type ErrorObject } from 'ajv';
-import { checkProgram } from './check-program.js';
+import { checkProgram, duplicateKeys } from './check-program.js';
 import { findTooDeep, pointerToken } from './document-depth.js';
 import { releaseErrors } from './errors.js';
 import type { ProgramDocument } from './program.js';
 import { programSchema } from './program.schema.js';
+import { RESOURCE_KINDS, type Resource, type ResourceKind } from './resource-kinds.js';
 
-const validate = new Ajv({ allErrors: true, strict: false }).compile<ProgramDocument>(programSchema);
+const ajv = new Ajv({ allErrors: true, strict: false }).addSchema(programSchema, 'program');
+const validate = ajv.compile<ProgramDocument>(programSchema);
+const validateByPath = new Map(
+  RESOURCE_KINDS.map(({ path, collection }) => [
+    path,
+    ajv.compile<Resource>({ $ref: `program#/properties/${collection}/items` }),
+  ]),
+);
 
 /**
  * Validates a program as a whole.
@@ -15,17 +23,54 @@ const validate = new Ajv({ allErrors: true, strict: false }).compile<ProgramDocu
  *   once the shape is right: a stat that is misspelt in its own definition would be reported twice.
  */
 export function validateProgram(document: unknown): Result<ProgramDocument, DomainError> {
-  const problems = problemsOf(document);
+  const problems = programProblems(document);
   if (problems.length === 0) return ok(document as ProgramDocument);
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return err(releaseErrors.invalidProgram(`The program has ${count}; nothing was published.`, { errors: problems }));
+  return err(
+    releaseErrors.invalidProgram(`The program has ${count(problems)}; nothing was published.`, { errors: problems }),
+  );
 }
 
-function problemsOf(document: unknown): FieldProblem[] {
+/**
+ * Validates a program as a draft, in which references may still lead to nothing: its shape, and that no key is used twice.
+ *
+ * @returns the program, or `releases.invalid_program`
+ */
+export function validateDraft(document: unknown): Result<ProgramDocument, DomainError> {
+  const problems = shapeOf(document) ?? duplicateKeys(document as ProgramDocument);
+  if (problems.length === 0) return ok(document as ProgramDocument);
+  return err(
+    releaseErrors.invalidProgram(`The program has ${count(problems)}; the draft is as it was.`, { errors: problems }),
+  );
+}
+
+/**
+ * Validates the shape of one resource.
+ *
+ * @returns the resource, or `releases.invalid_resource` with every problem by its JSON pointer into the resource
+ */
+export function validateResource({ path, name }: ResourceKind, resource: unknown): Result<Resource, DomainError> {
+  const validateShape = validateByPath.get(path);
+  if (!validateShape) throw new Error(`${path} is no registered kind of resource`);
+  const tooDeep = findTooDeep(resource);
+  if (!tooDeep && validateShape(resource)) return ok(resource);
+  const problems = tooDeep ? [tooDeep] : shapeProblems(validateShape.errors ?? []);
+  const detail = `The ${name.toLowerCase()} has ${count(problems)}; the draft is as it was.`;
+  return err(releaseErrors.invalidResource(detail, { errors: problems }));
+}
+
+/** Every problem of a program: of its shape or, where that is right, of what it refers to. None: it can be published. */
+export function programProblems(document: unknown): FieldProblem[] {
+  return shapeOf(document) ?? checkProgram(document as ProgramDocument);
+}
+
+const count = ({ length }: readonly unknown[]): string => (length === 1 ? '1 problem' : `${length} problems`);
+
+/** What is wrong with the shape of a program; undefined when nothing is. */
+function shapeOf(document: unknown): FieldProblem[] | undefined {
   // The schema of conditions refers to itself: a document nested without bound would exhaust the stack.
   const tooDeep = findTooDeep(document);
   if (tooDeep) return [tooDeep];
-  return validate(document) ? checkProgram(document) : shapeProblems(validate.errors ?? []);
+  return validate(document) ? undefined : shapeProblems(validate.errors ?? []);
 }
 
 function shapeProblems(errors: readonly ErrorObject[]): FieldProblem[] {

@@ -1,9 +1,17 @@
 import { systemClock } from '@laurel/kernel';
+import { RESOURCE_KINDS } from '@laurel/releases-domain';
 import { Module } from '@nestjs/common';
 import { MongoReleaseStore } from './adapters/release-store.mongo.js';
 import { AnnounceReleasesHandler } from './announce-releases/announce-releases.handler.js';
 import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
 import { CLOCK } from './clock.js';
+import { MongoDraftStore } from './adapters/draft-store.mongo.js';
+import { DraftReader } from './draft/draft.reader.js';
+import { DraftStore } from './draft/draft-store.port.js';
+import { EditDraftHandler } from './draft/edit-draft.handler.js';
+import { EditResourceHandler } from './edit-resource/edit-resource.handler.js';
+import { resourceController } from './edit-resource/resource.controller.js';
+import { ListResourcesHandler } from './list-resources/list-resources.handler.js';
 import { GetReleaseController } from './get-release/get-release.controller.js';
 import { ListReleasesController } from './list-releases/list-releases.controller.js';
 import { ListReleasesHandler } from './list-releases/list-releases.handler.js';
@@ -14,10 +22,21 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
 
 /** What the admin gateway hosts of releases. Needs `KafkaModule`, `MongoModule` and `ObservabilityModule`. */
 @Module({
-  controllers: [PublishReleaseController, ListReleasesController, GetReleaseController, RuleCatalogController],
+  controllers: [
+    PublishReleaseController,
+    ListReleasesController,
+    GetReleaseController,
+    RuleCatalogController,
+    ...RESOURCE_KINDS.map(resourceController),
+  ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     { provide: ReleaseStore, useClass: MongoReleaseStore },
+    { provide: DraftStore, useClass: MongoDraftStore },
+    DraftReader,
+    EditDraftHandler,
+    EditResourceHandler,
+    ListResourcesHandler,
     AnnounceReleasesHandler,
     AnnounceReleasesLoop,
     PublishReleaseHandler,

@@ -1,103 +1,22 @@
-import { EVENTS_PARTITIONS, type Topics, topicNames } from '@laurel/contracts';
-import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
-import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
-import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
-import { MONGO_DB } from '@laurel/platform-mongo';
-import { LOG } from '@laurel/platform-observability';
-import { playerTokenKeyPair, silentLog } from '@laurel/testing';
-import { Global, Injectable, Module } from '@nestjs/common';
+import { EVENTS_PARTITIONS } from '@laurel/contracts';
+import { readSecretKey } from '@laurel/platform-auth';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
 import { AnnounceReleasesHandler } from './announce-releases/announce-releases.handler.js';
-import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
-import { type Release, type ReleaseSlice, ReleaseStore } from './release-store.port.js';
-import { ReleasesAdminModule } from './releases.admin.module.js';
+import {
+  FakeDrafts,
+  FakeProducer,
+  FakeStore,
+  OTHER,
+  OWNER,
+  PROGRAM,
+  READER,
+  releasesApp,
+} from './releases-app.builder.js';
 import type { RuleCatalogDto } from './rule-catalog/rule-catalog.dto.js';
 
-const KEYS = ['1', '2', '3'].map((digit) =>
-  writeSecretKey('test', `key_0193d3a5-7a3c-7000-8000-00000000000${digit}`, new Uint8Array(32).fill(Number(digit))),
-);
-const [OWNER = '', OTHER = '', READER = ''] = KEYS;
-
-/** Keys of workspace 1, of workspace 2, and one of workspace 1 that only reads. */
-@Injectable()
-class FakeKeys implements ApiKeys {
-  find(keyId: string): Promise<StoredKey | undefined> {
-    const index = KEYS.findIndex((key) => readSecretKey(key)?.keyId === keyId);
-    return Promise.resolve({
-      keyId,
-      workspace: index === 1 ? 'ws_2' : 'ws_1',
-      secretHash: hashSecret(readSecretKey(KEYS[index] ?? '')?.secret ?? ''),
-      permissions: index === 2 ? ['releases:read'] : ['releases:read', 'releases:write'],
-    });
-  }
-}
-
-class FakeStore implements ReleaseStore {
-  documents: Release[] = [];
-  /** How many inserts find their number taken by a release of somebody else. */
-  races = 0;
-
-  private of(workspace: string): Release[] {
-    return this.documents.filter((document) => document.workspace === workspace);
-  }
-  latest(workspace: string) {
-    return Promise.resolve(this.of(workspace).at(-1));
-  }
-  find(workspace: string, release: number) {
-    return Promise.resolve(this.of(workspace).find((document) => document.release === release));
-  }
-  insert(document: Release) {
-    if (this.races > 0) {
-      this.races -= 1;
-      this.documents.push({ ...document, note: 'of somebody else' });
-      return Promise.resolve(false);
-    }
-    this.documents.push(document);
-    return Promise.resolve(true);
-  }
-  slice(workspace: string, { above = 0, below = Infinity, order, limit }: ReleaseSlice) {
-    const found = this.of(workspace).filter(({ release }) => release > above && release < below);
-    return Promise.resolve((order === 'newest_first' ? found.reverse() : found).slice(0, limit));
-  }
-  unannounced(workspace?: string) {
-    const open = this.documents.filter(({ announcedAt }) => announcedAt === null);
-    return Promise.resolve(open.filter((document) => workspace === undefined || document.workspace === workspace));
-  }
-  markAnnounced(workspace: string, release: number, announcedAt: number) {
-    this.documents = this.documents.map((document) =>
-      document.workspace === workspace && document.release === release ? { ...document, announcedAt } : document,
-    );
-    return Promise.resolve();
-  }
-}
-
-class FakeProducer {
-  readonly messages: OutgoingMessage[] = [];
-  down = false;
-
-  send(_topic: string, messages: readonly OutgoingMessage[]): Promise<Result<Receipt[], DomainError>> {
-    if (this.down) return Promise.resolve(err(kafkaErrors.unavailable('No broker answers.')));
-    this.messages.push(...messages);
-    return Promise.resolve(ok(messages.map(({ partition = 0 }) => ({ partition, offset: 0 }))));
-  }
-}
-
 const store = new FakeStore();
+const drafts = new FakeDrafts();
 const producer = new FakeProducer();
-
-@Global()
-@Module({
-  providers: [
-    { provide: KafkaProducer, useValue: producer },
-    { provide: TOPICS, useFactory: (): Topics => topicNames('laurel.') },
-    { provide: LOG, useValue: silentLog },
-    { provide: MONGO_DB, useValue: {} },
-  ],
-  exports: [KafkaProducer, TOPICS, LOG, MONGO_DB],
-})
-class FakePlatformModule {}
 
 interface ListedPage {
   readonly entries: readonly { readonly release: number }[];
@@ -105,38 +24,16 @@ interface ListedPage {
   readonly prev: string | null;
 }
 
-const { publicKey } = playerTokenKeyPair();
-
-const PROGRAM = {
-  stats: [{ key: 'points', aggregation: 'sum' }],
-  rules: [{ key: 'win', on: ['match_won'], then: [{ effect: 'record', stat: 'points', amount: 3 }] }],
-  leaderboards: [
-    { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
-  ],
-};
-
 describe('releases', () => {
   let app: NestFastifyApplication;
 
   beforeAll(async () => {
-    const module = await Test.createTestingModule({
-      imports: [
-        FakePlatformModule,
-        AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
-        ReleasesAdminModule,
-      ],
-    })
-      .overrideProvider(ReleaseStore)
-      .useValue(store)
-      .overrideProvider(AnnounceReleasesLoop)
-      .useValue({})
-      .compile();
-    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
-    await configureHttpApp(app);
+    app = await releasesApp({ store, drafts, producer });
   });
   beforeEach(() => {
     store.documents = [];
     store.races = 0;
+    drafts.drafts.clear();
     producer.messages.splice(0);
     producer.down = false;
   });

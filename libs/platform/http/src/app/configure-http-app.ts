@@ -6,6 +6,7 @@ import { describeApi } from '../openapi/describe-api.js';
 import type { ApiInfo } from '../openapi/describe-api.js';
 import { InputPipe } from '../request/input.pipe.js';
 import { JSON_TYPE, jsonBodyReader } from '../request/json-body.js';
+import { readMergePatches } from '../request/merge-patch.js';
 import { recordRoutes, refuseOtherMethods } from '../request/not-allowed.js';
 import { addRequestHooks } from '../request/request-hooks.js';
 
@@ -33,14 +34,17 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new InputPipe());
   if (options.cors) {
-    const allowedHeaders = ['authorization', 'content-type', 'idempotency-key', 'prefer', 'x-request-id'];
+    const allowedHeaders = ['authorization', 'content-type', 'idempotency-key', 'if-match', 'prefer', 'x-request-id'];
     // Not strict: an OPTIONS that is no preflight is answered too, instead of with a text that is no problem.
     app.enableCors({ origin: '*', allowedHeaders, strictPreflight: false });
   }
   // Not forms or plain text either: pages of other origins may send those without asking first.
   fastify.removeAllContentTypeParsers();
   if (options.rawBodies) app.useBodyParser('*');
-  else app.useBodyParser(JSON_TYPE, {}, jsonBodyReader(fastify));
+  else {
+    app.useBodyParser(JSON_TYPE, {}, jsonBodyReader(fastify));
+    readMergePatches(fastify);
+  }
   serveErrorPages(fastify);
   if (options.api) {
     const document = JSON.stringify(describeApi(app, options.api));

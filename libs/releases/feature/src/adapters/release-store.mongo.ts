@@ -1,10 +1,10 @@
 import { RELEASES_COLLECTION, releaseDocumentId } from '@laurel/contracts';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Collection, type Db, type Filter, MongoServerError } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import type { Release, ReleaseSlice, ReleaseStore } from '../release-store.port.js';
+import { insertUnlessTaken } from './insert-unless-taken.js';
 
-const DUPLICATE_KEY = 11_000;
 /** One pass of announcing; the next pass takes the rest. */
 const MAX_UNANNOUNCED = 1_000;
 
@@ -24,14 +24,8 @@ export class MongoReleaseStore implements ReleaseStore {
     return (await this.releases.findOne({ _id: releaseDocumentId(workspace, release) })) ?? undefined;
   }
 
-  async insert(document: Release): Promise<boolean> {
-    try {
-      await this.releases.insertOne(document);
-      return true;
-    } catch (error) {
-      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return false;
-      throw error;
-    }
+  insert(document: Release): Promise<boolean> {
+    return insertUnlessTaken(this.releases, document);
   }
 
   slice(workspace: string, { above, below, order, limit }: ReleaseSlice): Promise<Release[]> {

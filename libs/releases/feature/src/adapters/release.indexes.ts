@@ -1,4 +1,4 @@
-import { RELEASES_COLLECTION } from '@laurel/contracts';
+import { DRAFTS_COLLECTION, RELEASES_COLLECTION } from '@laurel/contracts';
 import type { CollectionIndexes } from '@laurel/platform-mongo';
 
 export const releaseIndexes: readonly CollectionIndexes[] = [
@@ -9,4 +9,6 @@ export const releaseIndexes: readonly CollectionIndexes[] = [
       { key: { announcedAt: 1, workspace: 1, release: 1 }, name: 'announcedAt_workspace_release' },
     ],
   },
+  // One per workspace, found by its id.
+  { collection: DRAFTS_COLLECTION, indexes: [] },
 ];

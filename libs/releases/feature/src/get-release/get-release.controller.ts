@@ -4,10 +4,9 @@ import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { RELEASE_NUMBER } from '../release-number.js';
 import { ReleaseDto, toReleaseDto } from '../release.dto.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
-
-const RELEASE_NUMBER = /^[1-9]\d{0,8}$/;
 
 @ApiTags('releases')
 @Controller('v1/releases')

@@ -1,9 +1,11 @@
 import type { Page } from '@laurel/contracts';
-import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { httpErrors } from '@laurel/platform-http';
+import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { type ListCursor, readCursor, writeCursor } from '../list-cursor.js';
+import { RELEASE_NUMBER } from '../release-number.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
-import { type ReleaseCursor, readCursor, writeCursor } from './release-cursor.js';
+
+const LIST = 'releases';
 
 export interface ListReleases {
   readonly workspace: string;
@@ -17,15 +19,14 @@ export class ListReleasesHandler {
 
   /** A page of releases, newest first. Error: `http.invalid_input` for a cursor of another list. */
   async handle({ workspace, limit, cursor: text }: ListReleases): Promise<Result<Page<Release>, DomainError>> {
-    const cursor = text === undefined ? undefined : readCursor(workspace, text);
-    if (text !== undefined && !cursor) return err(foreignCursor());
-    return ok(await this.page(workspace, limit, cursor));
+    const cursor = readCursor(LIST, workspace, text, RELEASE_NUMBER);
+    return cursor.ok ? ok(await this.page(workspace, limit, cursor.value)) : cursor;
   }
 
-  private async page(workspace: string, limit: number, cursor: ReleaseCursor | undefined): Promise<Page<Release>> {
-    const newer = cursor?.towards === 'newer';
+  private async page(workspace: string, limit: number, cursor: ListCursor | undefined): Promise<Page<Release>> {
+    const newer = cursor?.towards === 'prev';
     const found = await this.store.slice(workspace, {
-      ...(cursor && (newer ? { above: cursor.from } : { below: cursor.from })),
+      ...(cursor && (newer ? { above: Number(cursor.from) } : { below: Number(cursor.from) })),
       order: newer ? 'oldest_first' : 'newest_first',
       // One more than asked for tells whether the list goes on.
       limit: limit + 1,
@@ -37,13 +38,8 @@ export class ListReleasesHandler {
     const hasNewer = newer ? goesOn : cursor !== undefined;
     return {
       entries,
-      next: last && hasOlder ? writeCursor(workspace, { towards: 'older', from: last.release }) : null,
-      prev: first && hasNewer ? writeCursor(workspace, { towards: 'newer', from: first.release }) : null,
+      next: last && hasOlder ? writeCursor(LIST, workspace, { towards: 'next', from: String(last.release) }) : null,
+      prev: first && hasNewer ? writeCursor(LIST, workspace, { towards: 'prev', from: String(first.release) }) : null,
     };
   }
 }
-
-const foreignCursor = (): DomainError =>
-  httpErrors.invalidInput('The cursor is not one of this list.', {
-    errors: [{ path: '/cursor', rule: 'cursor', message: 'must be a `next` or `prev` of this list' }],
-  });

@@ -1,8 +1,9 @@
-import { type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
+import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { authorOf } from '../author.js';
 import { ReleaseDto, toReleaseDto } from '../release.dto.js';
 import { PublishReleaseDto } from './publish-release.dto.js';
 import { PublishReleaseHandler } from './publish-release.handler.js';
@@ -26,7 +27,7 @@ export class PublishReleaseController {
     @Body() { program, note }: PublishReleaseDto,
     @CurrentCredential() credential: Credential,
   ): Promise<ReleaseDto> {
-    const author = actorOf(credential).id;
+    const author = authorOf(credential);
     const release = await this.handler.handle({ workspace: credential.workspace, author, program, note });
     return toReleaseDto(orThrow(release));
   }

@@ -1,0 +1,147 @@
+import { type Topics, topicNames } from '@laurel/contracts';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
+import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
+import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import { LOG } from '@laurel/platform-observability';
+import { playerTokenKeyPair, silentLog } from '@laurel/testing';
+import { Global, Injectable, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
+import { DraftStore, type StoredDraft } from './draft/draft-store.port.js';
+import { type Release, type ReleaseSlice, ReleaseStore } from './release-store.port.js';
+import { ReleasesAdminModule } from './releases.admin.module.js';
+
+const KEYS = ['1', '2', '3'].map((digit) =>
+  writeSecretKey('test', `key_0193d3a5-7a3c-7000-8000-00000000000${digit}`, new Uint8Array(32).fill(Number(digit))),
+);
+
+/** Keys of workspace 1, of workspace 2, and one of workspace 1 that only reads. */
+export const [OWNER = '', OTHER = '', READER = ''] = KEYS;
+
+@Injectable()
+class FakeKeys implements ApiKeys {
+  find(keyId: string): Promise<StoredKey | undefined> {
+    const index = KEYS.findIndex((key) => readSecretKey(key)?.keyId === keyId);
+    return Promise.resolve({
+      keyId,
+      workspace: index === 1 ? 'ws_2' : 'ws_1',
+      secretHash: hashSecret(readSecretKey(KEYS[index] ?? '')?.secret ?? ''),
+      permissions: index === 2 ? ['releases:read'] : ['releases:read', 'releases:write'],
+    });
+  }
+}
+
+export class FakeStore implements ReleaseStore {
+  documents: Release[] = [];
+  /** How many inserts find their number taken by a release of somebody else. */
+  races = 0;
+
+  private of(workspace: string): Release[] {
+    return this.documents.filter((document) => document.workspace === workspace);
+  }
+  latest(workspace: string) {
+    return Promise.resolve(this.of(workspace).at(-1));
+  }
+  find(workspace: string, release: number) {
+    return Promise.resolve(this.of(workspace).find((document) => document.release === release));
+  }
+  insert(document: Release) {
+    if (this.races > 0) {
+      this.races -= 1;
+      this.documents.push({ ...document, note: 'of somebody else' });
+      return Promise.resolve(false);
+    }
+    this.documents.push(document);
+    return Promise.resolve(true);
+  }
+  slice(workspace: string, { above = 0, below = Infinity, order, limit }: ReleaseSlice) {
+    const found = this.of(workspace).filter(({ release }) => release > above && release < below);
+    return Promise.resolve((order === 'newest_first' ? found.reverse() : found).slice(0, limit));
+  }
+  unannounced(workspace?: string) {
+    const open = this.documents.filter(({ announcedAt }) => announcedAt === null);
+    return Promise.resolve(open.filter((document) => workspace === undefined || document.workspace === workspace));
+  }
+  markAnnounced(workspace: string, release: number, announcedAt: number) {
+    this.documents = this.documents.map((document) =>
+      document.workspace === workspace && document.release === release ? { ...document, announcedAt } : document,
+    );
+    return Promise.resolve();
+  }
+}
+
+export class FakeDrafts implements DraftStore {
+  drafts = new Map<string, StoredDraft>();
+
+  find(workspace: string) {
+    return Promise.resolve(this.drafts.get(workspace));
+  }
+  save(draft: StoredDraft, replaces: string | undefined) {
+    if (this.drafts.get(draft._id)?.revision !== replaces) return Promise.resolve(false);
+    this.drafts.set(draft._id, draft);
+    return Promise.resolve(true);
+  }
+}
+
+export class FakeProducer {
+  readonly messages: OutgoingMessage[] = [];
+  down = false;
+
+  send(_topic: string, messages: readonly OutgoingMessage[]): Promise<Result<Receipt[], DomainError>> {
+    if (this.down) return Promise.resolve(err(kafkaErrors.unavailable('No broker answers.')));
+    this.messages.push(...messages);
+    return Promise.resolve(ok(messages.map(({ partition = 0 }) => ({ partition, offset: 0 }))));
+  }
+}
+
+/** What an app under test stands on. */
+export interface Fakes {
+  readonly store: FakeStore;
+  readonly drafts: FakeDrafts;
+  readonly producer: FakeProducer;
+}
+
+/** The routes of releases on stores in memory, as production sets an app up. */
+export async function releasesApp({ store, drafts, producer }: Fakes): Promise<NestFastifyApplication> {
+  @Global()
+  @Module({
+    providers: [
+      { provide: KafkaProducer, useValue: producer },
+      { provide: TOPICS, useFactory: (): Topics => topicNames('laurel.') },
+      { provide: LOG, useValue: silentLog },
+      { provide: MONGO_DB, useValue: {} },
+    ],
+    exports: [KafkaProducer, TOPICS, LOG, MONGO_DB],
+  })
+  class FakePlatformModule {}
+
+  const { publicKey } = playerTokenKeyPair();
+  const module = await Test.createTestingModule({
+    imports: [
+      FakePlatformModule,
+      AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
+      ReleasesAdminModule,
+    ],
+  })
+    .overrideProvider(ReleaseStore)
+    .useValue(store)
+    .overrideProvider(DraftStore)
+    .useValue(drafts)
+    .overrideProvider(AnnounceReleasesLoop)
+    .useValue({})
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  await configureHttpApp(app);
+  return app;
+}
+
+export const PROGRAM = {
+  stats: [{ key: 'points', aggregation: 'sum' }],
+  rules: [{ key: 'win', on: ['match_won'], then: [{ effect: 'record', stat: 'points', amount: 3 }] }],
+  leaderboards: [
+    { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+  ],
+};
