@@ -1,3 +1,7 @@
+export type { Consequence } from './consequences.js';
+export { diffPrograms } from './diff-programs.js';
+export type { KindDiff, ProgramDiff } from './diff-programs.js';
+export type { FieldChange } from './diff-values.js';
 export { releaseErrors } from './errors.js';
 export { EMPTY_PROGRAM } from './program.js';
 export type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';

@@ -1,7 +1,7 @@
 import { type Topics, topicNames } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
-import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
+import { JSON_TYPE, MERGE_PATCH_TYPE, configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { LOG } from '@laurel/platform-observability';
@@ -84,6 +84,9 @@ export class FakeDrafts implements DraftStore {
     this.drafts.set(draft._id, draft);
     return Promise.resolve(true);
   }
+  remove(workspace: string, revision: string) {
+    return Promise.resolve(this.drafts.get(workspace)?.revision === revision && this.drafts.delete(workspace));
+  }
 }
 
 export class FakeProducer {
@@ -145,3 +148,32 @@ export const PROGRAM = {
     { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
   ],
 };
+
+/** How a request of a spec differs from the usual. */
+export interface RequestOptions {
+  readonly key?: string;
+  readonly ifMatch?: string;
+  readonly type?: string;
+}
+
+type Method = 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+
+/** The app's routes as the owner's key sees them, or another. */
+export function clientOf(app: () => NestFastifyApplication) {
+  const call = (method: Method, url: string, body?: unknown, { key = OWNER, ifMatch, type }: RequestOptions = {}) => {
+    const usual = method === 'PATCH' ? MERGE_PATCH_TYPE : JSON_TYPE;
+    return app().inject({
+      method,
+      url,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+        ...(body === undefined ? {} : { 'content-type': type ?? usual }),
+      },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    });
+  };
+  const read = (url: string, key = OWNER) => call('GET', url, undefined, { key });
+  const etagOf = async (url = '/v1/draft', key = OWNER) => String((await read(url, key)).headers['etag']);
+  return { call, read, etagOf };
+}

@@ -11,6 +11,10 @@ import { DraftStore } from './draft/draft-store.port.js';
 import { EditDraftHandler } from './draft/edit-draft.handler.js';
 import { EditResourceHandler } from './edit-resource/edit-resource.handler.js';
 import { resourceController } from './edit-resource/resource.controller.js';
+import { EditDraftController } from './edit-draft/edit-draft.controller.js';
+import { DiffDraftController } from './diff-releases/diff-draft.controller.js';
+import { DiffReleasesHandler } from './diff-releases/diff-releases.handler.js';
+import { ValidateDraftController } from './validate-draft/validate-draft.controller.js';
 import { ListResourcesHandler } from './list-resources/list-resources.handler.js';
 import { GetReleaseController } from './get-release/get-release.controller.js';
 import { ListReleasesController } from './list-releases/list-releases.controller.js';
@@ -27,6 +31,9 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     ListReleasesController,
     GetReleaseController,
     RuleCatalogController,
+    EditDraftController,
+    DiffDraftController,
+    ValidateDraftController,
     ...RESOURCE_KINDS.map(resourceController),
   ],
   providers: [
@@ -35,6 +42,7 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     { provide: DraftStore, useClass: MongoDraftStore },
     DraftReader,
     EditDraftHandler,
+    DiffReleasesHandler,
     EditResourceHandler,
     ListResourcesHandler,
     AnnounceReleasesHandler,

@@ -1,3 +1,4 @@
+import { MERGE_PATCH_TYPE } from '@laurel/platform-http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   FakeDrafts,
@@ -7,47 +8,26 @@ import {
   OWNER,
   PROGRAM,
   READER,
+  clientOf,
   releasesApp,
 } from './releases-app.builder.js';
 
 const store = new FakeStore();
 const drafts = new FakeDrafts();
-const MERGE_PATCH = 'application/merge-patch+json';
-
-interface Write {
-  readonly key?: string;
-  readonly ifMatch?: string;
-  readonly type?: string;
-}
 
 let app: NestFastifyApplication;
 
 beforeAll(async () => {
   app = await releasesApp({ store, drafts, producer: new FakeProducer() });
 });
+const { call, read, etagOf } = clientOf(() => app);
+
 beforeEach(async () => {
   store.documents = [];
   drafts.drafts.clear();
   await call('POST', '/v1/releases', { program: PROGRAM });
 });
 afterAll(() => app.close());
-
-const call = (method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE', url: string, body?: unknown, more: Write = {}) =>
-  app.inject({
-    method,
-    url,
-    headers: {
-      authorization: `Bearer ${more.key ?? OWNER}`,
-      ...(more.ifMatch === undefined ? {} : { 'if-match': more.ifMatch }),
-      ...(body === undefined
-        ? {}
-        : { 'content-type': more.type ?? (method === 'PATCH' ? MERGE_PATCH : 'application/json') }),
-    },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-  });
-const read = (url: string, key = OWNER) => call('GET', url, undefined, { key });
-const etagOf = async (url = '/v1/stats', key = OWNER): Promise<string> =>
-  String((await read(url, key)).headers['etag']);
 
 const GOALS = { key: 'goals', aggregation: 'count' };
 
@@ -189,8 +169,8 @@ describe('a write to a draft', () => {
 
   it.each([
     ['PATCH', 'application/json', '/v1/stats/points'],
-    ['PUT', MERGE_PATCH, '/v1/stats/points'],
-    ['POST', MERGE_PATCH, '/v1/releases'],
+    ['PUT', MERGE_PATCH_TYPE, '/v1/stats/points'],
+    ['POST', MERGE_PATCH_TYPE, '/v1/releases'],
     ['PUT', 'text/plain', '/v1/stats/points'],
   ] as const)('by %s as %s is of the wrong type', async (method, type, url) => {
     const answer = await call(method, url, { aggregation: 'max' }, { ifMatch: '"release-1"', type });

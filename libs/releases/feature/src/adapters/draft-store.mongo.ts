@@ -23,4 +23,9 @@ export class MongoDraftStore implements DraftStore {
     const { matchedCount } = await this.drafts.replaceOne({ _id, revision: replaces }, content);
     return matchedCount === 1;
   }
+
+  async remove(workspace: string, revision: string): Promise<boolean> {
+    const { deletedCount } = await this.drafts.deleteOne({ _id: workspace, revision });
+    return deletedCount === 1;
+  }
 }

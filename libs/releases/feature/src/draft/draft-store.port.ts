@@ -12,4 +12,6 @@ export abstract class DraftStore {
    * @returns false when another one stands there
    */
   abstract save(draft: StoredDraft, replaces: string | undefined): Promise<boolean>;
+  /** @returns false when the draft is at another revision, or there is none */
+  abstract remove(workspace: string, revision: string): Promise<boolean>;
 }

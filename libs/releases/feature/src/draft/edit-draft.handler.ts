@@ -4,16 +4,9 @@ import { type ProgramDocument, releaseErrors, validateDraft } from '@laurel/rele
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import { DraftStore } from './draft-store.port.js';
-import { DraftReader } from './draft.reader.js';
+import type { DraftWrite } from './draft-write.js';
+import { type Draft, DraftReader } from './draft.reader.js';
 import { draftMoved, expectRevision, readIfMatch } from './revision.js';
-
-/** Who writes to which draft, and what they saw of it. */
-export interface DraftWrite {
-  readonly workspace: string;
-  readonly author: string;
-  /** The `If-Match` of the request. */
-  readonly ifMatch: string | undefined;
-}
 
 /** A program's size as JSON, in bytes: what is larger could neither be sent nor published as a whole. */
 const MAX_PROGRAM_BYTES = 1_000_000;
@@ -28,14 +21,47 @@ export class EditDraftHandler {
   ) {}
 
   /**
+   * Changes the draft, which stays based on the release that it was begun from.
+   *
    * @param change makes of the program what it is to be, or refuses
    * @returns the revision that the draft has now, or `releases.revision_required`, `releases.draft_moved`,
    *   `releases.invalid_program`, or the refusal
    */
   async edit(
+    write: DraftWrite,
+    change: (program: ProgramDocument) => Result<ProgramDocument, DomainError>,
+  ): Promise<Result<string, DomainError>> {
+    return this.save(write, change, ({ base }) => base);
+  }
+
+  /**
+   * Replaces the draft. Who writes all of it, and saw the draft's revision, saw what it is to follow: it is based on the
+   * latest release. Errors: as of `edit`.
+   */
+  async replace(write: DraftWrite, program: unknown): Promise<Result<string, DomainError>> {
+    return this.save(
+      write,
+      () => validateDraft(program),
+      ({ latest }) => latest?.release ?? 0,
+    );
+  }
+
+  /** Goes back to the latest release. @returns the draft's revision; errors: `releases.revision_required`, `releases.draft_moved` */
+  async discard({ workspace, ifMatch }: DraftWrite): Promise<Result<string, DomainError>> {
+    const named = readIfMatch(ifMatch);
+    if (!named.ok) return named;
+    const draft = await this.reader.read(workspace);
+    const seen = expectRevision(named.value, draft.revision);
+    if (!seen.ok || !draft.edited) return seen;
+    const removed = await this.store.remove(workspace, draft.revision);
+    const { revision } = await this.reader.read(workspace);
+    return removed ? ok(revision) : err(draftMoved(revision));
+  }
+
+  private async save(
     { workspace, author, ifMatch }: DraftWrite,
     change: (program: ProgramDocument) => Result<ProgramDocument, DomainError>,
-    options: { readonly rebase?: boolean } = {},
+    baseOf: (draft: Draft) => number,
   ): Promise<Result<string, DomainError>> {
     const named = readIfMatch(ifMatch);
     if (!named.ok) return named;
@@ -46,9 +72,8 @@ export class EditDraftHandler {
     if (!seen.ok) return seen;
     const updatedAt = this.clock.now();
     const revision = newId('revision', updatedAt, randomBytes);
-    const base = options.rebase ? (draft.latest?.release ?? 0) : draft.base;
     const saved = await this.store.save(
-      { _id: workspace, revision, base, program: program.value, updatedAt, updatedBy: author },
+      { _id: workspace, revision, base: baseOf(draft), program: program.value, updatedAt, updatedBy: author },
       draft.edited ? draft.revision : undefined,
     );
     return saved ? ok(revision) : err(draftMoved((await this.reader.read(workspace)).revision));

@@ -12,7 +12,8 @@ import {
 } from '@laurel/releases-domain';
 import { Injectable } from '@nestjs/common';
 import { DraftReader } from '../draft/draft.reader.js';
-import { type DraftWrite, EditDraftHandler } from '../draft/edit-draft.handler.js';
+import type { DraftWrite } from '../draft/draft-write.js';
+import { EditDraftHandler } from '../draft/edit-draft.handler.js';
 
 /** One resource of a draft, and the revision of the draft that it is of. */
 export interface ResourceAt {

@@ -26,21 +26,15 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { authorOf } from '../author.js';
-import type { DraftWrite } from '../draft/edit-draft.handler.js';
+import { ETAG, IF_MATCH } from '../draft/draft.openapi.js';
+import { writeOf } from '../draft/draft-write.js';
 import { toEtag } from '../draft/revision.js';
 import { ListPageDto } from '../list-page.dto.js';
 import { ListResourcesHandler, type ResourcePage } from '../list-resources/list-resources.handler.js';
 import { EditResourceHandler } from './edit-resource.handler.js';
-import { ETAG, IF_MATCH, pageSchema, resourceSchema } from './resource.openapi.js';
+import { pageSchema, resourceSchema } from './resource.openapi.js';
 
 type RequestHeaders = Readonly<Record<string, string | undefined>>;
-
-const writeOf = (credential: Credential, ifMatch: string | undefined): DraftWrite => ({
-  workspace: credential.workspace,
-  author: authorOf(credential),
-  ifMatch,
-});
 
 /** The routes of one kind of resource: all kinds have the same, under their own path and with their own shape. */
 export function resourceController(kind: ResourceKind): Type {

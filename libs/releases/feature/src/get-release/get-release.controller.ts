@@ -4,6 +4,7 @@ import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { noSuchRelease } from '../diff-releases/diff-releases.handler.js';
 import { RELEASE_NUMBER } from '../release-number.js';
 import { ReleaseDto, toReleaseDto } from '../release.dto.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
@@ -28,6 +29,6 @@ export class GetReleaseController {
 
   private async find(workspace: string, number: string): Promise<Result<Release, DomainError>> {
     const release = RELEASE_NUMBER.test(number) ? await this.store.find(workspace, Number(number)) : undefined;
-    return release ? ok(release) : err(releaseErrors.notFound('This workspace has no release of this number.'));
+    return release ? ok(release) : err(noSuchRelease());
   }
 }

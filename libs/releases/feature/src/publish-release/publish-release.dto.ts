@@ -3,25 +3,28 @@ import { IsObject, IsString, MaxLength } from 'class-validator';
 
 const MAX_NOTE_LENGTH = 1_000;
 
+/** A program as the API's description shows it. */
+export const PROGRAM_EXAMPLE = {
+  stats: [{ key: 'points', aggregation: 'sum' }],
+  rules: [
+    {
+      key: 'win',
+      on: ['match_won'],
+      then: [{ effect: 'record', stat: 'points', amount: 3 }],
+    },
+  ],
+  leaderboards: [
+    { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+  ],
+};
+
 @ApiSchema({ name: 'PublishRelease' })
 export class PublishReleaseDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
     description: 'The whole configuration: `{ stats, rules, leaderboards, eventTypes? }`. It is validated as a whole.',
-    example: {
-      stats: [{ key: 'points', aggregation: 'sum' }],
-      rules: [
-        {
-          key: 'win',
-          on: ['match_won'],
-          then: [{ effect: 'record', stat: 'points', amount: 3 }],
-        },
-      ],
-      leaderboards: [
-        { key: 'league', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
-      ],
-    },
+    example: PROGRAM_EXAMPLE,
   })
   @IsObject()
   readonly program: object = {};

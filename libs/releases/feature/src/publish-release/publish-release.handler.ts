@@ -1,10 +1,11 @@
 import { releaseDocumentId } from '@laurel/contracts';
-import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type Clock, type DomainError, type Result, ok } from '@laurel/kernel';
 import { type ProgramDocument, releaseProgram, validateProgram } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnnounceReleasesHandler } from '../announce-releases/announce-releases.handler.js';
 import { CLOCK } from '../clock.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
+import { underProgram } from '../under-program.js';
 
 export interface PublishRelease {
   readonly workspace: string;
@@ -30,8 +31,8 @@ export class PublishReleaseHandler {
    * log is away it stays unannounced, and is announced later. Error: `releases.invalid_program`.
    */
   async handle(command: PublishRelease): Promise<Result<Release, DomainError>> {
-    const program = validateProgram(command.program);
-    if (!program.ok) return err(underProgram(program.error));
+    const program = underProgram(validateProgram(command.program));
+    if (!program.ok) return program;
     const stored = await this.insertNext(command, program.value);
     // From here on it is published, whatever fails: the loop announces what this could not.
     const announced = await this.announce(stored).catch(() => undefined);
@@ -70,9 +71,3 @@ export class PublishReleaseHandler {
     };
   }
 }
-
-/** The program's paths as seen from the body that holds it. */
-const underProgram = (error: DomainError): DomainError => ({
-  ...error,
-  ...(error.errors ? { errors: error.errors.map((problem) => ({ ...problem, path: `/program${problem.path}` })) } : {}),
-});

@@ -1,0 +1,16 @@
+import type { Credential } from '@laurel/platform-auth';
+import { authorOf } from '../author.js';
+
+/** Who writes to which draft, and what they saw of it. */
+export interface DraftWrite {
+  readonly workspace: string;
+  readonly author: string;
+  /** The `If-Match` of the request. */
+  readonly ifMatch: string | undefined;
+}
+
+export const writeOf = (credential: Credential, ifMatch: string | undefined): DraftWrite => ({
+  workspace: credential.workspace,
+  author: authorOf(credential),
+  ifMatch,
+});
