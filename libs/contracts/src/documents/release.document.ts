@@ -19,6 +19,8 @@ export interface ReleaseDocument<Program> {
   readonly publishedAt: number;
   /** When the control message was in every partition; null until then. */
   readonly announcedAt: number | null;
+  /** Since when lists leave it out; null or absent: they don't. */
+  readonly archivedAt?: number | null;
 }
 
 /** The release in force in one partition, and the position of the control message that brought it. */

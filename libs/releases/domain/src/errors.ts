@@ -6,5 +6,8 @@ export const releaseErrors = {
   resourceNotFound: defineError('releases.resource_not_found', 'not_found', 'The draft has no such resource'),
   revisionRequired: defineError('releases.revision_required', 'precondition_required', 'The write names no revision'),
   draftMoved: defineError('releases.draft_moved', 'precondition_failed', 'The draft is at another revision'),
+  draftOutdated: defineError('releases.draft_outdated', 'conflict', 'Others published since the draft was begun'),
+  noDraft: defineError('releases.no_draft', 'conflict', 'There is no draft to publish'),
+  inForce: defineError('releases.in_force', 'conflict', 'This release is in force'),
   notFound: defineError('releases.not_found', 'not_found', 'There is no such release'),
 };

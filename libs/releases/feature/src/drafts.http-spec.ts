@@ -11,8 +11,8 @@ import {
   releasesApp,
 } from './releases-app.builder.js';
 
-const store = new FakeStore();
 const drafts = new FakeDrafts();
+const store = new FakeStore(drafts);
 const BROKEN = { ...PROGRAM, stats: [] };
 
 let app: NestFastifyApplication;

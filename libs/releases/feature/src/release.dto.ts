@@ -26,6 +26,9 @@ export class ReleaseSummaryDto {
       'When every partition had it; null while the event log cannot be reached. It decides events from then on.',
   })
   readonly announcedAt: string | null = null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when lists leave it out.' })
+  readonly archivedAt: string | null = null;
 }
 
 @ApiSchema({ name: 'Release' })
@@ -51,12 +54,15 @@ export class ReleasePageDto {
   readonly prev: string | null = null;
 }
 
+const isoOrNull = (at: number | null): string | null => (at === null ? null : toIso(at));
+
 export const toReleaseSummary = (document: Release): ReleaseSummaryDto => ({
   release: document.release,
   note: document.note,
   author: document.author,
   publishedAt: toIso(document.publishedAt),
-  announcedAt: document.announcedAt === null ? null : toIso(document.announcedAt),
+  announcedAt: isoOrNull(document.announcedAt),
+  archivedAt: isoOrNull(document.archivedAt ?? null),
 });
 
 export const toReleaseDto = (document: Release): ReleaseDto => ({

@@ -34,10 +34,31 @@ class FakeKeys implements ApiKeys {
   }
 }
 
+export class FakeDrafts implements DraftStore {
+  drafts = new Map<string, StoredDraft>();
+
+  find(workspace: string) {
+    return Promise.resolve(this.drafts.get(workspace));
+  }
+  save(draft: StoredDraft, replaces: string | undefined) {
+    if (this.drafts.get(draft._id)?.revision !== replaces) return Promise.resolve(false);
+    this.drafts.set(draft._id, draft);
+    return Promise.resolve(true);
+  }
+  remove(workspace: string, revision: string) {
+    return Promise.resolve(this.drafts.get(workspace)?.revision === revision && this.drafts.delete(workspace));
+  }
+}
+
 export class FakeStore implements ReleaseStore {
   documents: Release[] = [];
   /** How many inserts find their number taken by a release of somebody else. */
   races = 0;
+
+  /** What others do between the reading of a draft and its publishing. */
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
+
+  constructor(private readonly drafts: FakeDrafts) {}
 
   private of(workspace: string): Release[] {
     return this.documents.filter((document) => document.workspace === workspace);
@@ -57,8 +78,18 @@ export class FakeStore implements ReleaseStore {
     this.documents.push(document);
     return Promise.resolve(true);
   }
-  slice(workspace: string, { above = 0, below = Infinity, order, limit }: ReleaseSlice) {
-    const found = this.of(workspace).filter(({ release }) => release > above && release < below);
+  async insertDraft(document: Release, revision: string) {
+    await this.meanwhile();
+    if (this.drafts.drafts.get(document.workspace)?.revision !== revision) return 'draft_moved';
+    if (await this.find(document.workspace, document.release)) return 'number_taken';
+    this.drafts.drafts.delete(document.workspace);
+    this.documents.push(document);
+    return 'stored';
+  }
+  slice(workspace: string, { above = 0, below = Infinity, archived, order, limit }: ReleaseSlice) {
+    const found = this.of(workspace).filter(
+      ({ release, archivedAt }) => release > above && release < below && (archived || !archivedAt),
+    );
     return Promise.resolve((order === 'newest_first' ? found.reverse() : found).slice(0, limit));
   }
   unannounced(workspace?: string) {
@@ -71,21 +102,11 @@ export class FakeStore implements ReleaseStore {
     );
     return Promise.resolve();
   }
-}
-
-export class FakeDrafts implements DraftStore {
-  drafts = new Map<string, StoredDraft>();
-
-  find(workspace: string) {
-    return Promise.resolve(this.drafts.get(workspace));
-  }
-  save(draft: StoredDraft, replaces: string | undefined) {
-    if (this.drafts.get(draft._id)?.revision !== replaces) return Promise.resolve(false);
-    this.drafts.set(draft._id, draft);
-    return Promise.resolve(true);
-  }
-  remove(workspace: string, revision: string) {
-    return Promise.resolve(this.drafts.get(workspace)?.revision === revision && this.drafts.delete(workspace));
+  markArchived(workspace: string, release: number, archivedAt: number | null) {
+    this.documents = this.documents.map((document) =>
+      document.workspace === workspace && document.release === release ? { ...document, archivedAt } : document,
+    );
+    return Promise.resolve();
   }
 }
 

@@ -21,6 +21,12 @@ import { ListReleasesController } from './list-releases/list-releases.controller
 import { ListReleasesHandler } from './list-releases/list-releases.handler.js';
 import { PublishReleaseController } from './publish-release/publish-release.controller.js';
 import { PublishReleaseHandler } from './publish-release/publish-release.handler.js';
+import { PublishDraftHandler } from './publish-release/publish-draft.handler.js';
+import { ArchiveReleaseController } from './archive-release/archive-release.controller.js';
+import { ArchiveReleaseHandler } from './archive-release/archive-release.handler.js';
+import { DiffReleasesController } from './diff-releases/diff-releases.controller.js';
+import { RollBackReleaseController } from './roll-back-release/roll-back-release.controller.js';
+import { RollBackReleaseHandler } from './roll-back-release/roll-back-release.handler.js';
 import { ReleaseStore } from './release-store.port.js';
 import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js';
 
@@ -30,6 +36,9 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     PublishReleaseController,
     ListReleasesController,
     GetReleaseController,
+    DiffReleasesController,
+    RollBackReleaseController,
+    ArchiveReleaseController,
     RuleCatalogController,
     EditDraftController,
     DiffDraftController,
@@ -48,6 +57,9 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     AnnounceReleasesHandler,
     AnnounceReleasesLoop,
     PublishReleaseHandler,
+    PublishDraftHandler,
+    RollBackReleaseHandler,
+    ArchiveReleaseHandler,
     ListReleasesHandler,
   ],
 })

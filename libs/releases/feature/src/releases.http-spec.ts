@@ -14,8 +14,8 @@ import {
 } from './releases-app.builder.js';
 import type { RuleCatalogDto } from './rule-catalog/rule-catalog.dto.js';
 
-const store = new FakeStore();
 const drafts = new FakeDrafts();
+const store = new FakeStore(drafts);
 const producer = new FakeProducer();
 
 interface ListedPage {
@@ -52,6 +52,7 @@ describe('releases', () => {
       author: readSecretKey(OWNER)?.keyId,
       publishedAt: expect.any(String),
       announcedAt: expect.any(String),
+      archivedAt: null,
       program: expect.objectContaining({ stats: PROGRAM.stats, rules: PROGRAM.rules }),
     });
     expect(producer.messages.map(({ partition }) => partition)).toEqual([...Array(EVENTS_PARTITIONS).keys()]);
@@ -90,8 +91,15 @@ describe('releases', () => {
   });
 
   it.each<[string, object, number, string, string[]]>([
-    ['no program', {}, 422, 'releases.invalid_program', ['/program/stats', '/program/rules', '/program/leaderboards']],
+    [
+      'an empty program',
+      { program: {} },
+      422,
+      'releases.invalid_program',
+      ['/program/stats', '/program/rules', '/program/leaderboards'],
+    ],
     ['a program that is a list', { program: [] }, 422, 'http.invalid_input', ['/program']],
+    ['a program that is null', { program: null }, 422, 'http.invalid_input', ['/program']],
     ['a note that is a number', { program: PROGRAM, note: 7 }, 422, 'http.invalid_input', ['/note', '/note']],
     ['a note that is too long', { program: PROGRAM, note: 'x'.repeat(1_001) }, 422, 'http.invalid_input', ['/note']],
     ['an unknown field', { program: PROGRAM, workspace: 'ws_2' }, 422, 'http.invalid_input', ['/workspace']],
@@ -158,6 +166,7 @@ describe('releases', () => {
         author: expect.any(String),
         publishedAt: expect.any(String),
         announcedAt: expect.any(String),
+        archivedAt: null,
       });
       expect([all.next, all.prev]).toEqual([null, null]);
     });

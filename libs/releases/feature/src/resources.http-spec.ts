@@ -12,8 +12,8 @@ import {
   releasesApp,
 } from './releases-app.builder.js';
 
-const store = new FakeStore();
 const drafts = new FakeDrafts();
+const store = new FakeStore(drafts);
 
 let app: NestFastifyApplication;
 

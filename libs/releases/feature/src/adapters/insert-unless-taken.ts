@@ -11,7 +11,11 @@ export async function insertUnlessTaken<T extends Document>(
     await collection.insertOne(document);
     return true;
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }
+
+/** Whether a write failed since a document of this id or index is there already. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === DUPLICATE_KEY;

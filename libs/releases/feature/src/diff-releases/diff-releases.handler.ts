@@ -1,15 +1,16 @@
-import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type Clock, type DomainError, type Result, ok } from '@laurel/kernel';
 import {
   EMPTY_PROGRAM,
   type ProgramDiff,
   type ReleasedProgram,
   diffPrograms,
-  releaseErrors,
   releaseProgram,
+  toProgramDocument,
 } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import { type Draft, DraftReader } from '../draft/draft.reader.js';
+import { findRelease } from '../find-release.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
 
 export interface DraftDiff {
@@ -38,8 +39,27 @@ export class DiffReleasesHandler {
     const draft = await this.reader.read(workspace);
     const after = asNext(draft.program, draft.latest);
     if (against === undefined) return ok(this.compared(draft, draft.latest, after));
-    const release = await this.releases.find(workspace, against);
-    return release ? ok(this.compared(draft, release, after)) : err(noSuchRelease());
+    const release = await findRelease(this.releases, workspace, String(against));
+    return release.ok ? ok(this.compared(draft, release.value, after)) : release;
+  }
+
+  /**
+   * How a release differs from another. Where it is the older one: as if its program were published again.
+   *
+   * @param from number as text
+   * @param to number as text
+   * @returns `releases.not_found` when one of them does not exist
+   */
+  async ofReleases(workspace: string, from: string, to: string): Promise<Result<ProgramDiff, DomainError>> {
+    const [before, after] = [
+      await findRelease(this.releases, workspace, from),
+      await findRelease(this.releases, workspace, to),
+    ];
+    if (!before.ok) return before;
+    if (!after.ok) return after;
+    const isOlder = after.value.release < before.value.release;
+    const program = isOlder ? asNext(toProgramDocument(after.value.program), before.value) : after.value.program;
+    return ok(diffPrograms(before.value.program, program, this.clock.now()));
   }
 
   private compared(draft: Draft, release: Release | undefined, after: ReleasedProgram): DraftDiff {
@@ -51,5 +71,3 @@ export class DiffReleasesHandler {
 /** A program as it would be released after the latest release. */
 export const asNext = (program: Draft['program'], latest: Release | undefined): ReleasedProgram =>
   releaseProgram(program, latest?.program, (latest?.release ?? 0) + 1);
-
-export const noSuchRelease = (): DomainError => releaseErrors.notFound('This workspace has no release of this number.');

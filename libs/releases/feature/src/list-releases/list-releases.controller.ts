@@ -3,7 +3,7 @@ import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReleasePageDto, toReleaseSummary } from '../release.dto.js';
-import { ListPageDto } from '../list-page.dto.js';
+import { ListReleasesDto } from './list-releases.dto.js';
 import { ListReleasesHandler } from './list-releases.handler.js';
 
 @ApiTags('releases')
@@ -17,10 +17,10 @@ export class ListReleasesController {
   @Requires('releases:read')
   @Get()
   async listReleases(
-    @Query() query: ListPageDto,
+    @Query() { archived, ...query }: ListReleasesDto,
     @CurrentCredential() { workspace }: Credential,
   ): Promise<ReleasePageDto> {
-    const page = orThrow(await this.handler.handle({ workspace, ...query }));
+    const page = orThrow(await this.handler.handle({ workspace, ...query, archived: archived === 'true' }));
     return { ...page, entries: page.entries.map(toReleaseSummary) };
   }
 }

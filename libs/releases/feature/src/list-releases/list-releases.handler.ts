@@ -2,7 +2,7 @@ import type { Page } from '@laurel/contracts';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ListCursor, readCursor, writeCursor } from '../list-cursor.js';
-import { RELEASE_NUMBER } from '../release-number.js';
+import { RELEASE_NUMBER } from '../find-release.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
 
 const LIST = 'releases';
@@ -10,6 +10,8 @@ const LIST = 'releases';
 export interface ListReleases {
   readonly workspace: string;
   readonly limit: number;
+  /** Whether archived ones are in it too. */
+  readonly archived: boolean;
   readonly cursor?: string;
 }
 
@@ -18,15 +20,19 @@ export class ListReleasesHandler {
   constructor(@Inject(ReleaseStore) private readonly store: ReleaseStore) {}
 
   /** A page of releases, newest first. Error: `http.invalid_input` for a cursor of another list. */
-  async handle({ workspace, limit, cursor: text }: ListReleases): Promise<Result<Page<Release>, DomainError>> {
-    const cursor = readCursor(LIST, workspace, text, RELEASE_NUMBER);
-    return cursor.ok ? ok(await this.page(workspace, limit, cursor.value)) : cursor;
+  async handle(list: ListReleases): Promise<Result<Page<Release>, DomainError>> {
+    const cursor = readCursor(LIST, list.workspace, list.cursor, RELEASE_NUMBER);
+    return cursor.ok ? ok(await this.page(list, cursor.value)) : cursor;
   }
 
-  private async page(workspace: string, limit: number, cursor: ListCursor | undefined): Promise<Page<Release>> {
+  private async page(
+    { workspace, limit, archived }: ListReleases,
+    cursor: ListCursor | undefined,
+  ): Promise<Page<Release>> {
     const newer = cursor?.towards === 'prev';
     const found = await this.store.slice(workspace, {
       ...(cursor && (newer ? { above: Number(cursor.from) } : { below: Number(cursor.from) })),
+      archived,
       order: newer ? 'oldest_first' : 'newest_first',
       // One more than asked for tells whether the list goes on.
       limit: limit + 1,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsObject, IsString, MaxLength } from 'class-validator';
+import { IsObject, IsString, MaxLength, ValidateIf } from 'class-validator';
 
-const MAX_NOTE_LENGTH = 1_000;
+export const MAX_NOTE_LENGTH = 1_000;
 
 /** A program as the API's description shows it. */
 export const PROGRAM_EXAMPLE = {
@@ -21,13 +21,17 @@ export const PROGRAM_EXAMPLE = {
 @ApiSchema({ name: 'PublishRelease' })
 export class PublishReleaseDto {
   @ApiProperty({
+    selfRequired: false,
     type: 'object',
     additionalProperties: true,
-    description: 'The whole configuration: `{ stats, rules, leaderboards, eventTypes? }`. It is validated as a whole.',
+    description:
+      'The whole configuration: `{ stats, rules, leaderboards, eventTypes? }`. It is validated as a whole. Without it, the draft ' +
+      'is published.',
     example: PROGRAM_EXAMPLE,
   })
+  @ValidateIf(({ program }: PublishReleaseDto) => program !== undefined)
   @IsObject()
-  readonly program: object = {};
+  readonly program?: object;
 
   @ApiProperty({ required: false, maxLength: MAX_NOTE_LENGTH, default: '', description: 'What changed, for people.' })
   @IsString()

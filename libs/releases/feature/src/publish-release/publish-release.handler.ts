@@ -5,18 +5,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AnnounceReleasesHandler } from '../announce-releases/announce-releases.handler.js';
 import { CLOCK } from '../clock.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
-import { underProgram } from '../under-program.js';
 
-export interface PublishRelease {
+/** Who publishes where, and what they say about it. */
+export interface ReleaseAuthor {
   readonly workspace: string;
-  /** Id of the key that publishes. */
+  /** Id of the credential that publishes. */
   readonly author: string;
-  readonly program: unknown;
   readonly note: string;
 }
 
 /** Each lost try means that somebody else published meanwhile. */
-const MAX_TRIES = 20;
+export const MAX_TRIES = 20;
 
 @Injectable()
 export class PublishReleaseHandler {
@@ -30,44 +29,47 @@ export class PublishReleaseHandler {
    * Publishes a program as the next release of the workspace and announces it. Once stored it is published: while the event
    * log is away it stays unannounced, and is announced later. Error: `releases.invalid_program`.
    */
-  async handle(command: PublishRelease): Promise<Result<Release, DomainError>> {
-    const program = underProgram(validateProgram(command.program));
+  async handle(author: ReleaseAuthor, document: unknown): Promise<Result<Release, DomainError>> {
+    const program = validateProgram(document);
     if (!program.ok) return program;
-    const stored = await this.insertNext(command, program.value);
-    // From here on it is published, whatever fails: the loop announces what this could not.
-    const announced = await this.announce(stored).catch(() => undefined);
-    return ok(announced ?? stored);
+    return ok(await this.announced(await this.insertNext(author, program.value)));
   }
 
-  private async insertNext(command: PublishRelease, program: ProgramDocument): Promise<Release> {
+  private async insertNext(author: ReleaseAuthor, program: ProgramDocument): Promise<Release> {
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
-      const document = this.next(command, program, await this.store.latest(command.workspace));
+      const document = nextRelease(author, program, await this.store.latest(author.workspace), this.clock.now());
       if (await this.store.insert(document)) return document;
     }
     throw new Error(`${MAX_TRIES} releases in a row were published by others first`);
+  }
+
+  /** A stored release, announced if the event log takes it. From here on it is published: the loop announces what this can't. */
+  async announced(stored: Release): Promise<Release> {
+    return (await this.announce(stored).catch(() => undefined)) ?? stored;
   }
 
   private async announce({ workspace, release }: Release): Promise<Release | undefined> {
     await this.announcer.handle(workspace);
     return this.store.find(workspace, release);
   }
+}
 
-  /** The number after the latest: its resources go on from there, or begin anew where their shape changed. */
-  private next(
-    { workspace, author, note }: PublishRelease,
-    program: ProgramDocument,
-    latest: Release | undefined,
-  ): Release {
-    const release = (latest?.release ?? 0) + 1;
-    return {
-      _id: releaseDocumentId(workspace, release),
-      workspace,
-      release,
-      note,
-      author,
-      program: releaseProgram(program, latest?.program, release),
-      publishedAt: this.clock.now(),
-      announcedAt: null,
-    };
-  }
+/** The number after the latest: its resources go on from there, or begin anew where their shape changed. */
+export function nextRelease(
+  { workspace, author, note }: ReleaseAuthor,
+  program: ProgramDocument,
+  latest: Release | undefined,
+  publishedAt: number,
+): Release {
+  const release = (latest?.release ?? 0) + 1;
+  return {
+    _id: releaseDocumentId(workspace, release),
+    workspace,
+    release,
+    note,
+    author,
+    program: releaseProgram(program, latest?.program, release),
+    publishedAt,
+    announcedAt: null,
+  };
 }
