@@ -21,7 +21,8 @@ export type RecordedEffect =
       readonly value: number;
     }
   | {
-      readonly kind: 'award';
+      /** Under `spend` the balance is less by the amount. */
+      readonly kind: 'award' | 'spend';
       readonly rule: string;
       readonly currency: string;
       readonly amount: number;

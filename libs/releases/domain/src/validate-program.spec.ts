@@ -4,6 +4,8 @@ import { validateProgram } from './validate-program.js';
 
 const condition = { property: 'event.properties.goalsFor', op: 'gt', value: 3 };
 
+const SPEND_GEMS = { effect: 'spend', currency: 'gems', amount: 1 };
+
 /** A program that uses everything there is. */
 const valid = () => ({
   stats: [
@@ -256,9 +258,10 @@ describe('a program', () => {
     ['an event type that is none', '/rules/0/on/0', 'Match Played', '/rules/0/on/0 pattern'],
     ['a rule on nothing', '/rules/1/on', [], '/rules/1/on minItems'],
     ['a rule without effects', '/rules/1/then', [], '/rules/1/then minItems'],
-    ['an unknown effect', '/rules/1/then/0/effect', 'spend', '/rules/1/then/0/effect enum'],
+    ['an unknown effect', '/rules/1/then/0/effect', 'steal', '/rules/1/then/0/effect enum'],
     ['an effect of another one’s field', '/rules/1/then/0/currency', 'coins', '/rules/1/then/0/currency unknown'],
     ['an effect without an amount', '/rules/1/then/0/amount', undefined, '/rules/1/then/0/amount required'],
+    ['spending what is never awarded', '/rules/2/then/0', SPEND_GEMS, '/rules/2/then/0/currency reference'],
     ['an amount with a fraction', '/rules/0/then/0/amount', 0.5, '/rules/0/then/0/amount type'],
     ['an amount as a text', '/rules/0/then/0/amount', '3', '/rules/0/then/0/amount type'],
     ['an amount of 2^53', '/rules/0/then/0/amount', 2 ** 53, '/rules/0/then/0/amount maximum'],

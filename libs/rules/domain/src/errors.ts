@@ -4,4 +4,6 @@ import { defineError } from '@laurel/kernel';
 export const ruleErrors = {
   amountNotInteger: defineError('rules.amount_not_integer', 'invalid', 'The amount of an effect is not an integer'),
   negativeAward: defineError('rules.negative_award', 'invalid', 'An award is zero or more'),
+  negativeSpend: defineError('rules.negative_spend', 'invalid', 'What is spent is zero or more'),
+  insufficientFunds: defineError('rules.insufficient_funds', 'invalid', 'The wallet holds less than a rule spends'),
 };

@@ -21,6 +21,7 @@ const CONDITIONS: Record<string, Condition> = {
 const EFFECTS: Record<string, unknown> = {
   record: { effect: 'record', stat: 'points', amount: 3 },
   award: { effect: 'award', currency: 'coins', amount: { property: 'event.properties.coins' } },
+  spend: { effect: 'spend', currency: 'coins', amount: 5 },
 };
 
 describe('the rule catalogue', () => {

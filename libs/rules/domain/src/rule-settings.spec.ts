@@ -166,3 +166,56 @@ describe('what rules keep of a player', () => {
     expect([...(memories?.keys() ?? [])]).toEqual(['a@1']);
   });
 });
+
+describe('a rule that spends', () => {
+  const buy = rule('buy', {
+    then: [
+      { effect: 'record', stat: 'swords', amount: 1 },
+      { effect: 'spend', currency: 'coins', amount: { property: 'event.properties.price' } },
+    ],
+  });
+  const pay = rule('pay', { priority: 1, then: [{ effect: 'award', currency: 'coins', amount: 5 }] });
+  const rich = { ...NEW_RULE_PLAYER, balances: new Map([['coins', 10]]) };
+  const effectsOf = (rules: readonly ReleasedRule[], price: unknown, player: RulePlayer = rich) =>
+    judge(compileRules(rules), event({ properties: { price } }), player, 0).effects.map((effect) =>
+      effect.kind === 'refused' ? effect.code : effect.kind,
+    );
+
+  it('has all of its effects where the wallet holds enough', () => {
+    expect(effectsOf([buy], 10)).toEqual(['record', 'spend']);
+  });
+
+  it.each([
+    ['it holds too little', 11, 'rules.insufficient_funds'],
+    ['the amount is less than nothing', -1, 'rules.negative_spend'],
+    ['there is no amount', 'ten', 'rules.amount_not_integer'],
+  ])('has none where %s', (_, price, code) => {
+    expect(effectsOf([buy], price)).toEqual([code]);
+  });
+
+  it('may spend what a rule before it awards, and not what one before it spent', () => {
+    expect(effectsOf([pay, buy], 15)).toEqual(['award', 'record', 'spend']);
+    expect(effectsOf([buy, { ...buy, key: 'again' }], 10)).toEqual(['record', 'spend', 'rules.insufficient_funds']);
+  });
+
+  it('leaves the funds as they were where it fails halfway', () => {
+    const swap = rule('swap', {
+      priority: 1,
+      then: [
+        { effect: 'spend', currency: 'coins', amount: 10 },
+        { effect: 'spend', currency: 'gems', amount: 1 },
+      ],
+    });
+    expect(effectsOf([swap, buy], 10)).toEqual(['rules.insufficient_funds', 'record', 'spend']);
+  });
+
+  it('neither counts nor stops others where it has no effect', () => {
+    const once = { ...buy, limits: [{ per: 'ever' as const, times: 1 }], stop: true };
+    const judged = judge(compileRules([once, rule('next')]), event({ properties: { price: 99 } }), rich, 0);
+    expect(judged.verdicts).toEqual([
+      { rule: 'buy', matched: true },
+      { rule: 'next', matched: true },
+    ]);
+    expect(judged).not.toHaveProperty('memories');
+  });
+});

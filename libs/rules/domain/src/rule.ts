@@ -5,6 +5,7 @@ import type { RuleScope } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
 import { compileEffect } from './effects/compile-effect.js';
 import type { Effect, Produce, Refusal } from './effects/effect.js';
+import { Funds } from './effects/funds.js';
 import { type ReleasedRule, asksForFirstTimes, remembers, ruleId } from './rule-definition.js';
 import { type CompiledMemory, type RuleMemory, compileMemory } from './rule-memory.js';
 import type { RulePlayer } from './rule-player.js';
@@ -34,6 +35,8 @@ interface CompiledRule {
   /** By reason: there are as many as the condition has parts, and every event gets the same ones. */
   readonly unmatched: Map<string, Verdict>;
   readonly produce: readonly Produce[];
+  /** Whether it has all of its effects or none. */
+  readonly spends: boolean;
   /** Why rules behind it do not match when it does. */
   readonly stops: string | undefined;
 }
@@ -68,6 +71,7 @@ const compileRule = (rule: ReleasedRule, scope: RuleScope): CompiledRule => ({
   matched: { rule: rule.key, matched: true },
   unmatched: new Map(),
   produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key })),
+  spends: rule.then.some(({ effect }) => effect === 'spend'),
   stops: rule.stop ? `rule ${rule.key} matched, and ends judging` : undefined,
 });
 
@@ -86,21 +90,41 @@ export function judge(rules: CompiledRules, event: DecisionEvent, player: RulePl
   const effects: (Effect | Refusal)[] = [];
   let memories: Map<string, RuleMemory> | undefined;
   let stopped: string | undefined;
+  const funds = applicable.some(({ spends }) => spends) ? new Funds(player.balances) : undefined;
   for (const rule of applicable) {
     const reason = stopped ?? whyNot(rule, event, player, now);
-    if (reason === undefined) {
-      verdicts.push(rule.matched);
-      for (const produce of rule.produce) {
-        const produced = produce(event, player, now);
-        effects.push(produced.ok ? produced.value : produced.error);
-      }
-      stopped = rule.stops;
-    } else {
-      verdicts.push(unmatchedVerdict(rule, reason));
-    }
-    if (rule.memory) memories = remember(rules, rule.memory, memories, event, player, now, reason === undefined);
+    verdicts.push(reason === undefined ? rule.matched : unmatchedVerdict(rule, reason));
+    const happens = reason === undefined && run(rule, funds, effects, event, player, now);
+    if (happens) stopped = rule.stops;
+    if (rule.memory) memories = remember(rules, rule.memory, memories, event, player, now, happens);
   }
   return memories ? { verdicts, effects, memories } : { verdicts, effects };
+}
+
+/** @returns false where a rule that spends has none of its effects: then it neither stops others nor counts as a match */
+function run(
+  rule: CompiledRule,
+  funds: Funds | undefined,
+  effects: (Effect | Refusal)[],
+  event: DecisionEvent,
+  player: RulePlayer,
+  now: number,
+): boolean {
+  const before = effects.length;
+  for (const produce of rule.produce) {
+    const produced = produce(event, player, now);
+    effects.push(produced.ok ? produced.value : produced.error);
+  }
+  if (!funds) return true;
+  const own = effects.slice(before);
+  if (!rule.spends) {
+    funds.take(own);
+    return true;
+  }
+  const refusals = funds.takeTogether(own);
+  if (!refusals) return true;
+  effects.splice(before, own.length, ...refusals);
+  return false;
 }
 
 function whyNot(rule: CompiledRule, event: DecisionEvent, player: RulePlayer, now: number): string | undefined {

@@ -10,7 +10,8 @@ export type DecidedEffect =
       readonly value: number;
     }
   | {
-      readonly kind: 'award';
+      /** Under `spend` the balance is less by the amount. */
+      readonly kind: 'award' | 'spend';
       readonly rule: string;
       readonly currency: string;
       readonly amount: number;

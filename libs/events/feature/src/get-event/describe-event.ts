@@ -72,6 +72,7 @@ function describeEffect(effect: RecordedEffect): EffectDto {
       return { ...effect, stat: statKeyOf(effect.stat) };
     case 'record':
     case 'award':
+    case 'spend':
     case 'reversal':
     case 'refused':
       return effect;

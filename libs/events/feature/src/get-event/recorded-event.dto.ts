@@ -42,8 +42,8 @@ class RecordEffectDto {
 }
 
 class AwardEffectDto {
-  @ApiProperty({ enum: ['award'] })
-  readonly kind = 'award' as const;
+  @ApiProperty({ enum: ['award', 'spend'], description: '`spend` took the amount out of the wallet.' })
+  readonly kind: 'award' | 'spend' = 'award';
 
   @ApiProperty({ description: 'Key of the rule.' })
   readonly rule: string = '';

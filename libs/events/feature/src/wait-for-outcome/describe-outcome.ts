@@ -10,7 +10,7 @@ export function describeOutcome({ status, record, ranks }: EventReply, receipt: 
     ...describeRecord({ ...record, status }),
     receipt,
     balances: lastValues(record.effects, (effect) =>
-      effect.kind === 'award' ? [effect.currency, effect.balance] : undefined,
+      effect.kind === 'award' || effect.kind === 'spend' ? [effect.currency, effect.balance] : undefined,
     ),
     stats: lastValues(record.effects, (effect) => (effect.kind === 'record' ? [effect.stat, effect.value] : undefined)),
     ranks: ranks.map((change) => ({ ...change, board: boardKeyOf(change.board) })),

@@ -10,7 +10,7 @@ export type EffectDefinition = DefinitionOf<(typeof EFFECTS)[number]>;
 /** One change that a rule asks for; the reducers of stats, wallet and boards apply it. */
 export type Effect =
   | { readonly kind: 'record'; readonly rule: string; readonly stat: string; readonly amount: number }
-  | { readonly kind: 'award'; readonly rule: string; readonly currency: string; readonly amount: number };
+  | { readonly kind: 'award' | 'spend'; readonly rule: string; readonly currency: string; readonly amount: number };
 
 /** An effect that could not be done for this event: recorded, and the event's other effects stand. */
 export interface Refusal {

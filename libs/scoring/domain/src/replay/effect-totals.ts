@@ -5,7 +5,7 @@ import type { CorrectionEffect, DecidedEffect } from '../effects.js';
 export interface EffectTotals {
   /** Times that each rule matched, by rule key. */
   readonly hits: ReadonlyMap<string, number>;
-  /** Paid in each currency, less what voids took back; by its key. */
+  /** Paid in each currency, less what was spent and what voids took back; by its key. */
   readonly awarded: ReadonlyMap<string, number>;
   /** Recorded into each stat, by its key. */
   readonly recorded: ReadonlyMap<string, number>;
@@ -29,6 +29,8 @@ export class EffectSums implements EffectTotals {
     switch (effect.kind) {
       case 'award':
         return increase(this.awarded, effect.currency, effect.amount);
+      case 'spend':
+        return increase(this.awarded, effect.currency, -effect.amount);
       case 'record':
         return increase(this.recorded, effect.stat, effect.amount);
       case 'refused':

@@ -20,7 +20,7 @@ const amounts = fc.oneof(
 const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
   fc.record({ effect: fc.constant('record' as const), stat: fc.constantFrom(...STATS), amount: amounts }),
   fc.record({
-    effect: fc.constant('award' as const),
+    effect: fc.constantFrom('award' as const, 'spend' as const),
     currency: fc.constantFrom('coins', 'gems'),
     amount: fc.nat({ max: 30 }),
   }),

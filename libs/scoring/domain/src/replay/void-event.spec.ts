@@ -144,12 +144,14 @@ describe('a history with voids', () => {
         for (const player of playersOf(history)) {
           const sums = new Map<string, number>();
           for (const effect of effects.get(idOf(player)) ?? []) {
-            if (effect.kind !== 'award' && effect.kind !== 'reversal') continue;
-            sums.set(effect.currency, (sums.get(effect.currency) ?? 0) + effect.amount);
+            if (effect.kind !== 'award' && effect.kind !== 'spend' && effect.kind !== 'reversal') continue;
+            const moved = effect.kind === 'spend' ? -effect.amount : effect.amount;
+            sums.set(effect.currency, (sums.get(effect.currency) ?? 0) + moved);
             expect(effect.balance).toBe(sums.get(effect.currency));
           }
-          const moved = [...sums].filter(([, sum]) => sum !== 0);
-          expect(new Map(moved)).toEqual(player.balances);
+          const left = (balances: Iterable<[string, number]>) => new Map([...balances].filter(([, sum]) => sum !== 0));
+          expect(left(sums)).toEqual(left(player.balances));
+          for (const balance of player.balances.values()) expect(balance).toBeGreaterThanOrEqual(0);
         }
       }),
     );

@@ -6,8 +6,9 @@ export function ledgerEntriesOf(record: EventRecord): LedgerEntry[] {
   const { workspace, playerId, eventId, decidedAt, effects } = record;
   return effects.flatMap((effect, index) => {
     const reason = reasonOf(record, effect);
-    if (!reason || (effect.kind !== 'award' && effect.kind !== 'reversal')) return [];
-    const { currency, amount, balance: balanceAfter } = effect;
+    if (!reason || (effect.kind !== 'award' && effect.kind !== 'spend' && effect.kind !== 'reversal')) return [];
+    const { currency, balance: balanceAfter } = effect;
+    const amount = effect.kind === 'spend' ? -effect.amount : effect.amount;
     const id = joinId(eventId, String(index));
     return [{ id, workspace, playerId, currency, amount, balanceAfter, reason, at: decidedAt }];
   });
@@ -18,7 +19,7 @@ function reasonOf(
   { eventId, type, properties }: EventRecord,
   effect: EventRecord['effects'][number],
 ): LedgerReason | undefined {
-  if (effect.kind === 'award') return { kind: 'rule', rule: effect.rule, eventId };
+  if (effect.kind === 'award' || effect.kind === 'spend') return { kind: 'rule', rule: effect.rule, eventId };
   if (effect.kind !== 'reversal' || type !== EVENT_VOIDED) return undefined;
   // As `decode` made them of the command.
   const { eventId: voided, reason, by } = properties as Readonly<Record<string, unknown>> & VoidProperties;
