@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Amount, compileAmount, describeAmount } from './amount.js';
 import type { DecisionEvent } from './decision-event.js';
+import { NEW_RULE_PLAYER } from './rule-player.js';
 
 const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
   eventId: 'e1',
@@ -11,7 +12,7 @@ const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
 });
 
 const amountOf = (amount: Amount, properties: Record<string, unknown> = {}) =>
-  compileAmount(amount)(eventWith(properties));
+  compileAmount(amount, new Map())(eventWith(properties), NEW_RULE_PLAYER, 0);
 
 const goals = { property: 'event.properties.goals' };
 

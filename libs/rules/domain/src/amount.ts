@@ -1,29 +1,46 @@
-import { isSafeAmount } from '@laurel/kernel';
+import { type FieldProblem, isSafeAmount } from '@laurel/kernel';
+import { MAX_EXPRESSION_LENGTH } from './cel/cel-environment.js';
+import { checkExpression } from './cel/check-expression.js';
+import { compileExpression } from './cel/compile-expression.js';
+import type { ProgramKeys } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
+import { exactly } from './json-schema.js';
 import { PROPERTY_PATH_PATTERN, compilePath } from './property-path.js';
+import type { RulePlayer } from './rule-player.js';
+import type { StatDefinition } from './stat.js';
 
-/** How much: a literal, or what a property of the event says, optionally negated. Always a safe integer. */
-export type Amount = number | { readonly property: string; readonly negate?: boolean };
+/**
+ * How much: a literal, what a property of the event says, optionally negated, or what an expression of CEL comes to. Always a
+ * safe integer.
+ */
+export type Amount = number | { readonly property: string; readonly negate?: boolean } | { readonly cel: string };
 
 /** JSON Schema of an amount, to be placed under `$defs.amount`. */
 export const amountSchema = {
   if: { type: 'object' },
   then: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['property'],
-    properties: { property: { type: 'string', pattern: PROPERTY_PATH_PATTERN }, negate: { type: 'boolean' } },
+    if: { required: ['cel'] },
+    then: exactly({ cel: { type: 'string', minLength: 1, maxLength: MAX_EXPRESSION_LENGTH } }),
+    else: exactly({ property: { type: 'string', pattern: PROPERTY_PATH_PATTERN }, negate: { type: 'boolean' } }, [
+      'negate',
+    ]),
   },
   else: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
 };
 
-/** Compiles to a reader that gives undefined when the property is absent or not a safe integer. */
-export function compileAmount(amount: Amount): (event: DecisionEvent) => number | undefined {
+const TYPES = ['int', 'double', 'dyn'];
+
+/** A compiled amount; undefined where the event does not hold it, or it is no safe integer. */
+export type ReadAmount = (event: DecisionEvent, player: RulePlayer, now: number) => number | undefined;
+
+/** @param stats of the program by key, which expressions read */
+export function compileAmount(amount: Amount, stats: ReadonlyMap<string, StatDefinition>): ReadAmount {
   if (typeof amount === 'number') {
     // JSON can say −0; adding 0 makes it 0.
     const literal = amount + 0;
     return () => literal;
   }
+  if ('cel' in amount) return compileFormula(amount.cel, stats);
   const read = compilePath(amount.property);
   const { negate = false } = amount;
   return (event) => {
@@ -33,5 +50,24 @@ export function compileAmount(amount: Amount): (event: DecisionEvent) => number 
   };
 }
 
-export const describeAmount = (amount: Amount): string =>
-  typeof amount === 'number' ? String(amount) : `${amount.negate ? '−' : ''}${amount.property}`;
+function compileFormula(text: string, stats: ReadonlyMap<string, StatDefinition>): ReadAmount {
+  const evaluate = compileExpression(text, TYPES, stats);
+  return (event, player, now) => {
+    const evaluated = evaluate(event, player, now);
+    if ('failed' in evaluated) return undefined;
+    // Beyond 2^53 the conversion rounds, and what comes of it is no safe integer either.
+    const value = typeof evaluated.value === 'bigint' ? Number(evaluated.value) : evaluated.value;
+    return isSafeAmount(value) ? value + 0 : undefined;
+  };
+}
+
+/** What the schema of an amount can't say; paths are JSON pointers from the effect. */
+export const checkAmount = (amount: Amount, keys: ProgramKeys): FieldProblem[] =>
+  typeof amount === 'object' && 'cel' in amount
+    ? checkExpression(amount.cel, TYPES, keys).map((problem) => ({ ...problem, path: `/amount${problem.path}` }))
+    : [];
+
+export function describeAmount(amount: Amount): string {
+  if (typeof amount === 'number') return String(amount);
+  return 'cel' in amount ? amount.cel : `${amount.negate ? '−' : ''}${amount.property}`;
+}

@@ -16,6 +16,7 @@ const CONDITIONS: Record<string, Condition> = {
   balance: { balance: 'coins', op: 'lt', other: 'event.properties.price' },
   first_time: { first_time: 'event' },
   time: { time: { zone: 'Europe/Berlin', days: ['sat', 'sun'], from: '18:00', to: '24:00' } },
+  cel: { cel: 'event.properties.score >= 80' },
   property: { property: 'event.properties.a', op: 'eq', other: 'event.properties.b' },
 };
 const EFFECTS: Record<string, unknown> = {

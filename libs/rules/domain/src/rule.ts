@@ -70,7 +70,7 @@ const compileRule = (rule: ReleasedRule, scope: RuleScope): CompiledRule => ({
   memory: remembers(rule) ? compileMemory(rule, scope.rule, asksForFirstTimes(rule, 'event')) : undefined,
   matched: { rule: rule.key, matched: true },
   unmatched: new Map(),
-  produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key })),
+  produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key, stats: scope.stats })),
   spends: rule.then.some(({ effect }) => effect === 'spend'),
   stops: rule.stop ? `rule ${rule.key} matched, and ends judging` : undefined,
 });

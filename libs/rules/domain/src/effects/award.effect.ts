@@ -1,5 +1,5 @@
 import { err, ok } from '@laurel/kernel';
-import type { Amount } from '../amount.js';
+import { type Amount, checkAmount } from '../amount.js';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
@@ -17,15 +17,16 @@ export const award: EffectKind<AwardDefinition> = defineEffect<AwardDefinition>(
   title: 'Award',
   description: 'Pays an amount of a currency, zero or more, into the player’s wallet.',
   args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
-  compile: ({ currency, amount }, { rule }) =>
-    withAmount(rule, amount, (value) =>
+  compile: ({ currency, amount }, scope) =>
+    withAmount(scope, amount, (value) =>
       value < 0
         ? err({
             kind: 'refused',
-            rule,
+            rule: scope.rule,
             code: ruleErrors.negativeAward.code,
             detail: `award of ${value} ${currency}: an award is zero or more`,
           })
-        : ok({ kind: 'award', rule, currency, amount: value }),
+        : ok({ kind: 'award', rule: scope.rule, currency, amount: value }),
     ),
+  check: ({ amount }, keys) => checkAmount(amount, keys),
 });

@@ -1,5 +1,5 @@
 import { ok } from '@laurel/kernel';
-import type { Amount } from '../amount.js';
+import { type Amount, checkAmount } from '../amount.js';
 import { exactly } from '../json-schema.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
 import { withAmount } from './with-amount.js';
@@ -16,10 +16,12 @@ export const record: EffectKind<RecordDefinition> = defineEffect<RecordDefinitio
   title: 'Record',
   description: 'Records an amount to a stat, which aggregates it.',
   args: exactly({ effect: {}, stat: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
-  compile: ({ stat, amount }, { rule }) =>
-    withAmount(rule, amount, (value) => ok({ kind: 'record', rule, stat, amount: value })),
-  check: ({ stat }, { stats }) =>
-    stats.has(stat)
+  compile: ({ stat, amount }, scope) =>
+    withAmount(scope, amount, (value) => ok({ kind: 'record', rule: scope.rule, stat, amount: value })),
+  check: ({ stat, amount }, keys) => [
+    ...checkAmount(amount, keys),
+    ...(keys.stats.has(stat)
       ? []
-      : [{ path: '/stat', rule: 'reference', message: `there is no stat "${stat}" in this program` }],
+      : [{ path: '/stat', rule: 'reference', message: `there is no stat "${stat}" in this program` }]),
+  ],
 });

@@ -1,5 +1,5 @@
 import { err, ok } from '@laurel/kernel';
-import type { Amount } from '../amount.js';
+import { type Amount, checkAmount } from '../amount.js';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
@@ -18,19 +18,27 @@ export const spend: EffectKind<SpendDefinition> = defineEffect<SpendDefinition>(
   description:
     'Takes an amount of a currency, zero or more, out of the player’s wallet. A rule that spends has all of its effects or none.',
   args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
-  compile: ({ currency, amount }, { rule }) =>
-    withAmount(rule, amount, (value) =>
+  compile: ({ currency, amount }, scope) =>
+    withAmount(scope, amount, (value) =>
       value < 0
         ? err({
             kind: 'refused',
-            rule,
+            rule: scope.rule,
             code: ruleErrors.negativeSpend.code,
             detail: `spending ${value} ${currency}: what is spent is zero or more`,
           })
-        : ok({ kind: 'spend', rule, currency, amount: value }),
+        : ok({ kind: 'spend', rule: scope.rule, currency, amount: value }),
     ),
-  check: ({ currency }, { currencies }) =>
-    currencies.has(currency)
+  check: ({ currency, amount }, keys) => [
+    ...checkAmount(amount, keys),
+    ...(keys.currencies.has(currency)
       ? []
-      : [{ path: '/currency', rule: 'reference', message: `no rule of this program awards the currency "${currency}"` }],
+      : [
+          {
+            path: '/currency',
+            rule: 'reference',
+            message: `no rule of this program awards the currency "${currency}"`,
+          },
+        ]),
+  ],
 });

@@ -1,0 +1,19 @@
+import type { FieldProblem } from '@laurel/kernel';
+import type { ProgramKeys } from '../conditions/condition-kind.js';
+import { parseExpression } from './parse-expression.js';
+
+/** What is wrong with an expression, at the path `/cel`: its syntax, its types, its budget, references to nothing. */
+export function checkExpression(text: string, types: readonly string[], keys: ProgramKeys): FieldProblem[] {
+  const expression = parseExpression(text, types);
+  if (!expression.ok) return [{ path: '/cel', rule: 'expression', message: expression.error }];
+  const { stats, currencies } = expression.value.references;
+  const problem = (message: string): FieldProblem => ({ path: '/cel', rule: 'reference', message });
+  return [
+    ...[...stats]
+      .filter((key) => !keys.stats.has(key))
+      .map((key) => problem(`there is no stat "${key}" in this program`)),
+    ...[...currencies]
+      .filter((key) => !keys.currencies.has(key))
+      .map((key) => problem(`no rule of this program awards the currency "${key}"`)),
+  ];
+}

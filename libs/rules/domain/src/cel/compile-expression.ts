@@ -1,0 +1,73 @@
+import type { DecisionEvent } from '../decision-event.js';
+import type { RulePlayer } from '../rule-player.js';
+import { type StatDefinition, statId } from '../stat.js';
+import { type References, parseExpression } from './parse-expression.js';
+
+/** The value of an expression, or the code of what stood in its way. */
+export type Evaluated = { readonly value: unknown } | { readonly failed: string };
+
+export type Evaluate = (event: DecisionEvent, player: RulePlayer, now: number) => Evaluated;
+
+/** Most elements that an event's properties may have for an expression that looks at every one of a list. */
+export const MAX_ELEMENTS = 1_000;
+
+const TOO_LARGE: Evaluated = { failed: 'event_too_large' };
+
+/**
+ * Compiles an expression that was found valid. Evaluating never throws.
+ *
+ * @throws when it was not
+ */
+export function compileExpression(
+  text: string,
+  types: readonly string[],
+  stats: ReadonlyMap<string, StatDefinition>,
+): Evaluate {
+  const expression = parseExpression(text, types);
+  if (!expression.ok) throw new Error(expression.error);
+  const { parsed, references, comprehends, readsNow } = expression.value;
+  const view = compileView(references, stats);
+  return (event, player, now) => {
+    if (comprehends && elementsLeft(event.properties, MAX_ELEMENTS) < 0) return TOO_LARGE;
+    try {
+      return { value: parsed({ event, player: view(player), now: readsNow ? BigInt(now) : undefined }) };
+    } catch (error) {
+      return { failed: codeOf(error) };
+    }
+  };
+}
+
+const NOTHING = { stats: {}, balances: {} };
+
+/** Compiles to what an expression sees of a player: the stats and balances that it names, 0 where there is nothing of one. */
+function compileView({ stats, currencies }: References, known: ReadonlyMap<string, StatDefinition>) {
+  if (stats.size + currencies.size === 0) return () => NOTHING;
+  const ids = Array.from(stats, (key): [string, string] => {
+    const stat = known.get(key);
+    return [key, stat ? statId(stat) : key];
+  });
+  const keys = [...currencies];
+  return (player: RulePlayer) => {
+    const view = { stats: {} as Record<string, number>, balances: {} as Record<string, number> };
+    for (const [key, id] of ids) view.stats[key] = player.stats.get(id)?.value ?? 0;
+    for (const key of keys) view.balances[key] = player.balances.get(key) ?? 0;
+    return view;
+  };
+}
+
+/** How many elements remain of a number after those inside a value; negative as soon as there are more. */
+function elementsLeft(value: unknown, left: number): number {
+  if (typeof value !== 'object' || value === null) return left;
+  let rest = left;
+  for (const inner of Object.values(value)) {
+    rest = elementsLeft(inner, rest - 1);
+    if (rest < 0) return rest;
+  }
+  return rest;
+}
+
+/** One of the few codes that the library has; its messages may quote the event, and reasons must not be without number. */
+function codeOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : 'evaluation_error';
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { compileAmount } from '../amount.js';
+import { compileCondition } from '../conditions/compile-condition.js';
+import type { DecisionEvent } from '../decision-event.js';
+import type { RulePlayer } from '../rule-player.js';
+import type { StatDefinition } from '../stat.js';
+import { checkExpression } from './check-expression.js';
+import { MAX_ELEMENTS } from './compile-expression.js';
+import { parseExpression } from './parse-expression.js';
+
+const stats = new Map<string, StatDefinition>([['xp', { key: 'xp', aggregation: 'sum', incarnation: 3 }]]);
+const player: RulePlayer = { stats: new Map([['xp@3', { value: 120, at: 0 }]]), balances: new Map([['coins', 25]]) };
+const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
+  eventId: 'e1',
+  type: 'played',
+  playerId: 'anna',
+  occurredAt: 1_000,
+  properties,
+});
+const PROPERTIES = { score: 85, kind: 'boss', items: [1, 2, 3], nested: { deep: [{ level: 4 }] }, flag: true };
+
+const NOW = 1_700_000_000_000;
+const why = (cel: string, properties: Record<string, unknown> = PROPERTIES) =>
+  compileCondition({ cel }, { rule: 'r@0', stats })(eventWith(properties), player, NOW);
+const amount = (cel: string, properties: Record<string, unknown> = PROPERTIES) =>
+  compileAmount({ cel }, stats)(eventWith(properties), player, NOW);
+
+const KEYS = { stats: new Set(['xp']), currencies: new Set(['coins']) };
+const problems = (text: string) => checkExpression(text, ['bool', 'dyn'], KEYS).map(({ message }) => message);
+
+describe('an expression as a condition', () => {
+  it.each([
+    'event.properties.score >= 80',
+    'event.properties.score == 85',
+    'event.properties.kind in ["boss", "elite"] && player.stats.xp > 100',
+    'event.properties.items.exists(item, item == 2)',
+    'event.properties.nested.deep[0].level == 4',
+    'player.balances["coins"] == 25',
+    'event.type == "played" && event.occurredAt < now',
+    'has(event.properties.score) && !has(event.properties.nothing)',
+    'event.properties.flag',
+  ])('holds: %s', (cel) => {
+    expect(problems(cel)).toEqual([]);
+    expect(why(cel)).toBeUndefined();
+  });
+
+  it('says what does not hold, and in one word why it could not tell', () => {
+    expect(why('event.properties.score > 85')).toBe('event.properties.score > 85 does not hold');
+    expect(why('event.properties.nothing > 85')).toMatch(/ does not hold: [a-z_]+$/);
+    expect(why('event.properties.kind')).toBe('event.properties.kind does not hold');
+  });
+
+  it('finds nothing that objects inherit', () => {
+    expect(why('has(event.properties.constructor)')).toBeDefined();
+    expect(why('event.properties.toString == "x"')).toMatch(/does not hold/);
+  });
+
+  it('gives as many different reasons as there are kinds of errors, not as there are events', () => {
+    const reasons = ['a', 'b', 'c'].map((key) => why('event.properties[event.properties.key] == 1', { key }));
+    expect(new Set(reasons).size).toBe(1);
+  });
+});
+
+describe('an expression as an amount', () => {
+  it.each([
+    ['event.properties.score * 2 + 3', 173],
+    ['floor(player.stats.xp * 1.5)', 180],
+    ['int(event.properties.score)', 85],
+    ['min(event.properties.score, 50)', 50],
+    ['event.properties.score % 7', 1],
+    ['event.properties.kind == "boss" ? 10 : 1', 10],
+    ['size(event.properties.items)', 3],
+    ['7 / 2', 3],
+    ['round(event.properties.score / 2)', 43],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
+  ])('%s comes to %p', (cel, value) => {
+    expect(amount(cel)).toBe(value);
+  });
+
+  it.each([
+    'event.properties.score / 2',
+    '9007199254740991 + 1',
+    'event.properties.nothing',
+    '1 / 0',
+    '1.0 / 0.0',
+    'event.properties.kind',
+  ])('is none where it is no safe integer: %s', (cel) => {
+    expect(amount(cel)).toBeUndefined();
+  });
+
+  it('is exact, as integers are', () => {
+    const half = 2 ** 52;
+    fc.assert(
+      fc.property(fc.integer({ min: -half, max: half }), fc.integer({ min: -1_000, max: 1_000 }), (a, b) => {
+        expect(amount('event.properties.a + event.properties.b', { a, b })).toBe(a + b);
+        expect(amount('event.properties.a + 7', { a })).toBe(a + 7);
+      }),
+    );
+  });
+});
+
+describe('an expression at publishing', () => {
+  it.each([
+    ['event.properties.score >', /^line 1, column \d+: /],
+    ['event.properties.score >= 80 &&\n  foo', /^line 2, column 3: Unknown variable: foo/],
+    ['"a" + 1 == 2', /^line 1, column 1: no such overload/],
+    ['event.properties.score * 2.0 + 1.0 == "a" ? 1 : 2', /^line 1, column 1: /],
+    ['event.receivedAt > 1', /event has no receivedAt/],
+    ['event == event', /event is no value of its own/],
+    ['player.stats == player.stats', /player is no value of its own/],
+    ['player.secrets.key == 1', /player has no secrets/],
+    ['player.stats.level > 1', /there is no stat "level"/],
+    ['player.balances.gems > 1', /no rule of this program awards the currency "gems"/],
+    ['"aaaa".matches("(a+)+$")', /the function matches is not there for rules/],
+    ['timestamp("2024-01-01T00:00:00Z") == timestamp("2024-01-01T00:00:00Z")', /the function timestamp is not there/],
+    ['event.properties.items.all(i, event.properties.items.exists(j, j == i))', /may not stand inside another/],
+    [Array.from({ length: 60 }, () => 'true').join(' && '), /^line 1, column \d+: /],
+    [`${'('.repeat(40)}true${')'.repeat(40)}`, /^line 1, column \d+: /],
+  ])('is refused: %s', (text, message) => {
+    expect(problems(text)).toHaveLength(1);
+    expect(problems(text)[0]).toMatch(message);
+  });
+});
+
+describe('a hostile expression', () => {
+  const alphabet =
+    'event.properties.items player.stats.xp now ( ) [ ] { } , . ? : + - * / % ! && || == < > in "a" 1 2.5 map( exists( all( i has( size( matches( __proto__ constructor'.split(
+      ' ',
+    );
+  const texts = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map((words) => words.join(' ')),
+  );
+
+  it('is refused or evaluated, and never throws', () => {
+    fc.assert(
+      fc.property(texts, fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 5 }), (text, properties) => {
+        if (!parseExpression(text, ['bool', 'dyn']).ok) return;
+        expect(['string', 'undefined']).toContain(typeof why(text, properties));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('is a miss where it would look at every element of more than may be', () => {
+    const items = Array.from({ length: MAX_ELEMENTS }, () => 1);
+    expect(why('event.properties.items.all(i, i == 1)', { items: items.slice(2) })).toBeUndefined();
+    expect(why('event.properties.items.all(i, i == 1)', { items })).toMatch(/event_too_large$/);
+  });
+});
