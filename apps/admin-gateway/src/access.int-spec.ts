@@ -189,3 +189,74 @@ describe('player tokens', () => {
     expect(answer.json()).toMatchObject({ errors: [{ path }] });
   });
 });
+
+interface Entry {
+  readonly action: string;
+  readonly target: string;
+}
+
+const auditOf = async (query = '', key = owner): Promise<Entry[]> =>
+  (await call('GET', `/v1/audit?limit=100${query}`, { key })).json<{ entries: Entry[] }>().entries;
+
+describe('the audit log', () => {
+  it('has every write, newest first, by whom and by which request', async () => {
+    const key = await workspaceKey('audited');
+    const created = (
+      await call('POST', '/v1/keys', {
+        key,
+        payload: { name: 'one', kind: 'publishable' },
+        headers: { 'x-request-id': 'r-1' },
+      })
+    ).json<Key>();
+    await call('PATCH', `/v1/keys/${created.id}`, { key, payload: { name: 'two' } });
+    await call('POST', `/v1/keys/${created.id}/roll`, { key, payload: {} });
+    await call('DELETE', `/v1/keys/${created.id}`, { key });
+    await call('POST', '/v1/player-tokens', { key, payload: { playerId: 'ann', boards: ['cup'] } });
+    await call('POST', '/v1/releases', { key, payload: { program: {}, note: 'empty' } });
+
+    const entries = await auditOf('', key);
+
+    const ofKey = (action: string) => ({ action, target: created.id });
+    expect(entries.slice(-5)).toMatchObject([
+      { action: 'player_tokens.mint', target: 'ann', after: { playerId: 'ann', boards: ['cup'] } },
+      { ...ofKey('keys.revoke'), before: { status: 'active', name: 'two' } },
+      { ...ofKey('keys.roll'), after: { name: 'two' } },
+      { ...ofKey('keys.rename'), before: { name: 'one' }, after: { name: 'two' } },
+      { ...ofKey('keys.create'), before: null, after: { id: created.id, kind: 'publishable' }, requestId: 'r-1' },
+    ]);
+    expect(entries[0]).toMatchObject({ actor: { kind: 'secret_key', id: expect.stringMatching(/^key_/) as string } });
+  });
+
+  it('holds no key and no token', async () => {
+    const { key } = await createKey({ name: 'secret', kind: 'secret' });
+    const minted = await call('POST', '/v1/player-tokens', { payload: { playerId: 'quiet' } });
+    const stored = JSON.stringify(await mongo.getClient().db(scope.database).collection('audit').find().toArray());
+    expect(stored).toContain('quiet');
+    expect(stored).not.toContain(key);
+    expect(stored).not.toContain(minted.json<{ token: string }>().token);
+  });
+
+  it('is asked by actor, action, target and time, page by page', async () => {
+    const key = await workspaceKey('filters');
+    const { id } = (await call('POST', '/v1/keys', { key, payload: { name: 'a', kind: 'publishable' } })).json<Key>();
+    await call('PATCH', `/v1/keys/${id}`, { key, payload: { name: 'b' } });
+    await call('PATCH', `/v1/keys/${id}`, { key, payload: { name: 'c' } });
+
+    expect(await auditOf('&action=keys.rename', key)).toHaveLength(2);
+    expect(await auditOf(`&target=${id}&action=keys.create`, key)).toHaveLength(1);
+    expect(await auditOf('&actor=key_nobody', key)).toEqual([]);
+    expect(await auditOf('&to=2020-01-01T00:00:00Z', key)).toEqual([]);
+    expect(await auditOf('&from=2020-01-01T00:00:00Z&to=2099-01-01T00:00:00Z', key)).toHaveLength(3);
+    const first = (await call('GET', '/v1/audit?limit=2', { key })).json<{ entries: Entry[]; next: string }>();
+    const rest = await call('GET', `/v1/audit?limit=2&cursor=${first.next}`, { key });
+    expect(rest.json()).toMatchObject({ entries: [{ action: 'keys.create' }], next: null });
+    const elsewhere = await call('GET', `/v1/audit?action=keys.create&cursor=${first.next}`, { key });
+    expect([elsewhere.statusCode, elsewhere.json<{ code: string }>().code]).toEqual([422, 'http.invalid_input']);
+  });
+
+  it('shows nothing of another workspace, and has nothing of what was refused', async () => {
+    const key = await workspaceKey('silent');
+    await call('POST', '/v1/keys', { key, payload: {} });
+    expect(await auditOf('', key)).toEqual([]);
+  });
+});

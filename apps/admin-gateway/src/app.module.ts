@@ -5,7 +5,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
-import { MongoApiKeys, MongoKeyUses, TenancyAdminModule } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoAuditLog, MongoKeyUses, TenancyAdminModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -27,6 +27,7 @@ export class AppModule {
           playerTokenPublicKey: config.playerTokens.publicKey,
           keys: MongoApiKeys,
           keyUses: MongoKeyUses,
+          audit: MongoAuditLog,
         }),
         EventsAdminModule,
         ReleasesAdminModule,

@@ -6,6 +6,7 @@ export const ID_PREFIXES = {
   request: 'req',
   message: 'msg',
   revision: 'rev',
+  audit: 'aud',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -29,4 +29,14 @@ describe.each(GATEWAYS)('every route of the %s', (_name, module) => {
   });
 });
 
+it('every route of the admin gateway that is no GET is in the audit log, or says why it is not', async () => {
+  const [, module] = GATEWAYS.find(([name]) => name === 'admin-gateway') ?? [];
+  if (!module) throw new Error('there is no admin gateway');
+  const writes = (await controllersOf(module())).flatMap(auditRoutes).filter(({ verb }) => verb !== 'GET');
+  expect(writes.length).toBeGreaterThan(0);
+  expect(writes.filter(({ audit }) => audit === undefined).map(({ verb, path }) => `${verb} ${path}`)).toEqual([]);
+  const actions = writes.flatMap(({ audit }) => (audit?.kind === 'audited' ? [audit.action] : []));
+  expect(actions).toEqual(actions.map(() => expect.stringMatching(/^[a-z_]+\.[a-z_]+$/) as string));
+});
+
 const isAuthError = (code: string): boolean => Object.values(authErrors).some((error) => error.code === code);

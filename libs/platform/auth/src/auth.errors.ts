@@ -7,5 +7,7 @@ export const authErrors = {
   expiredToken: defineError('auth.expired_token', 'unauthenticated', 'The player token has expired'),
   forbidden: defineError('auth.forbidden', 'forbidden', 'The credential does not reach this'),
   boardForbidden: defineError('auth.board_forbidden', 'forbidden', 'The player token does not read this board'),
+  auditUnavailable: defineError('auth.audit_unavailable', 'unavailable', 'The audit log cannot be written right now'),
+  notAudited: defineError('auth.not_audited', 'internal', 'The change was made, and is missing in the audit log'),
   unavailable: defineError('auth.unavailable', 'unavailable', 'Keys cannot be looked up right now'),
 } as const;

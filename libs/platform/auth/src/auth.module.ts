@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, ModuleMetadata, Provider, Type } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { systemClock } from '@laurel/kernel';
 import type { Clock } from '@laurel/kernel';
 import { AccessAudit } from './access.audit.js';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeys } from './api-keys.port.js';
+import { AuditLog } from './audit/audit-log.port.js';
+import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { CachedApiKeys } from './cached-api-keys.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { KeyUses } from './key-uses.port.js';
@@ -20,15 +22,19 @@ export interface AuthOptions {
   readonly keys: Type<ApiKeys>;
   /** Where it is kept when keys were last used. Default: nowhere. */
   readonly keyUses?: Type<KeyUses>;
+  /** Where audited writes are kept. Default: nowhere. */
+  readonly audit?: Type<AuditLog>;
   /** Default: the system's. */
   readonly clock?: Clock;
 }
+
+const AUDITING: Provider = { provide: APP_INTERCEPTOR, useClass: AuditInterceptor };
 
 /** Guards every HTTP route of the app, denying by default, and verifies credentials for the live feed. */
 @Module({})
 export class AuthModule {
   static forRoot(options: AuthOptions): DynamicModule {
-    const { playerTokenPublicKey, imports = [], keys, keyUses, clock = systemClock } = options;
+    const { playerTokenPublicKey, imports = [], keys, keyUses, audit, clock = systemClock } = options;
     const providers: Provider[] = [
       keys,
       ...(keyUses ? [{ provide: KeyUses, useClass: keyUses }] : []),
@@ -42,6 +48,7 @@ export class AuthModule {
       },
       AccessAudit,
       { provide: APP_GUARD, useClass: AccessGuard },
+      ...(audit ? [{ provide: AuditLog, useClass: audit }, AUDITING] : []),
     ];
     return {
       module: AuthModule,

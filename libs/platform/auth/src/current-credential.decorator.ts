@@ -14,9 +14,12 @@ export const setCredential = (request: object, credential: Credential): void => 
   (request as Guarded)[CREDENTIAL] = credential;
 };
 
+/** The verified caller of a request; undefined on public routes. */
+export const credentialOf = (request: object): Credential | undefined => (request as Guarded)[CREDENTIAL];
+
 /** The verified caller, in a controller's parameters. Only on routes with `@Requires`. */
 export const CurrentCredential = createParamDecorator((_data: unknown, context: ExecutionContext): Credential => {
-  const credential = context.switchToHttp().getRequest<Guarded>()[CREDENTIAL];
+  const credential = credentialOf(context.switchToHttp().getRequest<object>());
   if (!credential) {
     throw new Error('this route has no credential: it is public');
   }

@@ -1,3 +1,8 @@
+export { AuditLog } from './audit/audit-log.port.js';
+export type { AuditEntry } from './audit/audit-log.port.js';
+export { AuditNote, CurrentAudit } from './audit/audit-note.js';
+export { Audited, NotAudited } from './audit/audited.decorator.js';
+export type { AuditDescription, AuditedWrite, RouteAudit } from './audit/audited.decorator.js';
 export { auditRoutes } from './audit-routes.js';
 export type { AuditedRoute } from './audit-routes.js';
 export { Public, Requires } from './access.decorator.js';

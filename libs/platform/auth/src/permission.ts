@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'player_tokens:write',
   'keys:read',
   'keys:write',
+  'audit:read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
+import { MongoAuditLog } from './adapters/audit-log.mongo.js';
 import { MongoKeyStore } from './adapters/key-store.mongo.js';
 import { CLOCK } from './clock.js';
 import { CreateKeyController } from './create-key/create-key.controller.js';
 import { CreateKeyHandler } from './create-key/create-key.handler.js';
 import { GetKeyController } from './get-key/get-key.controller.js';
+import { ListAuditController } from './list-audit/list-audit.controller.js';
 import { ListKeysController } from './list-keys/list-keys.controller.js';
 import { MintPlayerTokenController } from './mint-player-token/mint-player-token.controller.js';
 import { RenameKeyController } from './rename-key/rename-key.controller.js';
@@ -29,6 +31,7 @@ export class TenancyAdminModule {
         RollKeyController,
         RevokeKeyController,
         MintPlayerTokenController,
+        ListAuditController,
       ],
       providers: [
         { provide: CLOCK, useValue: systemClock },
@@ -37,6 +40,7 @@ export class TenancyAdminModule {
           useFactory: () => new PlayerTokenSigner(options.playerTokenPrivateKey, systemClock),
         },
         MongoKeyStore,
+        MongoAuditLog,
         CreateKeyHandler,
         RollKeyHandler,
         RevokeKeyHandler,

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
 import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class VoidEventController {
   @ApiAcceptedResponse({ type: VoidAcceptedDto, description: 'The void is in the log and will be carried out.' })
   @ApiProblem(getEventErrors.notFound, voidEventErrors.nothingToVoid, httpErrors.invalidInput, kafkaErrors.unavailable)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
+  @Audited('events.void', { after: ({ body }) => body })
   @Requires('events:void')
   @HttpCode(202)
   @Post(':id/void')

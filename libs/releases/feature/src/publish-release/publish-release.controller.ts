@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, ProblemException, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Headers, Post } from '@nestjs/common';
@@ -37,6 +37,10 @@ export class PublishReleaseController {
   @ApiProblem(httpErrors.invalidInput, releaseErrors.invalidProgram, httpErrors.unavailable)
   @ApiProblem(releaseErrors.noDraft, releaseErrors.draftOutdated)
   @ApiProblem(releaseErrors.draftMoved, releaseErrors.revisionRequired)
+  @Audited('releases.publish', {
+    target: ({ answer }) => answer['release'],
+    after: ({ answer: { release, note } }) => ({ release, note }),
+  })
   @Requires('releases:write')
   @Post()
   async publishRelease(

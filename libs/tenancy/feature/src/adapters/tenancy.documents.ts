@@ -1,8 +1,9 @@
 import type { Environment } from '@laurel/tenancy-domain';
-import type { KeyKind, Permission } from '@laurel/platform-auth';
+import type { AuditEntry, KeyKind, Permission } from '@laurel/platform-auth';
 
 export const WORKSPACES_COLLECTION = 'workspaces';
 export const API_KEYS_COLLECTION = 'apiKeys';
+export const AUDIT_COLLECTION = 'audit';
 
 export interface WorkspaceDocument {
   /** `ws_<uuidv7>` */
@@ -39,4 +40,10 @@ export interface ApiKeyDocument {
   readonly lastUsedAt?: number;
   /** Milliseconds since the epoch; null while the key is valid. */
   readonly revokedAt: number | null;
+}
+
+/** One entry of the audit log. Written once. */
+export interface AuditDocument extends AuditEntry {
+  /** `aud_<uuidv7>`: sorts by time. */
+  readonly _id: string;
 }

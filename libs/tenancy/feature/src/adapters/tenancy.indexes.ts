@@ -1,5 +1,5 @@
 import type { CollectionIndexes } from '@laurel/platform-mongo';
-import { API_KEYS_COLLECTION, WORKSPACES_COLLECTION } from './tenancy.documents.js';
+import { API_KEYS_COLLECTION, AUDIT_COLLECTION, WORKSPACES_COLLECTION } from './tenancy.documents.js';
 
 export const tenancyIndexes: readonly CollectionIndexes[] = [
   {
@@ -11,6 +11,15 @@ export const tenancyIndexes: readonly CollectionIndexes[] = [
     indexes: [
       { key: { workspace: 1, createdAt: 1 }, name: 'workspace_createdAt' },
       { key: { workspace: 1, _id: -1 }, name: 'workspace_newest' },
+    ],
+  },
+  {
+    collection: AUDIT_COLLECTION,
+    indexes: [
+      { key: { workspace: 1, _id: -1 }, name: 'workspace_newest' },
+      { key: { workspace: 1, 'actor.id': 1, _id: -1 }, name: 'workspace_actor' },
+      { key: { workspace: 1, action: 1, _id: -1 }, name: 'workspace_action' },
+      { key: { workspace: 1, target: 1, _id: -1 }, name: 'workspace_target' },
     ],
   },
 ];

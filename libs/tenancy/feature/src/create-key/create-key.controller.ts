@@ -1,5 +1,5 @@
 import { type Clock, parseInstant } from '@laurel/kernel';
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { tenancyErrors } from '@laurel/tenancy-domain';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class CreateKeyController {
   @ApiProblem(tenancyErrors.invalidKey, tenancyErrors.permissionNotHeld)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
+  @Audited('keys.create', { target: ({ answer }) => answer['id'], after: ({ answer }) => answer })
   @Requires('keys:write')
   @Post()
   async createKey(

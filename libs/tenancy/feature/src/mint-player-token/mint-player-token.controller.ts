@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { toIso } from '@laurel/kernel';
-import { type Credential, CurrentCredential, PlayerTokenSigner, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, PlayerTokenSigner, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors } from '@laurel/platform-http';
 import { MintPlayerTokenDto, PlayerTokenDto } from './mint-player-token.dto.js';
 
@@ -14,6 +14,7 @@ export class MintPlayerTokenController {
   @ApiOperation({ summary: 'Mint a player token for a client, with a key' })
   @ApiCreatedResponse({ type: PlayerTokenDto, description: 'The token.' })
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.invalidInput)
+  @Audited('player_tokens.mint', { target: ({ body }) => body['playerId'], after: ({ body }) => body })
   @Requires('player_tokens:write')
   @Post()
   mintPlayerToken(

@@ -1,5 +1,5 @@
 import type { Clock } from '@laurel/kernel';
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { AuditNote, Audited, type Credential, CurrentAudit, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { tenancyErrors } from '@laurel/tenancy-domain';
 import { Body, Controller, Inject, Param, Patch } from '@nestjs/common';
@@ -25,14 +25,17 @@ export class RenameKeyController {
   @ApiOkResponse({ type: KeyDto, description: 'The key.' })
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(tenancyErrors.keyNotFound, httpErrors.invalidInput, httpErrors.unavailable)
+  @Audited('keys.rename', { after: ({ body }) => ({ name: body['name'] }) })
   @Requires('keys:write')
   @Patch(':id')
   async renameKey(
     @Param('id') id: string,
     @Body() { name }: RenameKeyDto,
     @CurrentCredential() { workspace }: Credential,
+    @CurrentAudit() audit: AuditNote,
   ): Promise<KeyDto> {
     const before = orThrow(found(await this.store.rename(workspace, id, name)));
+    audit.before = { name: before.name ?? '' };
     return toKeyDto({ ...before, name }, this.clock.now());
   }
 }

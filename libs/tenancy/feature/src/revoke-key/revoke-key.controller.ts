@@ -1,15 +1,21 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import type { Clock } from '@laurel/kernel';
+import { AuditNote, Audited, type Credential, CurrentAudit, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { tenancyErrors } from '@laurel/tenancy-domain';
-import { Controller, Delete, HttpCode, Param, Query } from '@nestjs/common';
+import { Controller, Delete, HttpCode, Inject, Param, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK } from '../clock.js';
+import { toKeyDto } from '../key.dto.js';
 import { RevokeKeyQueryDto } from './revoke-key.dto.js';
 import { RevokeKeyHandler } from './revoke-key.handler.js';
 
 @ApiTags('keys')
 @Controller('v1/keys')
 export class RevokeKeyController {
-  constructor(private readonly handler: RevokeKeyHandler) {}
+  constructor(
+    private readonly handler: RevokeKeyHandler,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @ApiOperation({
     summary: 'Revoke a key',
@@ -19,6 +25,7 @@ export class RevokeKeyController {
   })
   @ApiNoContentResponse({ description: 'It is revoked.' })
   @ApiProblem(tenancyErrors.keyNotFound, tenancyErrors.lastKey, httpErrors.invalidInput, httpErrors.unavailable)
+  @Audited('keys.revoke')
   @Requires('keys:write')
   @HttpCode(204)
   @Delete(':id')
@@ -26,7 +33,9 @@ export class RevokeKeyController {
     @Param('id') keyId: string,
     @Query() { force }: RevokeKeyQueryDto,
     @CurrentCredential() { workspace }: Credential,
+    @CurrentAudit() audit: AuditNote,
   ): Promise<void> {
-    orThrow(await this.handler.handle({ workspace, keyId, force: force === 'true' }));
+    const key = orThrow(await this.handler.handle({ workspace, keyId, force: force === 'true' }));
+    audit.before = toKeyDto(key, this.clock.now());
   }
 }

@@ -1,5 +1,5 @@
 import { type Clock, parseInstant } from '@laurel/kernel';
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { tenancyErrors } from '@laurel/tenancy-domain';
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class RollKeyController {
   @ApiProblem(tenancyErrors.invalidKey, tenancyErrors.permissionNotHeld)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
+  @Audited('keys.roll', { after: ({ answer }) => answer })
   @Requires('keys:write')
   @Post(':id/roll')
   async rollKey(
