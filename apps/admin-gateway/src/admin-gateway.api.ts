@@ -4,7 +4,8 @@ export const ADMIN_GATEWAY_HTTP: HttpAppOptions = {
   api: {
     title: 'Laurel admin gateway',
     description:
-      'Publish the configuration of a workspace, void events, manage keys and mint player tokens. For servers and operators.',
+      'Publish the configuration of a workspace, void events, change players, manage keys and mint player tokens. For servers and ' +
+      'operators.',
     version: '0.1.0',
   },
 };

@@ -4,6 +4,7 @@ import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { PlayersAdminModule } from '@laurel/players-feature';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
 import { MongoApiKeys, MongoAuditLog, MongoKeyUses, TenancyAdminModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -30,6 +31,7 @@ export class AppModule {
           audit: MongoAuditLog,
         }),
         EventsAdminModule,
+        PlayersAdminModule,
         ReleasesAdminModule,
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
       ],

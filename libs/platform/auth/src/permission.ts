@@ -5,6 +5,8 @@ export const PERMISSIONS = [
   'events:void',
   'boards:read',
   'players:read',
+  'players:write',
+  'players:export',
   'releases:read',
   'releases:write',
   'player_tokens:write',

@@ -1,2 +1,3 @@
 export { playerErrors } from './errors.js';
+export { PlayersAdminModule } from './players.admin.module.js';
 export { PlayersQueryModule } from './players.query.module.js';

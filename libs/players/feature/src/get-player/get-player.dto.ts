@@ -1,8 +1,42 @@
-import { ApiProperty } from '@nestjs/swagger';
+import type { AttributeValue, PlayerStatus } from '@laurel/contracts';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
+export const PLAYER_STATUSES: readonly PlayerStatus[] = ['active', 'suspended', 'banned'];
+
+@ApiSchema({ name: 'Player' })
 export class PlayerDto {
   @ApiProperty({ example: 'arsenal' })
   readonly playerId: string = '';
+
+  @ApiProperty({ required: false, description: 'The name that is shown.', example: 'Arsenal' })
+  readonly name?: string;
+
+  @ApiProperty({ required: false, format: 'uri', example: 'https://example.com/arsenal.png' })
+  readonly avatarUrl?: string;
+
+  @ApiProperty({ required: false, description: 'IANA name of the player’s time zone.', example: 'Europe/London' })
+  readonly timeZone?: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
+    description: 'What you know of the player, by keys of your own.',
+    example: { city: 'London', founded: 1886 },
+  })
+  readonly attributes: Readonly<Record<string, AttributeValue>> = {};
+
+  @ApiProperty({
+    enum: [...PLAYER_STATUSES],
+    description:
+      'Events of a player who is not `active` are recorded and lead to nothing. Who is `banned` is on no leaderboard.',
+  })
+  readonly status: PlayerStatus = 'active';
+
+  @ApiProperty({ required: false, description: 'Why the player is not active; not shown to player tokens.' })
+  readonly statusReason?: string;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'Since when the player is not active.' })
+  readonly statusSince?: string;
 
   @ApiProperty({
     type: 'object',
@@ -19,4 +53,10 @@ export class PlayerDto {
     example: { coins: 71 },
   })
   readonly balances: Readonly<Record<string, number>> = {};
+
+  @ApiProperty({ format: 'date-time', description: 'When the first event or order was decided.' })
+  readonly createdAt: string = '';
+
+  @ApiProperty({ format: 'date-time', description: 'When the latest event or order was decided.' })
+  readonly updatedAt: string = '';
 }

@@ -8,6 +8,7 @@ import { Test } from '@nestjs/testing';
 import { GetPlayerController } from './get-player.controller.js';
 import { GetPlayerHandler } from './get-player.handler.js';
 import { PlayerStore, type StoredPlayer } from './player-store.js';
+import { aStoredPlayer } from './stored-player.builder.js';
 
 const { publicKey } = playerTokenKeyPair();
 
@@ -73,34 +74,61 @@ describe('GET /v1/players/{id}', () => {
   };
 
   it('answers stats in their present shape, and balances', async () => {
-    store.players.set('ws_1 arsenal', {
-      stats: new Map([
-        ['points@1', 1_000],
-        ['points@2', 75],
-        ['dropped@1', 9],
-      ]),
-      balances: new Map([['coins', 71]]),
-    });
+    const stats = new Map([
+      ['points@1', 1_000],
+      ['points@2', 75],
+      ['dropped@1', 9],
+    ]);
+    store.players.set('ws_1 arsenal', aStoredPlayer('arsenal', { stats, balances: new Map([['coins', 71]]) }));
     expect(await get('arsenal')).toEqual({
       status: 200,
-      body: { playerId: 'arsenal', stats: { points: 75 }, balances: { coins: 71 } },
+      body: {
+        playerId: 'arsenal',
+        attributes: {},
+        status: 'active',
+        stats: { points: 75 },
+        balances: { coins: 71 },
+        createdAt: '2014-08-16T16:30:00.000Z',
+        updatedAt: '2014-08-18T21:00:00.000Z',
+      },
     });
+  });
+
+  it('answers what is known of the player, and why the player is out: the latter not to the player', async () => {
+    const profile = { name: 'Arsenal', avatarUrl: 'https://a.example/x.png', timeZone: 'Europe/London' };
+    store.players.set(
+      'ws_1 arsenal',
+      aStoredPlayer('arsenal', {
+        profile: { ...profile, attributes: { city: 'London', founded: 1886 } },
+        restriction: { status: 'banned', reason: 'cheated', since: Date.parse('2014-08-18T20:00:00Z') },
+      }),
+    );
+    const known = {
+      ...profile,
+      attributes: { city: 'London', founded: 1886 },
+      status: 'banned',
+      statusSince: '2014-08-18T20:00:00.000Z',
+    };
+    expect((await get('arsenal')).body).toMatchObject({ ...known, statusReason: 'cheated' });
+    const own = (await get('arsenal', 'player-arsenal')).body;
+    expect(own).toMatchObject(known);
+    expect(own).not.toHaveProperty('statusReason');
   });
 
   it('finds players whatever their id is made of', async () => {
     const playerId = 'a/b c?d%é😀';
-    store.players.set(`ws_1 ${playerId}`, { stats: new Map(), balances: new Map() });
+    store.players.set(`ws_1 ${playerId}`, aStoredPlayer(playerId));
     expect(await get(playerId)).toMatchObject({ status: 200, body: { playerId } });
   });
 
   it('answers 404 for a player who never was, and for another workspace’s', async () => {
-    store.players.set('ws_1 arsenal', { stats: new Map(), balances: new Map() });
+    store.players.set('ws_1 arsenal', aStoredPlayer('arsenal'));
     expect(await get('nobody')).toMatchObject({ status: 404, body: { code: 'players.not_found' } });
     expect(await get('arsenal', 'key-ws_2')).toMatchObject({ status: 404, body: { code: 'players.not_found' } });
   });
 
   it('lets a player token read its own player only', async () => {
-    store.players.set('ws_1 arsenal', { stats: new Map(), balances: new Map() });
+    store.players.set('ws_1 arsenal', aStoredPlayer('arsenal'));
     expect(await get('arsenal', 'player-arsenal')).toMatchObject({ status: 200 });
     expect(await get('arsenal', 'player-chelsea')).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
     expect(await get('nobody', 'player-chelsea')).toMatchObject({ status: 403 });

@@ -63,6 +63,11 @@ describe('players in MongoDB', () => {
 
   it('are found with their stats and balances', async () => {
     expect(await store.find('ws_1', 'arsenal')).toEqual({
+      playerId: 'arsenal',
+      profile: {},
+      restriction: undefined,
+      createdAt: 0,
+      updatedAt: 0,
       stats: new Map([['points@1', 75]]),
       balances: new Map([['coins', 71]]),
     });

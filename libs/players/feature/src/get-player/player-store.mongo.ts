@@ -11,6 +11,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Db } from 'mongodb';
 import { PlayerStore, type StoredPlayer } from './player-store.js';
+import { type FoundPlayer, PLAYER_PROJECTION, toStoredPlayer } from './stored-player.js';
 
 @Injectable()
 export class MongoPlayerStore extends PlayerStore {
@@ -21,12 +22,8 @@ export class MongoPlayerStore extends PlayerStore {
   override async find(workspace: string, playerId: string): Promise<StoredPlayer | undefined> {
     const player = await this.db
       .collection<PlayerDocument>(PLAYERS_COLLECTION)
-      .findOne({ _id: playerDocumentId(workspace, playerId) }, { projection: { stats: 1, balances: 1 } });
-    if (!player) return undefined;
-    return {
-      stats: new Map(Object.entries(player.stats).map(([id, { value }]) => [id, value])),
-      balances: new Map(Object.entries(player.balances)),
-    };
+      .findOne<FoundPlayer>({ _id: playerDocumentId(workspace, playerId) }, { projection: PLAYER_PROJECTION });
+    return player ? toStoredPlayer(player) : undefined;
   }
 
   override async statsOf(workspace: string): Promise<readonly StatDefinition[]> {

@@ -1,11 +1,19 @@
+import type { ProfileDocument, RestrictionDocument } from '@laurel/contracts';
 import type { StatDefinition } from '@laurel/rules-domain';
 
 /** What is stored of a player. */
 export interface StoredPlayer {
+  readonly playerId: string;
   /** Values by `statId`: the key of a stat with its incarnation. */
   readonly stats: ReadonlyMap<string, number>;
   /** By the key of the currency. */
   readonly balances: ReadonlyMap<string, number>;
+  readonly profile: ProfileDocument;
+  /** Undefined for an active player. */
+  readonly restriction: RestrictionDocument | undefined;
+  /** Decision times of the first and of the latest event or order, ms. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 /** Where players are found. */

@@ -1,0 +1,35 @@
+import { ApiProblem, httpErrors } from '@laurel/platform-http';
+import { kafkaErrors } from '@laurel/platform-kafka';
+import { Requires } from '@laurel/platform-auth';
+import { HttpCode, applyDecorators } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { playerErrors } from '../errors.js';
+import { PlayerDto } from '../get-player/get-player.dto.js';
+import { ChangeAcceptedDto } from './order-change.dto.js';
+
+/** What the routes have in common that order a change of a player: who may, and all that they answer with. */
+export const PlayerOrderRoute = (): MethodDecorator =>
+  applyDecorators(
+    ApiTags('players'),
+    ApiParam({ name: 'id', description: 'Your own id of the player.', example: 'arsenal' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      description: 'Under one key, the same order for the player is carried out once, however often it is given.',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 64 },
+    }),
+    ApiOkResponse({ type: PlayerDto, description: 'The change was made: the player as it is now.' }),
+    ApiAcceptedResponse({
+      type: ChangeAcceptedDto,
+      description: 'The change is in the event log and will be made; it was not within 5 seconds.',
+    }),
+    ApiProblem(playerErrors.keyInUse, playerErrors.changeFailed, kafkaErrors.unavailable, httpErrors.unavailable),
+    ApiProblem(
+      httpErrors.invalidInput,
+      httpErrors.malformedRequest,
+      httpErrors.unsupportedMediaType,
+      httpErrors.bodyTooLarge,
+    ),
+    Requires('players:write'),
+    HttpCode(200),
+  );

@@ -1,0 +1,265 @@
+import { type CommandMessage, type EventReply, topicNames } from '@laurel/contracts';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
+import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
+import { type Request, RequestReply, type Requested, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
+import { playerTokenKeyPair } from '@laurel/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { ChangePlayerController } from '../change-player/change-player.controller.js';
+import { ChangePlayerHandler } from '../change-player/change-player.handler.js';
+import { ChangeStatusController } from '../change-status/change-status.controller.js';
+import { ChangeStatusHandler } from '../change-status/change-status.handler.js';
+import { GetPlayerHandler } from '../get-player/get-player.handler.js';
+import { PlayerStore, type StoredPlayer } from '../get-player/player-store.js';
+import { aStoredPlayer } from '../get-player/stored-player.builder.js';
+import { OrderChangeHandler, PLAYERS_CLOCK } from './order-change.handler.js';
+
+const { publicKey } = playerTokenKeyPair();
+const NOW = Date.parse('2014-08-20T12:00:00Z');
+
+class NoKeys extends ApiKeys {
+  override async find(): Promise<undefined> {
+    return undefined;
+  }
+}
+
+/** The token is the workspace; `player` is a player token, `reader` a key that may not change players. */
+const verifier = {
+  verify: async (token: string) => {
+    if (token === 'player') {
+      return ok({ kind: 'player_token', workspace: 'ws_1', playerId: 'arsenal', permissions: ['players:read'] });
+    }
+    const permissions = token === 'reader' ? ['players:read'] : ['players:write'];
+    const workspace = token === 'reader' ? 'ws_1' : token;
+    return workspace.startsWith('ws_')
+      ? ok({ kind: 'secret_key', workspace, keyId: 'key_1', permissions })
+      : err(authErrors.invalidCredential('Unknown.'));
+  },
+};
+
+class PlayersInMemory extends PlayerStore {
+  readonly players = new Map<string, StoredPlayer>();
+
+  override async find(workspace: string, playerId: string): Promise<StoredPlayer | undefined> {
+    return this.players.get(`${workspace} ${playerId}`);
+  }
+
+  override async statsOf(): Promise<[]> {
+    return [];
+  }
+}
+
+type Reply = Pick<EventReply, 'status'> & { readonly effects?: EventReply['record']['effects'] };
+
+/** Takes orders, and answers each with the reply that is set. */
+class FakeRequests {
+  readonly taken: Request[] = [];
+  reply: Reply | undefined = { status: 'processed' };
+  down = false;
+
+  async request(request: Request): Promise<Result<Requested<unknown>, DomainError>> {
+    if (this.down) return err(kafkaErrors.unavailable('No broker answers.'));
+    this.taken.push(request);
+    const reply = this.reply && { status: this.reply.status, record: { effects: this.reply.effects ?? [] }, ranks: [] };
+    return ok({ receipt: { partition: 3, offset: 77 }, reply });
+  }
+}
+
+describe('an order that changes a player', () => {
+  let app: NestFastifyApplication;
+  let store: PlayersInMemory;
+  let requests: FakeRequests;
+
+  beforeEach(async () => {
+    store = new PlayersInMemory();
+    store.players.set('ws_1 arsenal', aStoredPlayer('arsenal', { profile: { name: 'Arsenal' } }));
+    requests = new FakeRequests();
+    const module = await Test.createTestingModule({
+      imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
+      controllers: [ChangePlayerController, ChangeStatusController],
+      providers: [
+        ChangePlayerHandler,
+        ChangeStatusHandler,
+        GetPlayerHandler,
+        OrderChangeHandler,
+        { provide: PlayerStore, useValue: store },
+        { provide: RequestReply, useValue: requests },
+        { provide: TOPICS, useValue: topicNames('laurel.') },
+        { provide: PLAYERS_CLOCK, useValue: { now: () => NOW } },
+      ],
+    })
+      .overrideProvider(CredentialVerifier)
+      .useValue(verifier)
+      .compile();
+    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+    await configureHttpApp(app);
+  });
+
+  afterEach(() => app.close());
+
+  async function call(method: 'PUT' | 'PATCH' | 'POST', path: string, payload: object, more: object = {}) {
+    const headers = { authorization: 'Bearer ws_1', ...more };
+    const answer = await app.inject({ method, url: `/v1/players/${path}`, headers, payload });
+    return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+  }
+  const commands = () => requests.taken.map(({ message }) => message as unknown as CommandMessage);
+
+  it('goes into the log under the key of the player, and is answered with the player as it is then', async () => {
+    const answer = await call('PUT', 'arsenal', { name: 'Arsenal', attributes: { city: 'London', founded: 1886 } });
+
+    expect(answer).toMatchObject({ status: 200, body: { playerId: 'arsenal', name: 'Arsenal', status: 'active' } });
+    expect(requests.taken).toMatchObject([{ topic: 'laurel.events', key: 'ws_1|arsenal' }]);
+    expect(commands()).toEqual([
+      {
+        v: 1,
+        kind: 'command',
+        command: 'update_player',
+        workspace: 'ws_1',
+        playerId: 'arsenal',
+        commandId: expect.stringMatching(/^laurel\.player\.put\.msg_/) as string,
+        change: { mode: 'replace', name: 'Arsenal', attributes: { city: 'London', founded: 1886 } },
+        by: 'key_1',
+        receivedAt: NOW,
+      },
+    ]);
+  });
+
+  it('says under PATCH what goes and what stays', async () => {
+    await call('PATCH', 'arsenal', { timeZone: null, attributes: { city: null, vip: true } });
+    expect(commands()).toMatchObject([
+      { change: { mode: 'merge', timeZone: null, attributes: { city: null, vip: true } } },
+    ]);
+    expect(Object.keys(commands().flatMap((each) => ('change' in each ? [each.change] : []))[0] ?? {})).not.toContain(
+      'name',
+    );
+  });
+
+  it.each([
+    ['suspend', 'suspended'],
+    ['ban', 'banned'],
+    ['reinstate', 'active'],
+  ])('%s says so, and why', async (verb, status) => {
+    expect(await call('POST', `arsenal/${verb}`, { reason: 'cheated' })).toMatchObject({ status: 200 });
+    expect(commands()).toMatchObject([{ command: 'player_status', status, reason: 'cheated', by: 'key_1' }]);
+  });
+
+  it('is the same order under the same Idempotency-Key', async () => {
+    const key = { 'idempotency-key': 'ticket-4711' };
+    await call('POST', 'arsenal/ban', { reason: 'cheated' }, key);
+    await call('POST', 'arsenal/ban', { reason: 'cheated' }, key);
+    await call('POST', 'arsenal/reinstate', { reason: 'proved innocent' }, key);
+    expect(commands().map(({ commandId }) => commandId)).toEqual([
+      'laurel.player.banned.ticket-4711',
+      'laurel.player.banned.ticket-4711',
+      'laurel.player.active.ticket-4711',
+    ]);
+  });
+
+  it('is answered with a receipt when it was not carried out in time', async () => {
+    requests.reply = undefined;
+    expect(await call('PUT', 'newcomer', {}, { 'idempotency-key': 'k' })).toEqual({
+      status: 202,
+      body: {
+        playerId: 'newcomer',
+        commandId: 'laurel.player.put.k',
+        status: 'accepted',
+        receipt: { partition: 3, offset: 77 },
+      },
+    });
+  });
+
+  it.each<[string, Reply, number, string]>([
+    ['another order under its key', { status: 'conflict' }, 409, 'players.key_in_use'],
+    ['a failure', { status: 'failed' }, 500, 'players.change_failed'],
+    [
+      'too many attributes',
+      {
+        status: 'processed',
+        effects: [{ kind: 'refused', rule: '', code: 'scoring.too_many_attributes', detail: 'no' }],
+      },
+      422,
+      'http.invalid_input',
+    ],
+  ])('is refused for %s', async (_, reply, status, code) => {
+    requests.reply = reply;
+    expect(await call('PUT', 'arsenal', {})).toMatchObject({ status, body: { code } });
+  });
+
+  it('is done when it is a duplicate', async () => {
+    requests.reply = { status: 'duplicate' };
+    expect(await call('PUT', 'arsenal', {})).toMatchObject({ status: 200, body: { playerId: 'arsenal' } });
+  });
+
+  it.each([
+    ['PATCH', 'nobody', {}],
+    ['POST', 'nobody/ban', { reason: 'cheated' }],
+    ['POST', 'nobody/suspend', { reason: 'cheated' }],
+    ['POST', 'nobody/reinstate', { reason: 'cheated' }],
+  ] as const)('finds no player who never was: %s %s', async (method, path, payload) => {
+    expect(await call(method, path, payload)).toMatchObject({ status: 404, body: { code: 'players.not_found' } });
+    expect(commands()).toEqual([]);
+  });
+
+  it('finds no player of another workspace', async () => {
+    const other = { authorization: 'Bearer ws_2' };
+    expect(await call('POST', 'arsenal/ban', { reason: 'cheated' }, other)).toMatchObject({ status: 404 });
+    expect(commands()).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['an empty name', { name: '' }, '/name'],
+    ['a blank name', { name: ' ' }, '/name'],
+    ['a name of 101 characters', { name: 'x'.repeat(101) }, '/name'],
+    ['a name with a control character', { name: 'a\u0000b' }, '/name'],
+    ['a name that is none', { name: { $gt: '' } }, '/name'],
+    ['an avatar that is no URL', { avatarUrl: 'arsenal.png' }, '/avatarUrl'],
+    ['an avatar that is a script', { avatarUrl: 'javascript:alert(1)' }, '/avatarUrl'],
+    ['a zone that is none', { timeZone: 'Europe/Lundon' }, '/timeZone'],
+    ['a zone that is an offset', { timeZone: '+01:00' }, '/timeZone'],
+    ['attributes that are a list', { attributes: ['x'] }, '/attributes'],
+    ['a key that is no slug', { attributes: { 'a.b': 1 } }, '/attributes/a.b'],
+    ['a key with a dollar', { attributes: { $where: '1' } }, '/attributes/$where'],
+    ['a key with a slash', { attributes: { 'a/b': 1 } }, '/attributes/a~1b'],
+    ['a value that is an object', { attributes: { a: {} } }, '/attributes/a'],
+    ['a number beyond 2^53', { attributes: { a: 2 ** 53 } }, '/attributes/a'],
+    ['a text of 257 characters', { attributes: { a: 'x'.repeat(257) } }, '/attributes/a'],
+    [
+      '65 attributes',
+      { attributes: Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`a${i}`, i])) },
+      '/attributes',
+    ],
+    ['a status', { status: 'active' }, '/status'],
+    ['stats', { stats: { points: 9 } }, '/stats'],
+  ])('refuses %s', async (_, payload, path) => {
+    expect(await call('PATCH', 'arsenal', payload)).toMatchObject({
+      status: 422,
+      body: { code: 'http.invalid_input', errors: expect.arrayContaining([expect.objectContaining({ path })]) },
+    });
+    expect(commands()).toEqual([]);
+  });
+
+  it('refuses ids that no player can have, and keys that are none', async () => {
+    const tooLong = await call('PUT', 'x'.repeat(129), {}, { 'idempotency-key': 'y'.repeat(65) });
+    expect(tooLong).toMatchObject({ status: 422, body: { errors: [{ path: '/id' }, { path: '/idempotency-key' }] } });
+    expect(await call('PUT', 'a%1fb', {})).toMatchObject({ status: 422, body: { errors: [{ path: '/id' }] } });
+  });
+
+  it('refuses a ban without a reason', async () => {
+    expect(await call('POST', 'arsenal/ban', {})).toMatchObject({
+      status: 422,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ path: '/reason' })]) },
+    });
+  });
+
+  it.each(['player', 'reader'])('is for keys that may change players: not for a %s', async (token) => {
+    const answer = await call('PUT', 'arsenal', {}, { authorization: `Bearer ${token}` });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+    expect(commands()).toEqual([]);
+  });
+
+  it('answers 503 while the event log is away', async () => {
+    requests.down = true;
+    expect(await call('PUT', 'arsenal', {})).toMatchObject({ status: 503, body: { code: 'kafka.unavailable' } });
+  });
+});
