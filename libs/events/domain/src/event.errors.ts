@@ -3,6 +3,7 @@ import { defineError } from '@laurel/kernel';
 export const eventErrors = {
   malformed: defineError('events.malformed', 'malformed', 'The body is not JSON'),
   invalid: defineError('events.invalid', 'invalid', 'The event breaks a rule'),
+  schemaViolation: defineError('events.schema_violation', 'invalid', 'The event breaks the schema of its type'),
   tooOld: defineError('events.too_old', 'invalid', 'The event happened too long ago'),
   inFuture: defineError('events.in_future', 'invalid', 'The event lies in the future'),
   playerRateLimited: defineError('events.player_rate_limited', 'rate_limited', 'Events of this player come too fast'),

@@ -1,10 +1,9 @@
-import type { AcceptedEvent } from '@laurel/events-domain';
 import { type DomainError, type FieldProblem, type Result, ok } from '@laurel/kernel';
 import type { Receipt } from '@laurel/platform-kafka';
 import { Injectable } from '@nestjs/common';
-import { type EventReceipt, toReceipt } from '../accept-event/accept-event.handler.js';
 import { EventLog } from '../event-log/event-log.js';
 import type { Sender } from '../event-log/sender.js';
+import { type EventReceipt, type TakenEvent, toReceipt } from '../event-log/taken-event.js';
 import type { BatchItem } from './batch-items.js';
 
 /** The answer for an item that may not enter the log. */
@@ -33,7 +32,7 @@ export class AcceptBatchHandler {
     const admitted = await this.log.admit(sender);
     if (!admitted.ok) return admitted;
     const decided = items.map((item) => (item.ok ? this.log.accept(admitted.value, item.value) : item));
-    const events = decided.flatMap((item) => (item.ok ? [item.value] : []));
+    const events = decided.flatMap((item) => (item.ok ? [item.value.event] : []));
     const written = await this.log.append(sender.workspace, events);
     if (!written.ok) return written;
     return ok({
@@ -46,7 +45,7 @@ export class AcceptBatchHandler {
 
 /** Receipts stand in the order of the accepted events alone. */
 function toResults(
-  decided: readonly Result<AcceptedEvent, DomainError>[],
+  decided: readonly Result<TakenEvent, DomainError>[],
   receipts: readonly Receipt[],
 ): BatchReceipt['results'] {
   const remaining = receipts.values();

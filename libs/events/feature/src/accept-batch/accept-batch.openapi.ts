@@ -1,6 +1,6 @@
 import { eventEnvelopeSchema } from '@laurel/events-domain';
 import type { ApiOperationOptions, ApiResponseOptions, SchemaObject } from '@nestjs/swagger';
-import { acceptedSchema } from '../accept-event/accept-event.openapi.js';
+import { acceptedSchema, fieldProblemsSchema } from '../accept-event/accept-event.openapi.js';
 import { JSON_TYPE, NDJSON_TYPE } from '../request-body/media-type.js';
 import { MAX_BATCH_EVENTS } from './batch-items.js';
 
@@ -26,14 +26,7 @@ const rejectedSchema: SchemaObject = {
     status: { type: 'string', enum: ['rejected'] },
     code: { type: 'string', example: 'events.invalid' },
     detail: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['path', 'rule', 'message'],
-        properties: { path: { type: 'string' }, rule: { type: 'string' }, message: { type: 'string' } },
-      },
-    },
+    errors: fieldProblemsSchema,
     retryAfterSeconds: {
       type: 'integer',
       minimum: 1,

@@ -6,6 +6,7 @@ import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { senderOf } from '../event-log/sender.js';
+import type { EventReceipt } from '../event-log/taken-event.js';
 import { decodeBody } from '../request-body/decode-body.js';
 import { JSON_TYPE, readMediaType } from '../request-body/media-type.js';
 import { parseJson } from '../request-body/parse-json.js';
@@ -13,7 +14,7 @@ import type { OutcomeDto } from '../wait-for-outcome/outcome.dto.js';
 import { OUTCOME_ANSWERED, PREFER_HEADER } from '../wait-for-outcome/prefer-wait.openapi.js';
 import { readPreferWait } from '../wait-for-outcome/prefer-wait.js';
 import { WaitForOutcomeHandler } from '../wait-for-outcome/wait-for-outcome.handler.js';
-import { AcceptEventHandler, type EventReceipt } from './accept-event.handler.js';
+import { AcceptEventHandler } from './accept-event.handler.js';
 import { ACCEPT_EVENT, EVENT_ACCEPTED, IDEMPOTENCY_KEY_HEADER } from './accept-event.openapi.js';
 
 @ApiTags('events')
@@ -31,7 +32,7 @@ export class AcceptEventController {
   @ApiAcceptedResponse(EVENT_ACCEPTED)
   @ApiProblem(eventErrors.malformed, eventErrors.tooLarge, httpErrors.bodyTooLarge, eventErrors.unsupportedBody)
   @ApiProblem(eventErrors.invalid, eventErrors.inFuture, eventErrors.tooOld, eventErrors.playerRateLimited)
-  @ApiProblem(eventErrors.otherPlayer, eventErrors.typeNotForClients)
+  @ApiProblem(eventErrors.otherPlayer, eventErrors.typeNotForClients, eventErrors.schemaViolation)
   @ApiProblem(kafkaErrors.unavailable, eventErrors.typesUnavailable)
   @Requires('events:write')
   @HttpCode(202)

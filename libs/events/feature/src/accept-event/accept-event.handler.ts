@@ -1,22 +1,9 @@
-import { type AcceptedEvent, eventErrors } from '@laurel/events-domain';
+import { eventErrors } from '@laurel/events-domain';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import type { Receipt } from '@laurel/platform-kafka';
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../event-log/event-log.js';
 import type { Sender } from '../event-log/sender.js';
-
-/** The answer for an event that the log has. */
-export interface EventReceipt {
-  readonly eventId: string;
-  readonly status: 'accepted';
-  readonly receipt: Receipt;
-}
-
-export const toReceipt = ({ eventId }: AcceptedEvent, receipt: Receipt): EventReceipt => ({
-  eventId,
-  status: 'accepted',
-  receipt,
-});
+import { type EventReceipt, type TakenEvent, toReceipt } from '../event-log/taken-event.js';
 
 @Injectable()
 export class AcceptEventHandler {
@@ -34,7 +21,7 @@ export class AcceptEventHandler {
   ): Promise<Result<EventReceipt, DomainError>> {
     const accepted = await this.decide(sender, input, idempotencyKey);
     if (!accepted.ok) return accepted;
-    const written = await this.log.append(sender.workspace, [accepted.value]);
+    const written = await this.log.append(sender.workspace, [accepted.value.event]);
     if (!written.ok) return written;
     const [receipt] = written.value;
     if (!receipt) throw new Error('the log took an event and gave no receipt');
@@ -46,7 +33,7 @@ export class AcceptEventHandler {
     sender: Sender,
     input: unknown,
     idempotencyKey: string | undefined,
-  ): Promise<Result<AcceptedEvent, DomainError>> {
+  ): Promise<Result<TakenEvent, DomainError>> {
     const identified = identify(input, idempotencyKey);
     if (!identified.ok) return identified;
     const admitted = await this.log.admit(sender);

@@ -27,6 +27,21 @@ const receiptSchema: SchemaObject = {
   },
 };
 
+/** What is wrong with an event, by place and rule. */
+export const fieldProblemsSchema = {
+  type: 'array' as const,
+  items: {
+    type: 'object',
+    required: ['path', 'rule', 'message'],
+    properties: { path: { type: 'string' }, rule: { type: 'string' }, message: { type: 'string' } },
+  },
+};
+
+export const warningsSchema = {
+  ...fieldProblemsSchema,
+  description: 'What breaks the schema of the type, where its `validation` is `warn`: the event is taken all the same.',
+};
+
 export const acceptedSchema: SchemaObject = {
   type: 'object',
   required: ['eventId', 'status', 'receipt'],
@@ -34,6 +49,7 @@ export const acceptedSchema: SchemaObject = {
     eventId: { type: 'string', example: 'match-2014-08-16-arsenal' },
     status: { type: 'string', enum: ['accepted'] },
     receipt: receiptSchema,
+    warnings: warningsSchema,
   },
 };
 

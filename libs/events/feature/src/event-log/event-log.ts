@@ -14,11 +14,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RecentEventTypes } from '../event-types/recent-event-types.js';
 import { EVENT_INTAKE, type EventIntake } from './event-intake.js';
 import type { Admission, Sender } from './sender.js';
+import type { TakenEvent } from './taken-event.js';
+
+const NO_WARNINGS: TakenEvent['warnings'] = [];
 
 /** Takes events of one workspace at a time: decides whether each may enter the log, and writes those that may. */
 @Injectable()
 export class EventLog {
   private readonly decisions: CounterMetric<'decision'>;
+  private readonly schemaWarnings: CounterMetric<'type'>;
   private readonly playerRates: PlayerRateLimit;
 
   constructor(
@@ -33,6 +37,11 @@ export class EventLog {
       help: 'Events that came, by what was decided: `acceptable`, or the code of the refusal.',
       labels: ['decision'],
     });
+    this.schemaWarnings = metrics.counter({
+      name: 'laurel_ingestion_schema_warnings_total',
+      help: 'Events that were taken though they break the schema of their type, which only warns.',
+      labels: ['type'],
+    });
     this.playerRates = new PlayerRateLimit(intake.playerRate);
   }
 
@@ -42,8 +51,11 @@ export class EventLog {
     return types.ok ? ok({ ...sender, types: types.value }) : types;
   }
 
-  /** Errors: those of `acceptEvent` and `refuseClientEvent` in the domain, and `events.player_rate_limited`. */
-  accept(admission: Admission, input: unknown): Result<AcceptedEvent, DomainError> {
+  /**
+   * Errors: those of `acceptEvent` and `refuseClientEvent` in the domain, `events.player_rate_limited`, and
+   * `events.schema_violation`.
+   */
+  accept(admission: Admission, input: unknown): Result<TakenEvent, DomainError> {
     const decision = this.decide(admission, input, this.intake.clock.now());
     this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
     return decision;
@@ -53,7 +65,7 @@ export class EventLog {
     { workspace, ownPlayer, types }: Admission,
     input: unknown,
     now: number,
-  ): Result<AcceptedEvent, DomainError> {
+  ): Result<TakenEvent, DomainError> {
     const decision = acceptEvent(input, {
       now,
       maxAgeMs: this.intake.maxAgeMs,
@@ -64,7 +76,18 @@ export class EventLog {
     const refusal = ownPlayer === undefined ? undefined : refuseClientEvent(decision.value, ownPlayer, types);
     if (refusal) return err(refusal);
     const waitMs = this.playerRates.take(playerKey(workspace, decision.value.playerId), now);
-    return waitMs === 0 ? decision : err(this.tooFast(waitMs));
+    return waitMs === 0 ? this.checkSchema(decision.value, types) : err(this.tooFast(waitMs));
+  }
+
+  private checkSchema(event: AcceptedEvent, types: Admission['types']): Result<TakenEvent, DomainError> {
+    const verdict = types.check(event.type, event.properties);
+    if (!verdict) return ok({ event, warnings: NO_WARNINGS });
+    const errors = [verdict.problem];
+    if (verdict.validation === 'enforce') {
+      return err(eventErrors.schemaViolation('The type’s schema says what to change: see `errors`.', { errors }));
+    }
+    this.schemaWarnings.inc({ type: event.type });
+    return ok({ event, warnings: errors });
   }
 
   private tooFast(waitMs: number): DomainError {

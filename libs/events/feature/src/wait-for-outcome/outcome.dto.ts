@@ -1,4 +1,6 @@
+import type { FieldProblem } from '@laurel/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import { warningsSchema } from '../accept-event/accept-event.openapi.js';
 import { RecordedEventDto } from '../get-event/recorded-event.dto.js';
 
 const amounts = (description: string, example: Readonly<Record<string, number>>) => ({
@@ -48,4 +50,7 @@ export class OutcomeDto extends RecordedEventDto {
     description: 'One for each leaderboard and window that it changed; none for a `duplicate`, which changes nothing.',
   })
   readonly ranks: readonly RankChangeDto[] = [];
+
+  @ApiProperty({ ...warningsSchema, required: false })
+  readonly warnings?: readonly FieldProblem[];
 }

@@ -2,8 +2,9 @@ import { type EventMessage, type EventReply, type Topics, playerKey } from '@lau
 import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { RequestReply, TOPICS } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
-import { AcceptEventHandler, type EventReceipt, toReceipt } from '../accept-event/accept-event.handler.js';
+import { AcceptEventHandler } from '../accept-event/accept-event.handler.js';
 import type { Sender } from '../event-log/sender.js';
+import { type EventReceipt, toReceipt } from '../event-log/taken-event.js';
 import { describeOutcome } from './describe-outcome.js';
 import type { OutcomeDto } from './outcome.dto.js';
 
@@ -35,7 +36,8 @@ export class WaitForOutcomeHandler {
   ): Promise<Result<OutcomeDto | EventReceipt, DomainError>> {
     const accepted = await this.accepting.decide(sender, input, idempotencyKey);
     if (!accepted.ok) return accepted;
-    const message: EventMessage = { v: 1, kind: 'event', workspace: sender.workspace, ...accepted.value };
+    const { warnings } = accepted.value;
+    const message: EventMessage = { v: 1, kind: 'event', workspace: sender.workspace, ...accepted.value.event };
     const request = {
       topic: this.topics.events,
       key: playerKey(sender.workspace, message.playerId),
@@ -44,6 +46,8 @@ export class WaitForOutcomeHandler {
     const answered = await this.requests.request<EventReply>(request, seconds * SECOND_MS);
     if (!answered.ok) return answered;
     const { receipt, reply } = answered.value;
-    return ok(reply ? describeOutcome(reply, receipt) : toReceipt(accepted.value, receipt));
+    if (!reply) return ok(toReceipt(accepted.value, receipt));
+    const outcome = describeOutcome(reply, receipt);
+    return ok(warnings.length > 0 ? { ...outcome, warnings } : outcome);
   }
 }
