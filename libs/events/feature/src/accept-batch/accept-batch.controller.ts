@@ -5,9 +5,10 @@ import { kafkaErrors } from '@laurel/platform-kafka';
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { CLOUD_EVENT } from '../cloud-events/cloud-event.js';
 import { senderOf } from '../event-log/sender.js';
 import { decodeBody } from '../request-body/decode-body.js';
-import { JSON_TYPE, NDJSON_TYPE, readMediaType } from '../request-body/media-type.js';
+import { CLOUD_EVENTS_BATCH_TYPE, JSON_TYPE, NDJSON_TYPE, readMediaType } from '../request-body/media-type.js';
 import { AcceptBatchHandler, type BatchReceipt } from './accept-batch.handler.js';
 import { ACCEPT_BATCH, BATCH_ANSWERED } from './accept-batch.openapi.js';
 import { readBatch } from './batch-items.js';
@@ -28,9 +29,10 @@ export class AcceptBatchController {
     @Req() { headers, body }: FastifyRequest<{ Body: Buffer | undefined }>,
     @CurrentCredential() credential: Credential,
   ): Promise<BatchReceipt> {
-    const type = orThrow(readMediaType(headers['content-type'], [JSON_TYPE, NDJSON_TYPE]));
+    const type = orThrow(readMediaType(headers['content-type'], [JSON_TYPE, NDJSON_TYPE, CLOUD_EVENTS_BATCH_TYPE]));
     const text = orThrow(await decodeBody(body, headers['content-encoding']));
     const items = orThrow(readBatch(text, type));
-    return orThrow(await this.handler.handle(senderOf(credential), items));
+    const form = type === CLOUD_EVENTS_BATCH_TYPE ? CLOUD_EVENT : undefined;
+    return orThrow(await this.handler.handle(senderOf(credential, form), items));
   }
 }

@@ -1,7 +1,8 @@
 import { eventEnvelopeSchema } from '@laurel/events-domain';
 import type { ApiOperationOptions, ApiResponseOptions, SchemaObject } from '@nestjs/swagger';
 import { acceptedSchema, fieldProblemsSchema } from '../accept-event/accept-event.openapi.js';
-import { JSON_TYPE, NDJSON_TYPE } from '../request-body/media-type.js';
+import { cloudEventSchema } from '../cloud-events/cloud-event.openapi.js';
+import { CLOUD_EVENTS_BATCH_TYPE, JSON_TYPE, NDJSON_TYPE } from '../request-body/media-type.js';
 import { MAX_BATCH_EVENTS } from './batch-items.js';
 
 /** The body is read as bytes, so its documentation is written by hand: the schema is the one that is compiled. */
@@ -14,6 +15,9 @@ export const ACCEPT_BATCH: ApiOperationOptions = {
     required: true,
     content: {
       [JSON_TYPE]: { schema: { type: 'array', minItems: 1, maxItems: MAX_BATCH_EVENTS, items: eventEnvelopeSchema } },
+      [CLOUD_EVENTS_BATCH_TYPE]: {
+        schema: { type: 'array', minItems: 1, maxItems: MAX_BATCH_EVENTS, items: cloudEventSchema },
+      },
       [NDJSON_TYPE]: { schema: { type: 'string', description: 'One event per line.' } },
     },
   },

@@ -1,6 +1,6 @@
 import { eventErrors } from '@laurel/events-domain';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { type JSON_TYPE, NDJSON_TYPE } from '../request-body/media-type.js';
+import { type CLOUD_EVENTS_BATCH_TYPE, type JSON_TYPE, NDJSON_TYPE } from '../request-body/media-type.js';
 import { parseJson } from '../request-body/parse-json.js';
 
 export const MAX_BATCH_EVENTS = 1_000;
@@ -12,7 +12,10 @@ export type BatchItem = Result<unknown, DomainError>;
  * The items of a batch, in order: elements of one JSON array, or the lines of NDJSON that are not blank. A line that is no
  * JSON spoils only itself. Errors, of the whole: `events.malformed`, `events.invalid`, `events.too_large`.
  */
-export function readBatch(text: string, type: typeof JSON_TYPE | typeof NDJSON_TYPE): Result<BatchItem[], DomainError> {
+export function readBatch(
+  text: string,
+  type: typeof JSON_TYPE | typeof NDJSON_TYPE | typeof CLOUD_EVENTS_BATCH_TYPE,
+): Result<BatchItem[], DomainError> {
   const items = type === NDJSON_TYPE ? ok(readLines(text)) : readArray(text);
   if (!items.ok) return items;
   const count = items.value.length;

@@ -7,15 +7,13 @@ import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { senderOf } from '../event-log/sender.js';
 import type { EventReceipt } from '../event-log/taken-event.js';
-import { decodeBody } from '../request-body/decode-body.js';
-import { JSON_TYPE, readMediaType } from '../request-body/media-type.js';
-import { parseJson } from '../request-body/parse-json.js';
 import type { OutcomeDto } from '../wait-for-outcome/outcome.dto.js';
 import { OUTCOME_ANSWERED, PREFER_HEADER } from '../wait-for-outcome/prefer-wait.openapi.js';
 import { readPreferWait } from '../wait-for-outcome/prefer-wait.js';
 import { WaitForOutcomeHandler } from '../wait-for-outcome/wait-for-outcome.handler.js';
 import { AcceptEventHandler } from './accept-event.handler.js';
 import { ACCEPT_EVENT, EVENT_ACCEPTED, IDEMPOTENCY_KEY_HEADER } from './accept-event.openapi.js';
+import { readEvent } from './read-event.js';
 
 @ApiTags('events')
 @Controller('v1/events')
@@ -38,15 +36,15 @@ export class AcceptEventController {
   @HttpCode(202)
   @Post()
   async acceptEvent(
-    @Req() { headers, body }: FastifyRequest<{ Body: Buffer | undefined }>,
+    @Req() request: FastifyRequest<{ Body: Buffer | undefined }>,
     @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentCredential() credential: Credential,
   ): Promise<EventReceipt | OutcomeDto> {
-    orThrow(readMediaType(headers['content-type'], [JSON_TYPE]));
-    const text = orThrow(await decodeBody(body, headers['content-encoding']));
-    const event = orThrow(parseJson(text));
-    const sender = senderOf(credential);
-    const idempotencyKey = headers['idempotency-key']?.toString();
+    const { input: event, form } = orThrow(await readEvent(request));
+    const { headers } = request;
+    const sender = senderOf(credential, form);
+    // Another form brings an identity of its own.
+    const idempotencyKey = form ? undefined : headers['idempotency-key']?.toString();
     const wait = credential.permissions.includes('events:read') ? readPreferWait(headers['prefer']) : undefined;
     if (wait === undefined || !this.outcomes.canWait()) {
       return orThrow(await this.handler.handle(sender, event, idempotencyKey));

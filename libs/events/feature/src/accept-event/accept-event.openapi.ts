@@ -1,18 +1,27 @@
 import { eventEnvelopeSchema } from '@laurel/events-domain';
 import type { ApiHeaderOptions, ApiOperationOptions, ApiResponseOptions, SchemaObject } from '@nestjs/swagger';
-import { JSON_TYPE } from '../request-body/media-type.js';
+import { cloudEventSchema } from '../cloud-events/cloud-event.openapi.js';
+import { CLOUD_EVENT_TYPE, JSON_TYPE } from '../request-body/media-type.js';
 
 /** The body is read as bytes, so its documentation is written by hand: the schema is the one that is compiled. */
 export const ACCEPT_EVENT: ApiOperationOptions = {
   summary: 'Send one event',
   description:
-    'Answered once the event log has the event on every in-sync replica. `content-encoding: gzip` is welcome.',
-  requestBody: { required: true, content: { [JSON_TYPE]: { schema: eventEnvelopeSchema } } },
+    'Answered once the event log has the event on every in-sync replica. `content-encoding: gzip` is welcome. CloudEvents 1.0 ' +
+    'come in structured or in binary mode (`ce-…` headers, the data as JSON): `source` and `id` become the event’s id, `subject` its ' +
+    'player. Player tokens send types that the program opens to clients, for their own player.',
+  requestBody: {
+    required: true,
+    content: {
+      [JSON_TYPE]: { schema: eventEnvelopeSchema },
+      [CLOUD_EVENT_TYPE]: { schema: cloudEventSchema },
+    },
+  },
 };
 
 export const IDEMPOTENCY_KEY_HEADER: ApiHeaderOptions = {
   name: 'Idempotency-Key',
-  description: 'Another place to say `eventId`.',
+  description: 'Another place to say `eventId`. Not read with CloudEvents, which have an identity of their own.',
   required: false,
   schema: { type: 'string', minLength: 1, maxLength: 128 },
 };

@@ -12,6 +12,7 @@ import { KafkaProducer, type Receipt, TOPICS } from '@laurel/platform-kafka';
 import { type CounterMetric, Metrics } from '@laurel/platform-observability';
 import { Inject, Injectable } from '@nestjs/common';
 import { RecentEventTypes } from '../event-types/recent-event-types.js';
+import type { EventForm } from './event-form.js';
 import { EVENT_INTAKE, type EventIntake } from './event-intake.js';
 import type { Admission, Sender } from './sender.js';
 import type { TakenEvent } from './taken-event.js';
@@ -56,7 +57,9 @@ export class EventLog {
    * `events.schema_violation`.
    */
   accept(admission: Admission, input: unknown): Result<TakenEvent, DomainError> {
-    const decision = this.decide(admission, input, this.intake.clock.now());
+    const { form } = admission;
+    const read = form ? form.read(input) : ok(input);
+    const decision = read.ok ? located(this.decide(admission, read.value, this.intake.clock.now()), form) : read;
     this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
     return decision;
   }
@@ -112,4 +115,15 @@ export class EventLog {
       })),
     );
   }
+}
+
+/** What was decided, with its places as they are in what was sent. */
+function located(
+  decision: Result<TakenEvent, DomainError>,
+  form: EventForm | undefined,
+): Result<TakenEvent, DomainError> {
+  if (!form) return decision;
+  if (decision.ok) return ok({ ...decision.value, warnings: decision.value.warnings.map(form.locate) });
+  const { errors } = decision.error;
+  return errors ? err({ ...decision.error, errors: errors.map(form.locate) }) : decision;
 }

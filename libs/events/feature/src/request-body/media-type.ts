@@ -3,6 +3,8 @@ import { eventErrors } from '@laurel/events-domain';
 
 export const JSON_TYPE = 'application/json' as const;
 export const NDJSON_TYPE = 'application/x-ndjson' as const;
+export const CLOUD_EVENT_TYPE = 'application/cloudevents+json' as const;
+export const CLOUD_EVENTS_BATCH_TYPE = 'application/cloudevents-batch+json' as const;
 
 /** The one of `supported` that a `content-type` header names, whatever its parameters. Error: `events.unsupported_body`. */
 export function readMediaType<T extends string>(
