@@ -27,6 +27,11 @@ export class Api {
     return this.call(this.stack.ingestion.url, 'POST', '/v1/events/batch', events);
   }
 
+  sendCloudEvent(event: object): Promise<Answer> {
+    const headers = { 'content-type': 'application/cloudevents+json', prefer: 'wait=10' };
+    return this.call(this.stack.ingestion.url, 'POST', '/v1/events', event, headers);
+  }
+
   /** @param receipt of the event's 202, for one that may not be decided yet */
   voidEvent(eventId: string, order: object, receipt = ''): Promise<Answer> {
     const path = `/v1/events/${encodeURIComponent(eventId)}/void`;
