@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential } from '@laurel/platform-auth';
 import { ApiProblem, orThrow } from '@laurel/platform-http';
 import { Body, Controller, Headers, Param, Patch, Put, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
@@ -22,6 +22,7 @@ export class ChangePlayerController {
       'What is left out is known no longer. A player who is not there yet is created. Stats, balances and status stay as they are.',
   })
   @PlayerOrderRoute()
+  @Audited('players.replace', { after: ({ body }) => body })
   @Put(':id')
   async replacePlayer(
     @Param('id') playerId: string,
@@ -40,6 +41,7 @@ export class ChangePlayerController {
   })
   @PlayerOrderRoute()
   @ApiProblem(playerErrors.notFound)
+  @Audited('players.change', { after: ({ body }) => body })
   @Patch(':id')
   async mergePlayer(
     @Param('id') playerId: string,

@@ -1,5 +1,5 @@
 import type { PlayerStatus } from '@laurel/contracts';
-import { type Credential, CurrentCredential } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential } from '@laurel/platform-auth';
 import { ApiProblem, orThrow } from '@laurel/platform-http';
 import { Body, Controller, Headers, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
@@ -27,6 +27,7 @@ export class ChangeStatusController {
   })
   @PlayerOrderRoute()
   @ApiProblem(playerErrors.notFound)
+  @Audited('players.suspend', { after: ({ body: { reason } }) => ({ reason }) })
   @Post(':id/suspend')
   suspendPlayer(
     @Param('id') id: string,
@@ -46,6 +47,7 @@ export class ChangeStatusController {
   })
   @PlayerOrderRoute()
   @ApiProblem(playerErrors.notFound)
+  @Audited('players.ban', { after: ({ body: { reason } }) => ({ reason }) })
   @Post(':id/ban')
   banPlayer(
     @Param('id') id: string,
@@ -64,6 +66,7 @@ export class ChangeStatusController {
   })
   @PlayerOrderRoute()
   @ApiProblem(playerErrors.notFound)
+  @Audited('players.reinstate', { after: ({ body: { reason } }) => ({ reason }) })
   @Post(':id/reinstate')
   reinstatePlayer(
     @Param('id') id: string,

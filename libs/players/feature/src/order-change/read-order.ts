@@ -1,6 +1,6 @@
 import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
 import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
-import type { Credential } from '@laurel/platform-auth';
+import { type Credential, actorOf } from '@laurel/platform-auth';
 import { httpErrors } from '@laurel/platform-http';
 import type { PlayerOrder } from './order-change.handler.js';
 
@@ -19,8 +19,7 @@ export function readOrder(
     ...(key === undefined ? [] : problemOf('/idempotency-key', key, LONGEST_KEY)),
   ];
   if (errors.length > 0) return err(httpErrors.invalidInput('See `errors` for every problem.', { errors }));
-  const by = credential.kind === 'secret_key' ? credential.keyId : credential.playerId;
-  return ok({ workspace: credential.workspace, playerId, key, by });
+  return ok({ workspace: credential.workspace, playerId, key, by: actorOf(credential).id });
 }
 
 /** Not counted as JavaScript counts: an emoji is one character. */

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
@@ -20,6 +20,7 @@ export class ArchiveReleaseController {
   @ApiOkResponse({ type: ReleaseSummaryDto, description: 'It is archived.' })
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType)
   @ApiProblem(releaseErrors.notFound, releaseErrors.inForce, httpErrors.unavailable)
+  @Audited('releases.archive')
   @Requires('releases:write')
   @HttpCode(200)
   @Post()
@@ -34,6 +35,7 @@ export class ArchiveReleaseController {
   @ApiParam({ name: 'release', ...RELEASE_PARAM })
   @ApiOkResponse({ type: ReleaseSummaryDto, description: 'It is no longer archived.' })
   @ApiProblem(releaseErrors.notFound, httpErrors.unavailable)
+  @Audited('releases.restore')
   @Requires('releases:write')
   @Delete()
   async restoreRelease(

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Put, Res } from '@nestjs/common';
@@ -43,6 +43,7 @@ export class EditDraftController {
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, releaseErrors.invalidProgram, httpErrors.unavailable)
   @ApiProblem(releaseErrors.revisionRequired, releaseErrors.draftMoved)
+  @Audited('draft.put', { after: ({ answer: { revision } }) => ({ revision }) })
   @Requires('releases:write')
   @Put()
   async putDraft(
@@ -59,6 +60,7 @@ export class EditDraftController {
   @ApiHeader(IF_MATCH)
   @ApiNoContentResponse({ headers: ETAG, description: 'What was edited is gone.' })
   @ApiProblem(releaseErrors.revisionRequired, releaseErrors.draftMoved, httpErrors.unavailable)
+  @Audited('draft.discard')
   @Requires('releases:write')
   @HttpCode(204)
   @Delete()

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, JSON_TYPE, MERGE_PATCH_TYPE, httpErrors, orThrow, requireMediaType } from '@laurel/platform-http';
 import { type Resource, type ResourceKind, releaseErrors } from '@laurel/releases-domain';
 import {
@@ -39,6 +39,7 @@ type RequestHeaders = Readonly<Record<string, string | undefined>>;
 /** The routes of one kind of resource: all kinds have the same, under their own path and with their own shape. */
 export function resourceController(kind: ResourceKind): Type {
   const { path, name } = kind;
+  const resources = path.replaceAll('-', '_');
   const schema = resourceSchema(kind);
 
   @ApiTags('draft')
@@ -87,6 +88,7 @@ export function resourceController(kind: ResourceKind): Type {
     @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
     @ApiProblem(releaseErrors.invalidResource, releaseErrors.invalidProgram, httpErrors.unavailable)
     @ApiProblem(releaseErrors.revisionRequired, releaseErrors.draftMoved)
+    @Audited(`${resources}.put`, { after: ({ answer }) => answer })
     @Requires('releases:write')
     @Put(':key')
     async put(
@@ -115,6 +117,7 @@ export function resourceController(kind: ResourceKind): Type {
     @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
     @ApiProblem(releaseErrors.resourceNotFound, releaseErrors.invalidResource, releaseErrors.invalidProgram)
     @ApiProblem(releaseErrors.revisionRequired, releaseErrors.draftMoved, httpErrors.unavailable)
+    @Audited(`${resources}.patch`, { after: ({ answer }) => answer })
     @Requires('releases:write')
     @Patch(':key')
     async patch(
@@ -136,6 +139,7 @@ export function resourceController(kind: ResourceKind): Type {
     @ApiNoContentResponse({ headers: ETAG, description: 'It is no longer in the draft.' })
     @ApiProblem(releaseErrors.resourceNotFound, releaseErrors.revisionRequired, releaseErrors.draftMoved)
     @ApiProblem(releaseErrors.invalidProgram, httpErrors.unavailable)
+    @Audited(`${resources}.delete`)
     @Requires('releases:write')
     @HttpCode(204)
     @Delete(':key')

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class RollBackReleaseController {
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, releaseErrors.invalidProgram, httpErrors.unavailable)
   @ApiProblem(releaseErrors.notFound, releaseErrors.inForce)
+  @Audited('releases.roll_back', { after: ({ answer: { release, note } }) => ({ release, note }) })
   @Requires('releases:write')
   @Post()
   async rollBackRelease(

@@ -1,5 +1,5 @@
 import { errorPage } from '@laurel/contracts';
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { type Credential, CurrentCredential, NotAudited, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { programProblems, releaseErrors } from '@laurel/releases-domain';
 import { Controller, HttpCode, Post, Res } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class ValidateDraftController {
   @ApiOperation({ summary: 'List every problem of the draft', description: 'Nothing is changed.' })
   @ApiOkResponse({ type: ValidationDto, headers: ETAG, description: 'What was found, also if the draft is not valid.' })
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.unavailable)
+  @NotAudited('It changes nothing.')
   @Requires('releases:read')
   @HttpCode(200)
   @Post()
