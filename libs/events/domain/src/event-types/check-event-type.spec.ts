@@ -98,6 +98,7 @@ describe('the schema of an event type', () => {
       '/schema/properties/__proto__ forbiddenName',
     ],
     ['a control character in a name', { enum: [{ 'a\0b': 1 }] }, '/schema/enum/0/a\0b name'],
+    ['names that break comparing', { type: [{ valueOf: 1 }, { valueOf: 1 }] }, '/schema schema'],
     ['16 KB', { description: 'x'.repeat(16_384) }, '/schema maxBytes'],
     ['a large automaton', { pattern: '(a[ab]{100}|b[ab]{99}a){4}[cd]' }, '/schema budget'],
     ['`if` without what follows', { if: {} }, '/schema schema'],

@@ -35,15 +35,19 @@ function checkSize(schema: PayloadSchema): FieldProblem[] {
 }
 
 function checkShape(schema: PayloadSchema): FieldProblem[] {
-  // A promise only for schemas that say `$async`, which is no keyword here.
-  void metaSchema.validateSchema({ ...schema, $schema: undefined });
-  const problems = [
-    ...findForbiddenNames(schema),
-    ...checkPayloadKeywords(schema),
-    ...(metaSchema.errors ?? []).map(toProblem),
-  ];
+  const problems = [...findForbiddenNames(schema), ...checkPayloadKeywords(schema), ...checkMeta(schema)];
   const places = new Set<string>();
   return problems.filter(({ path }) => !places.has(path) && places.add(path));
+}
+
+function checkMeta(schema: PayloadSchema): FieldProblem[] {
+  try {
+    // A promise only for schemas that say `$async`, which is no keyword here.
+    void metaSchema.validateSchema({ ...schema, $schema: undefined });
+    return (metaSchema.errors ?? []).map(toProblem);
+  } catch {
+    return [whole('schema', 'holds objects where none belong, with names that keep them from being compared')];
+  }
 }
 
 function checkWork(schema: PayloadSchema): FieldProblem[] {

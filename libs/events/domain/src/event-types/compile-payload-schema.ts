@@ -25,7 +25,12 @@ export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
 export function compilePayloadSchema(schema: PayloadSchema): PayloadCheck {
   const isValid = newAjv().compile(schema);
   return (properties) => {
-    if (isValid(properties)) return undefined;
+    try {
+      if (isValid(properties)) return undefined;
+    } catch {
+      // Objects are compared by their own `valueOf` and `toString`, which a property of that name is not.
+      return { path: '/properties', rule: 'comparable', message: 'has a name that keeps it from being compared' };
+    }
     const [error] = isValid.errors ?? [];
     const problem = error ? toProblem(error) : { path: '', rule: 'schema', message: 'is not valid' };
     return { ...problem, path: `/properties${problem.path}` };

@@ -49,6 +49,12 @@ describe('event types', () => {
     expect(known.check('a', { value: bad })?.problem.path).toBe('/properties/value');
   });
 
+  it.each(['valueOf', 'toString', 'hasOwnProperty'])('survive a property called %s', (name) => {
+    const schema = { properties: { value: { enum: [{}, { [name]: 1 }] } } };
+    const known = types({ key: 'a', validation: 'enforce', schema });
+    expect(known.check('a', { value: { [name]: 2 } })?.validation).toBe('enforce');
+  });
+
   it('look for one problem, though an event has thousands', () => {
     const schema = { properties: { list: { items: { type: 'string' } } } };
     const known = types({ key: 'a', validation: 'enforce', schema });

@@ -3,7 +3,7 @@ import { compileLinearPattern } from './linear-pattern.js';
 import { type SchemaNode, innerSchemas, isObject } from './schema-nodes.js';
 
 /** What one place in an event's properties may cost at most; see `payloadWork`. */
-export const MAX_WORK = 300;
+export const MAX_WORK = 150;
 
 const ENUM_VALUES_PER_STEP = 10;
 /** Keywords whose schemas look at different places each: a place pays for the dearest, not for all. */

@@ -81,7 +81,7 @@ const checkNames = (attributes: Attributes): FieldProblem[] =>
 
 function checkData({ datacontenttype, data, data_base64: binary }: Attributes): FieldProblem[] {
   if (binary !== undefined) return [at('data_base64', 'unsupported', 'is not read: send the data as JSON')];
-  if (datacontenttype !== undefined && !JSON_CONTENT.test(String(datacontenttype))) {
+  if (datacontenttype !== undefined && !(typeof datacontenttype === 'string' && JSON_CONTENT.test(datacontenttype))) {
     return [at('datacontenttype', 'json', 'must be JSON: rules read properties')];
   }
   return data === undefined || (typeof data === 'object' && !Array.isArray(data))

@@ -3,7 +3,7 @@ import type { DomainError, FieldProblem, Result } from '@laurel/kernel';
 /** A form in which events are sent other than Laurel's own. */
 export interface EventForm {
   /** The event that something sent in this form stands for. */
-  read(input: unknown): Result<unknown, DomainError>;
+  readonly read: (input: unknown) => Result<unknown, DomainError>;
   /** A place in that event as the place in what was sent. */
-  locate(problem: FieldProblem): FieldProblem;
+  readonly locate: (problem: FieldProblem) => FieldProblem;
 }
