@@ -26,7 +26,7 @@ export class LiveSocket {
     ws.on('ping', () => this.closeStuck());
     ws.on('close', () => clearTimeout(this.cut));
     // Broken and oversized frames end the connection by themselves; without a listener they would end the process.
-    ws.on('error', () => undefined);
+    ws.on('error', () => this.cutSoon());
   }
 
   /** From now on a refused frame is answered and the connection goes on. */
@@ -119,6 +119,11 @@ export class LiveSocket {
   private closeWith(closeCode: number, reason: string): void {
     if (this.ws.readyState !== this.ws.OPEN) return;
     this.ws.close(closeCode, reason);
-    this.cut = setTimeout(() => this.ws.terminate(), this.limits.closeMs);
+    this.cutSoon();
+  }
+
+  /** Who speaks no WebSocket, or no more, does not answer a close either. */
+  private cutSoon(): void {
+    this.cut ??= setTimeout(() => this.ws.terminate(), this.limits.closeMs);
   }
 }

@@ -274,6 +274,16 @@ describe('the live feed', () => {
       expect(await client.closed).toMatchObject({ code: 1009 });
     });
 
+    it('cuts off who sends a broken frame and does not answer the close', async () => {
+      await start();
+      await authenticate();
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      client.ws.on('error', () => undefined);
+      client.ws.pause();
+      client.ws.send('{}', { mask: false });
+      await until('it is cut off', () => topic.closed.length === 1);
+    });
+
     it('closes when frames come much faster than they are answered', async () => {
       await start({ pendingFrames: 5 });
       await authenticate();
