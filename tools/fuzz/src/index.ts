@@ -1,0 +1,2 @@
+export { parseFuzzOptions } from './options.ts';
+export type { FuzzOptions } from './options.ts';
