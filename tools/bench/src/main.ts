@@ -48,6 +48,12 @@ async function runBench(
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
+  if (options.only.includes('rules')) {
+    // Not before the stack is up: it builds what this imports.
+    const { measureRules, renderRuleSpeeds } = await import('./scenarios/measure-rules.ts');
+    report.line(`\n${renderRuleSpeeds(measureRules(options.seconds))}\n`);
+    if (options.only.length === 1) return;
+  }
   const bench = new Bench(stack, options, report, signal);
   try {
     await measure(bench);
