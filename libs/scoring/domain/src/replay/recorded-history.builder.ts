@@ -16,6 +16,7 @@ const amounts = fc.oneof(
   fc.integer({ min: -5, max: 50 }),
   fc.constant(Number.MAX_SAFE_INTEGER),
   fc.constant({ property: 'event.properties.amount' }),
+  fc.constant({ cel: 'event.properties.amount * 2 + player.stats.goals % 5' }),
 );
 const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
   fc.record({ effect: fc.constant('record' as const), stat: fc.constantFrom(...STATS), amount: amounts }),
@@ -41,6 +42,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
     op: fc.constantFrom('gte' as const, 'lt' as const),
     value: fc.nat({ max: 60 }),
   }),
+  fc.constant({ cel: 'player.balances.coins >= 5 || event.properties.amount > 20' }),
   fc.record({ first_time: fc.constantFrom('event' as const, 'match' as const) }),
 );
 const limits = fc.uniqueArray(
