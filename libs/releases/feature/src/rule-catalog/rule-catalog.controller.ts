@@ -1,4 +1,5 @@
 import { Requires } from '@laurel/platform-auth';
+import { ApiProblem, httpErrors } from '@laurel/platform-http';
 import { ruleCatalog } from '@laurel/rules-domain';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -12,6 +13,7 @@ export class RuleCatalogController {
     description: 'The conditions and effects that this installation knows, each with the schema that validates it.',
   })
   @ApiOkResponse({ type: RuleCatalogDto, description: 'The catalogue.' })
+  @ApiProblem(httpErrors.unavailable)
   @Requires('releases:read')
   @Get()
   getRuleCatalog(): RuleCatalogDto {
