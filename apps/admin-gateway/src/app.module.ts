@@ -10,6 +10,7 @@ import { MongoApiKeys, MongoAuditLog, MongoKeyUses, TenancyAdminModule } from '@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
 import { Readiness } from './readiness.js';
+import { TenancyEnvironments } from './tenancy-environments.js';
 
 const SERVICE = 'admin-gateway';
 
@@ -32,7 +33,7 @@ export class AppModule {
         }),
         EventsAdminModule,
         PlayersAdminModule,
-        ReleasesAdminModule,
+        ReleasesAdminModule.forRoot({ environments: TenancyEnvironments }),
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
       ],
       providers: [Readiness],

@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'players:export',
   'releases:read',
   'releases:write',
+  'releases:promote',
   'player_tokens:write',
   'keys:read',
   'keys:write',

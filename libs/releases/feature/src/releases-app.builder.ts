@@ -11,6 +11,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
 import { DraftStore, type StoredDraft } from './draft/draft-store.port.js';
+import { TenantEnvironments } from './promote-release/environments.port.js';
 import { type Release, type ReleaseSlice, ReleaseStore } from './release-store.port.js';
 import { ReleasesAdminModule } from './releases.admin.module.js';
 
@@ -29,8 +30,19 @@ class FakeKeys implements ApiKeys {
       keyId,
       workspace: index === 1 ? 'ws_2' : 'ws_1',
       secretHash: hashSecret(readSecretKey(KEYS[index] ?? '')?.secret ?? ''),
-      permissions: index === 2 ? ['releases:read'] : ['releases:read', 'releases:write'],
+      permissions: index === 2 ? ['releases:read'] : ['releases:read', 'releases:write', 'releases:promote'],
     });
+  }
+}
+
+/** Workspaces 1 and 2 are `dev` and `staging` of one tenant, which has no `live`. */
+@Injectable()
+class FakeEnvironments implements TenantEnvironments {
+  environmentOf(workspace: string) {
+    return Promise.resolve(workspace === 'ws_1' ? ('dev' as const) : ('staging' as const));
+  }
+  sibling(_workspace: string, environment: string) {
+    return Promise.resolve(environment === 'dev' ? 'ws_1' : environment === 'staging' ? 'ws_2' : undefined);
   }
 }
 
@@ -147,7 +159,7 @@ export async function releasesApp({ store, drafts, producer }: Fakes): Promise<N
     imports: [
       FakePlatformModule,
       AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
-      ReleasesAdminModule,
+      ReleasesAdminModule.forRoot({ environments: FakeEnvironments }),
     ],
   })
     .overrideProvider(ReleaseStore)

@@ -1,6 +1,6 @@
 import { systemClock } from '@laurel/kernel';
 import { RESOURCE_KINDS } from '@laurel/releases-domain';
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MongoReleaseStore } from './adapters/release-store.mongo.js';
 import { AnnounceReleasesHandler } from './announce-releases/announce-releases.handler.js';
 import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
@@ -27,6 +27,9 @@ import { ArchiveReleaseHandler } from './archive-release/archive-release.handler
 import { DiffReleasesController } from './diff-releases/diff-releases.controller.js';
 import { RollBackReleaseController } from './roll-back-release/roll-back-release.controller.js';
 import { RollBackReleaseHandler } from './roll-back-release/roll-back-release.handler.js';
+import { TenantEnvironments } from './promote-release/environments.port.js';
+import { PromoteReleaseController } from './promote-release/promote-release.controller.js';
+import { PromoteReleaseHandler } from './promote-release/promote-release.handler.js';
 import { ReleaseStore } from './release-store.port.js';
 import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js';
 
@@ -39,6 +42,7 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     DiffReleasesController,
     RollBackReleaseController,
     ArchiveReleaseController,
+    PromoteReleaseController,
     RuleCatalogController,
     EditDraftController,
     DiffDraftController,
@@ -46,6 +50,7 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     ...RESOURCE_KINDS.map(resourceController),
   ],
   providers: [
+    PromoteReleaseHandler,
     { provide: CLOCK, useValue: systemClock },
     { provide: ReleaseStore, useClass: MongoReleaseStore },
     { provide: DraftStore, useClass: MongoDraftStore },
@@ -63,4 +68,9 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     ListReleasesHandler,
   ],
 })
-export class ReleasesAdminModule {}
+export class ReleasesAdminModule {
+  /** @param options.environments knows which workspaces belong to one tenant */
+  static forRoot({ environments }: { readonly environments: Type<TenantEnvironments> }): DynamicModule {
+    return { module: ReleasesAdminModule, providers: [{ provide: TenantEnvironments, useClass: environments }] };
+  }
+}

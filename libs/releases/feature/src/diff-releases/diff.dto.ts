@@ -3,7 +3,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
-const MAX_RELEASE = 999_999_999;
+export const MAX_RELEASE = 999_999_999;
 
 export class DiffDraftQueryDto {
   @ApiProperty({

@@ -1,0 +1,80 @@
+import { type Clock, type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
+import { httpErrors } from '@laurel/platform-http';
+import {
+  EMPTY_PROGRAM,
+  type ProgramDiff,
+  diffPrograms,
+  releaseErrors,
+  toProgramDocument,
+} from '@laurel/releases-domain';
+import type { Environment } from '@laurel/tenancy-domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK } from '../clock.js';
+import { asNext } from '../diff-releases/diff-releases.handler.js';
+import { findRelease } from '../find-release.js';
+import { PublishReleaseHandler, type ReleaseAuthor } from '../publish-release/publish-release.handler.js';
+import { type Release, ReleaseStore } from '../release-store.port.js';
+import { TenantEnvironments } from './environments.port.js';
+
+export interface Promotion {
+  readonly from: Environment;
+  readonly release: number;
+  readonly to: Environment;
+  readonly dryRun: boolean;
+}
+
+export interface Promoted {
+  /** Numbers of the target's releases: the latest before, and the one that the promotion is or would be. */
+  readonly before: number;
+  readonly after: number;
+  readonly diff: ProgramDiff;
+  readonly published: Release | undefined;
+}
+
+/** Copies a release into another environment of the same tenant. Nothing else crosses. */
+@Injectable()
+export class PromoteReleaseHandler {
+  constructor(
+    @Inject(TenantEnvironments) private readonly environments: TenantEnvironments,
+    @Inject(ReleaseStore) private readonly store: ReleaseStore,
+    private readonly publisher: PublishReleaseHandler,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param author whose workspace is the source
+   * @returns `http.invalid_input` when it is not the environment that is named, `releases.unknown_environment` when the tenant
+   *   has no such other one, `releases.not_found`, `releases.invalid_program`
+   */
+  async handle(author: ReleaseAuthor, promotion: Promotion): Promise<Result<Promoted, DomainError>> {
+    const { from, to, release, dryRun } = promotion;
+    const refusal = await this.refuse(author.workspace, promotion);
+    if (refusal) return err(refusal);
+    const source = await findRelease(this.store, author.workspace, String(release));
+    if (!source.ok) return source;
+    const target = await this.environments.sibling(author.workspace, to);
+    if (target === undefined) {
+      return err(releaseErrors.unknownEnvironment(`The tenant has no workspace "${to}".`));
+    }
+    const program = toProgramDocument(source.value.program);
+    const latest = await this.store.latest(target);
+    const before = latest?.release ?? 0;
+    const note = `Promoted from ${from}, release ${release}${author.note === '' ? '' : `: ${author.note}`}`;
+    const published = dryRun ? undefined : await this.publisher.handle({ ...author, workspace: target, note }, program);
+    if (published && !published.ok) return published;
+    const diff = diffPrograms(latest?.program ?? EMPTY_PROGRAM, asNext(program, latest), this.clock.now());
+    return ok({ before, after: published?.value.release ?? before + 1, diff, published: published?.value });
+  }
+
+  private async refuse(workspace: string, { from, to }: Promotion): Promise<DomainError | undefined> {
+    if (from === to)
+      return invalid({ path: '/to', rule: 'distinct', message: 'must be another environment than from' });
+    const own = await this.environments.environmentOf(workspace);
+    if (own === from) return undefined;
+    const message = `must be the environment of the credential's workspace${own ? `, which is ${own}` : ''}`;
+    return invalid({ path: '/from', rule: 'own', message });
+  }
+}
+
+const invalid = (problem: FieldProblem): DomainError =>
+  httpErrors.invalidInput('See `errors` for every problem.', { errors: [problem] });

@@ -1,0 +1,101 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  FakeDrafts,
+  FakeProducer,
+  FakeStore,
+  OTHER,
+  OWNER,
+  PROGRAM,
+  READER,
+  clientOf,
+  releasesApp,
+} from './releases-app.builder.js';
+
+const drafts = new FakeDrafts();
+const store = new FakeStore(drafts);
+const PROMOTION = { from: 'dev', release: 1, to: 'staging' };
+
+let app: NestFastifyApplication;
+const { call, read } = clientOf(() => app);
+const promote = (body: object, key = OWNER) => call('POST', '/v1/promotions', body, { key });
+
+beforeAll(async () => {
+  app = await releasesApp({ store, drafts, producer: new FakeProducer() });
+});
+beforeEach(async () => {
+  store.documents = [];
+  drafts.drafts.clear();
+  await call('POST', '/v1/releases', { program: PROGRAM });
+});
+afterAll(() => app.close());
+
+describe('a promotion', () => {
+  it('shows first what it would change in the target, and changes nothing', async () => {
+    const answer = await promote({ ...PROMOTION, dryRun: true });
+
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      200,
+      {
+        published: null,
+        diff: { from: 0, to: 1, kinds: [{ kind: 'stats' }, { kind: 'rules' }, { kind: 'leaderboards' }] },
+      },
+    ]);
+    expect((await read('/v1/releases', OTHER)).json().entries).toEqual([]);
+  });
+
+  it('publishes the release in the target, under its next number, with a note that says where it is from', async () => {
+    await call('POST', '/v1/releases', { program: { ...PROGRAM, rules: [] } }, { key: OTHER });
+
+    const answer = await promote({ ...PROMOTION, note: 'ready' });
+
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      201,
+      {
+        published: { release: 2, note: 'Promoted from dev, release 1: ready', program: { rules: PROGRAM.rules } },
+        diff: { from: 1, to: 2, kinds: [{ kind: 'rules', added: [{ key: 'win' }] }], consequences: [] },
+      },
+    ]);
+    expect((await read('/v1/releases/2', OTHER)).json()).toEqual(answer.json().published);
+    expect((await read('/v1/releases')).json().entries).toHaveLength(1);
+  });
+
+  it('tells what begins anew in the target, by the incarnations that it has there', async () => {
+    const leaderboards = [{ ...PROGRAM.leaderboards[0], order: 'asc' }];
+    await call('POST', '/v1/releases', { program: { ...PROGRAM, leaderboards } }, { key: OTHER });
+
+    await promote(PROMOTION);
+
+    expect((await read('/v1/releases/1/diff/2', OTHER)).json()).toMatchObject({
+      consequences: [{ key: 'league', effect: 'begins_anew' }],
+    });
+    expect(store.documents.at(-1)?.program.stats).toMatchObject([{ key: 'points', incarnation: 1 }]);
+  });
+
+  it.each<[string, object, number, string, string]>([
+    ['a release that is not there', { ...PROMOTION, release: 9 }, 404, 'releases.not_found', ''],
+    ['an environment that the tenant has not', { ...PROMOTION, to: 'live' }, 404, 'releases.unknown_environment', ''],
+    ['the environment that it comes from', { ...PROMOTION, to: 'dev' }, 422, 'http.invalid_input', '/to'],
+    ['a source that the key does not belong to', { ...PROMOTION, from: 'live' }, 422, 'http.invalid_input', '/from'],
+    ['an environment that is none', { ...PROMOTION, to: 'prod' }, 422, 'http.invalid_input', '/to'],
+    [
+      'a workspace instead of an environment',
+      { ...PROMOTION, workspace: 'ws_3' },
+      422,
+      'http.invalid_input',
+      '/workspace',
+    ],
+    ['a release that is no number', { ...PROMOTION, release: '1' }, 422, 'http.invalid_input', '/release'],
+    ['a dry run that is no boolean', { ...PROMOTION, dryRun: 'true' }, 422, 'http.invalid_input', '/dryRun'],
+  ])('is refused for %s', async (_, body, status, code, path) => {
+    const answer = await promote(body);
+
+    const { errors } = answer.json<{ errors?: { path: string }[] }>();
+    expect(answer.json()).toMatchObject({ status, code });
+    expect(errors?.[0]?.path ?? '').toBe(path);
+    expect(store.documents).toHaveLength(1);
+  });
+
+  it('asks for its own permission', async () => {
+    expect((await promote(PROMOTION, READER)).statusCode).toBe(403);
+  });
+});
