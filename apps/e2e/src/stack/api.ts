@@ -50,6 +50,17 @@ export class Api {
     return this.call(this.stack.admin.url, 'GET', path);
   }
 
+  /** A write to the admin gateway; a merge patch by PATCH. */
+  edit(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const type = method === 'PATCH' ? { 'content-type': 'application/merge-patch+json' } : {};
+    return this.call(this.stack.admin.url, method, path, body, { ...type, ...headers });
+  }
+
   query(path: string): Promise<Answer> {
     return this.call(this.stack.query.url, 'GET', path);
   }
