@@ -260,3 +260,68 @@ describe('the audit log', () => {
     expect(await auditOf('', key)).toEqual([]);
   });
 });
+
+describe('a write with an Idempotency-Key', () => {
+  const headers = (key: string) => ({ 'idempotency-key': key });
+  const payload = { name: 'once', kind: 'publishable' };
+  const count = async (key: string): Promise<number> =>
+    (await call('GET', '/v1/keys?limit=100', { key })).json<{ entries: unknown[] }>().entries.length;
+
+  it('acts once, however many copies come at once, and gives the first answer again', async () => {
+    const key = await workspaceKey('copies');
+    const copies = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        call('POST', '/v1/keys', { key, payload, headers: headers('a'), of: index % 2 ? app : another }),
+      ),
+    );
+    const refused = copies.filter(({ statusCode }) => statusCode !== 201);
+    expect(new Set(refused.map((answer) => answer.json<{ code: string }>().code))).toEqual(
+      new Set(refused.length > 0 ? ['http.idempotency_key_in_flight'] : []),
+    );
+    const again = await call('POST', '/v1/keys', { key, payload, headers: headers('a'), of: another });
+    expect([again.statusCode, again.headers['idempotent-replayed']]).toEqual([201, 'true']);
+    for (const copy of copies.filter(({ statusCode }) => statusCode === 201)) expect(copy.json()).toEqual(again.json());
+    expect(await count(key)).toBe(2);
+    expect(await auditOf('&action=keys.create', key)).toHaveLength(1);
+  });
+
+  it('stores no key in clear', async () => {
+    const created = await call('POST', '/v1/keys', { payload, headers: headers('sealed') });
+    const stored = await mongo.getClient().db(scope.database).collection('idempotencyKeys').find().toArray();
+    expect(stored.length).toBeGreaterThan(0);
+    expect(JSON.stringify(stored)).not.toContain(created.json<Key>().key);
+    expect(stored.every(({ expiresAt }) => expiresAt instanceof Date)).toBe(true);
+  });
+
+  it('is refused with another body, and taken for another route or from another caller', async () => {
+    const key = await workspaceKey('reuse');
+    await call('POST', '/v1/keys', { key, payload, headers: headers('b') });
+    const other = await call('POST', '/v1/keys', { key, payload: { ...payload, name: 'two' }, headers: headers('b') });
+    expect([other.statusCode, other.json<{ code: string }>().code]).toEqual([422, 'http.idempotency_key_reused']);
+    const token = await call('POST', '/v1/player-tokens', { key, payload: { playerId: 'a' }, headers: headers('b') });
+    expect([token.statusCode, token.headers['idempotent-replayed']]).toEqual([201, undefined]);
+    const elsewhere = await call('POST', '/v1/keys', { payload, headers: headers('b') });
+    expect([elsewhere.statusCode, elsewhere.headers['idempotent-replayed']]).toEqual([201, undefined]);
+  });
+
+  it('may be corrected under its key after a refusal, and repeats an empty answer', async () => {
+    const refused = await call('POST', '/v1/keys', { payload: { name: '' }, headers: headers('c') });
+    const corrected = await call('POST', '/v1/keys', { payload, headers: headers('c') });
+    expect([refused.statusCode, corrected.statusCode]).toEqual([422, 201]);
+    const url = `/v1/keys/${corrected.json<Key>().id}`;
+    const answers = [
+      await call('DELETE', url, { headers: headers('d') }),
+      await call('DELETE', url, { headers: headers('d') }),
+    ];
+    expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+      [204, ''],
+      [204, ''],
+    ]);
+    expect(answers.map((answer) => answer.headers['idempotent-replayed'])).toEqual([undefined, 'true']);
+  });
+
+  it.each(['', 'é', 'x'.repeat(256)])('is refused when its key is %p', async (key) => {
+    const answer = await call('POST', '/v1/keys', { payload, headers: headers(key) });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'http.invalid_idempotency_key']);
+  });
+});

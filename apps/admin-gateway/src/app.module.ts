@@ -6,7 +6,13 @@ import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { PlayersAdminModule } from '@laurel/players-feature';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
-import { MongoApiKeys, MongoAuditLog, MongoKeyUses, TenancyAdminModule } from '@laurel/tenancy-feature';
+import {
+  MongoApiKeys,
+  MongoAuditLog,
+  MongoIdempotencyStore,
+  MongoKeyUses,
+  TenancyAdminModule,
+} from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -30,6 +36,7 @@ export class AppModule {
           keys: MongoApiKeys,
           keyUses: MongoKeyUses,
           audit: MongoAuditLog,
+          idempotency: MongoIdempotencyStore,
         }),
         EventsAdminModule,
         PlayersAdminModule,

@@ -3,12 +3,14 @@ import type { DynamicModule, ModuleMetadata, Provider, Type } from '@nestjs/comm
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { systemClock } from '@laurel/kernel';
 import type { Clock } from '@laurel/kernel';
+import { IdempotencyInterceptor, IdempotencyStore, IdempotentCallers } from '@laurel/platform-http';
 import { AccessAudit } from './access.audit.js';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeys } from './api-keys.port.js';
 import { AuditLog } from './audit/audit-log.port.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { CachedApiKeys } from './cached-api-keys.js';
+import { CredentialCallers } from './credential-callers.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { KeyUses } from './key-uses.port.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
@@ -24,17 +26,23 @@ export interface AuthOptions {
   readonly keyUses?: Type<KeyUses>;
   /** Where audited writes are kept. Default: nowhere. */
   readonly audit?: Type<AuditLog>;
+  /** Where the first answers of idempotency keys are kept. Default: nowhere, and such keys have no effect. */
+  readonly idempotency?: Type<IdempotencyStore>;
   /** Default: the system's. */
   readonly clock?: Clock;
 }
 
+const ONCE: readonly Provider[] = [
+  { provide: IdempotentCallers, useClass: CredentialCallers },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+];
 const AUDITING: Provider = { provide: APP_INTERCEPTOR, useClass: AuditInterceptor };
 
 /** Guards every HTTP route of the app, denying by default, and verifies credentials for the live feed. */
 @Module({})
 export class AuthModule {
   static forRoot(options: AuthOptions): DynamicModule {
-    const { playerTokenPublicKey, imports = [], keys, keyUses, audit, clock = systemClock } = options;
+    const { playerTokenPublicKey, imports = [], keys, keyUses, audit, idempotency, clock = systemClock } = options;
     const providers: Provider[] = [
       keys,
       ...(keyUses ? [{ provide: KeyUses, useClass: keyUses }] : []),
@@ -48,6 +56,8 @@ export class AuthModule {
       },
       AccessAudit,
       { provide: APP_GUARD, useClass: AccessGuard },
+      // Before the audit log: what is answered again was recorded when it was done.
+      ...(idempotency ? [{ provide: IdempotencyStore, useClass: idempotency }, ...ONCE] : []),
       ...(audit ? [{ provide: AuditLog, useClass: audit }, AUDITING] : []),
     ];
     return {

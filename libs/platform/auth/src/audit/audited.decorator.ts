@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiProblem } from '@laurel/platform-http';
+import { ApiProblem, Idempotent } from '@laurel/platform-http';
 import { authErrors } from '../auth.errors.js';
 
 /** A write that has succeeded, as far as a description of it may look. */
@@ -27,11 +27,12 @@ export type RouteAudit =
 
 export const AUDIT_METADATA = 'laurel:audit';
 
-/** Puts every success of this route into the audit log, as an action `<resources>.<verb>`. */
+/** Puts every success of this route into the audit log, as an action `<resources>.<verb>`; such a write takes an `Idempotency-Key`. */
 export function Audited(action: string, describe: AuditDescription = {}): MethodDecorator {
   const audit: RouteAudit = { kind: 'audited', action, describe };
   return applyDecorators(
     SetMetadata(AUDIT_METADATA, audit),
+    Idempotent(),
     ApiProblem(authErrors.auditUnavailable, authErrors.notAudited),
   );
 }

@@ -10,6 +10,13 @@ export const httpErrors = {
   headersTooLarge: defineError('http.headers_too_large', 'too_large', 'The headers or the address are too large'),
   requestTimeout: defineError('http.request_timeout', 'malformed', 'The request took too long to arrive'),
   unsupportedMediaType: defineError('http.unsupported_media_type', 'unsupported', 'The body has an unsupported type'),
+  invalidIdempotencyKey: defineError('http.invalid_idempotency_key', 'malformed', 'This cannot be an idempotency key'),
+  idempotencyKeyInFlight: defineError(
+    'http.idempotency_key_in_flight',
+    'conflict',
+    'The first request with this key is being worked on',
+  ),
+  idempotencyKeyReused: defineError('http.idempotency_key_reused', 'invalid', 'The key belongs to another request'),
   stopping: defineError('http.stopping', 'unavailable', 'This instance is shutting down'),
   unavailable: defineError('http.unavailable', 'unavailable', 'Something that this needs is away'),
   internal: defineError('http.internal', 'internal', 'Something went wrong on our side'),

@@ -1,9 +1,11 @@
+import type { StoredAnswer } from '@laurel/platform-http';
 import type { Environment } from '@laurel/tenancy-domain';
 import type { AuditEntry, KeyKind, Permission } from '@laurel/platform-auth';
 
 export const WORKSPACES_COLLECTION = 'workspaces';
 export const API_KEYS_COLLECTION = 'apiKeys';
 export const AUDIT_COLLECTION = 'audit';
+export const IDEMPOTENCY_COLLECTION = 'idempotencyKeys';
 
 export interface WorkspaceDocument {
   /** `ws_<uuidv7>` */
@@ -46,4 +48,20 @@ export interface ApiKeyDocument {
 export interface AuditDocument extends AuditEntry {
   /** `aud_<uuidv7>`: sorts by time. */
   readonly _id: string;
+}
+
+/** A request that was sent with an `Idempotency-Key`. */
+export interface IdempotencyDocument {
+  /** Digest of workspace, credential, route and key. */
+  readonly _id: string;
+  /** The attempt that has the key. */
+  readonly owner: string;
+  /** Until when it has the key if it never ends, milliseconds since the epoch. */
+  readonly leaseEndsAt: number;
+  /** Digest of the address and the body; empty before there is an answer. */
+  readonly fingerprint: string;
+  /** Null while it is worked on. Its body is encrypted with the caller's credential. */
+  readonly answer: StoredAnswer | null;
+  /** A date, for the index that removes the record. */
+  readonly expiresAt: Date;
 }

@@ -1,5 +1,10 @@
 import type { CollectionIndexes } from '@laurel/platform-mongo';
-import { API_KEYS_COLLECTION, AUDIT_COLLECTION, WORKSPACES_COLLECTION } from './tenancy.documents.js';
+import {
+  API_KEYS_COLLECTION,
+  AUDIT_COLLECTION,
+  IDEMPOTENCY_COLLECTION,
+  WORKSPACES_COLLECTION,
+} from './tenancy.documents.js';
 
 export const tenancyIndexes: readonly CollectionIndexes[] = [
   {
@@ -12,6 +17,10 @@ export const tenancyIndexes: readonly CollectionIndexes[] = [
       { key: { workspace: 1, createdAt: 1 }, name: 'workspace_createdAt' },
       { key: { workspace: 1, _id: -1 }, name: 'workspace_newest' },
     ],
+  },
+  {
+    collection: IDEMPOTENCY_COLLECTION,
+    indexes: [{ key: { expiresAt: 1 }, name: 'expires', expireAfterSeconds: 0 }],
   },
   {
     collection: AUDIT_COLLECTION,
