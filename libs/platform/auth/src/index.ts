@@ -7,6 +7,7 @@ export { auditRoutes } from './audit-routes.js';
 export type { AuditedRoute } from './audit-routes.js';
 export { Public, Requires } from './access.decorator.js';
 export type { RouteAccess } from './access.decorator.js';
+export { AccessGuard } from './access.guard.js';
 export { ApiKeys } from './api-keys.port.js';
 export type { StoredKey } from './api-keys.port.js';
 export { authErrors } from './auth.errors.js';

@@ -1,0 +1,89 @@
+import { ok } from '@laurel/kernel';
+import {
+  AccessGuard,
+  type AuditedRoute,
+  type Credential,
+  type CredentialVerifier,
+  MINTABLE_PLAYER_PERMISSIONS,
+  PERMISSIONS,
+  auditRoutes,
+} from '@laurel/platform-auth';
+import type { ExecutionContext, Type } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ACCESS_TABLE, type RouteRow } from './access-table.js';
+import { GATEWAYS, controllersOf } from './gateways.js';
+
+interface Found {
+  readonly name: string;
+  readonly controller: Type;
+  readonly route: AuditedRoute;
+}
+
+const key = (kind: 'secret_key' | 'publishable_key' | 'restricted_key', permissions: Credential['permissions']) =>
+  ({ kind, workspace: 'ws_1', keyId: 'key_1', permissions }) as const;
+
+/** Every kind of credential, and whether it must reach a route of this row. */
+const CASES: readonly (readonly [name: string, credential: Credential, may: (row: RouteRow) => boolean])[] = [
+  ['a secret key', key('secret_key', PERMISSIONS), () => true],
+  [
+    'a publishable key',
+    key('publishable_key', ['boards:read']),
+    ({ permission }: RouteRow) => permission === 'boards:read',
+  ],
+  ...PERMISSIONS.map(
+    (only) =>
+      [
+        `a restricted key with ${only}`,
+        key('restricted_key', [only]),
+        ({ permission }: RouteRow) => permission === only,
+      ] as const,
+  ),
+  [
+    'a player token with all that one can have',
+    { kind: 'player_token', workspace: 'ws_1', playerId: 'ann', permissions: MINTABLE_PLAYER_PERMISSIONS },
+    ({ playerToken }: RouteRow) => playerToken === true,
+  ],
+];
+
+let found: Found[];
+
+beforeAll(async () => {
+  const controllers = (await Promise.all(GATEWAYS.map(([, module]) => controllersOf(module())))).flat();
+  found = [...new Set(controllers)].flatMap((controller) =>
+    auditRoutes(controller)
+      .filter(({ access }) => access?.kind !== 'public')
+      .map((route) => ({ name: `${route.verb} ${route.path}`, controller, route })),
+  );
+});
+
+/** Whether the guard, as the gateways have it, lets a credential through; every path parameter is `ann`. */
+async function passes({ controller, route }: Found, credential?: Credential): Promise<boolean> {
+  const verifier: Pick<CredentialVerifier, 'verify'> = { verify: () => Promise.resolve(ok(credential as Credential)) };
+  const headers = credential ? { authorization: 'Bearer token' } : {};
+  const params = new Proxy({}, { get: () => 'ann' });
+  const context = {
+    getType: () => 'http',
+    getHandler: () => route.handler,
+    getClass: () => controller,
+    switchToHttp: () => ({ getRequest: () => ({ headers, params }) }),
+  };
+  const guard = new AccessGuard(new Reflector(), verifier as CredentialVerifier);
+  return guard.canActivate(context as unknown as ExecutionContext).catch(() => false);
+}
+
+describe('every guarded route of every gateway', () => {
+  it('is in the table, and the table has no other', () => {
+    expect(found.map(({ name }) => name).sort()).toEqual(Object.keys(ACCESS_TABLE).sort());
+  });
+
+  it.each(CASES)('lets %s through where the table says so, and nowhere else', async (_name, credential, may) => {
+    const reached: string[] = [];
+    for (const route of found) if (await passes(route, credential)) reached.push(route.name);
+    const wanted = Object.entries(ACCESS_TABLE).filter(([, row]) => may(row));
+    expect(reached.sort()).toEqual(wanted.map(([name]) => name).sort());
+  });
+
+  it('lets nobody through without a credential', async () => {
+    for (const route of found) expect(await passes(route)).toBe(false);
+  });
+});
