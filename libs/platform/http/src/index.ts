@@ -18,6 +18,7 @@ export { transportOf } from './problem/http-status.js';
 export type { Transport } from './problem/http-status.js';
 export { ProblemException, orThrow } from './problem/problem.exception.js';
 export { ProblemFilter } from './problem/problem.filter.js';
+export { InputPipe } from './request/input.pipe.js';
 export { JSON_TYPE } from './request/json-body.js';
 export { MERGE_PATCH_TYPE, requireMediaType } from './request/merge-patch.js';
 export { pooledRandomBytes } from './request/random-pool.js';

@@ -3,10 +3,19 @@ import { GetPlayerController } from './get-player/get-player.controller.js';
 import { GetPlayerHandler } from './get-player/get-player.handler.js';
 import { PlayerStore } from './get-player/player-store.js';
 import { MongoPlayerStore } from './get-player/player-store.mongo.js';
+import { ListPlayersController } from './list-players/list-players.controller.js';
+import { ListPlayersHandler } from './list-players/list-players.handler.js';
+import { PlayerListing } from './list-players/player-listing.js';
+import { MongoPlayerListing } from './list-players/player-listing.mongo.js';
 
 /** Players as the query gateway sees them. */
 @Module({
-  controllers: [GetPlayerController],
-  providers: [GetPlayerHandler, { provide: PlayerStore, useClass: MongoPlayerStore }],
+  controllers: [GetPlayerController, ListPlayersController],
+  providers: [
+    GetPlayerHandler,
+    ListPlayersHandler,
+    { provide: PlayerStore, useClass: MongoPlayerStore },
+    { provide: PlayerListing, useClass: MongoPlayerListing },
+  ],
 })
 export class PlayersQueryModule {}

@@ -10,8 +10,16 @@ import type { CollectionIndexes } from '@laurel/platform-mongo';
 /** Collections that the scoring service owns. Ids carry most look-ups; every further index costs each event. */
 export const scoringIndexes: readonly CollectionIndexes[] = [
   ...eventStoreIndexes,
-  // All players of a partition: to rebuild its part of a board.
-  { collection: PLAYERS_COLLECTION, indexes: [{ key: { partition: 1, workspace: 1 } }] },
+  {
+    collection: PLAYERS_COLLECTION,
+    indexes: [
+      // All players of a partition: to rebuild its part of a board.
+      { key: { partition: 1, workspace: 1 } },
+      // Players are found by what they are. A player of whom nothing is known is in neither, and costs neither anything.
+      { key: { workspace: 1, facets: 1, _id: 1 }, partialFilterExpression: { facets: { $exists: true } } },
+      { key: { workspace: 1, nameKey: 1, _id: 1 }, partialFilterExpression: { nameKey: { $exists: true } } },
+    ],
+  },
   { collection: CHECKPOINTS_COLLECTION, indexes: [] },
   {
     collection: BOARD_POSITIONS_COLLECTION,

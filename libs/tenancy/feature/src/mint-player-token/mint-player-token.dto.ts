@@ -1,11 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
 import { SLUG_PATTERN } from '@laurel/kernel';
-import {
-  PLAYER_TOKEN,
-  PLAYER_TOKEN_PERMISSIONS,
-  type Permission,
-} from '@laurel/platform-auth';
+import { PLAYER_TOKEN, PLAYER_TOKEN_PERMISSIONS, type Permission } from '@laurel/platform-auth';
 import {
   ArrayMaxSize,
   ArrayMinSize,
