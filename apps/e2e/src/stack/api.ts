@@ -42,6 +42,15 @@ export class Api {
     return this.call(this.stack.admin.url, 'POST', '/v1/releases', { program, note });
   }
 
+  /** `PUT` sets all that is known of a player, `PATCH` some of it. */
+  changePlayer(method: 'PUT' | 'PATCH', playerId: string, change: object): Promise<Answer> {
+    return this.call(this.stack.admin.url, method, `/v1/players/${encodeURIComponent(playerId)}`, change);
+  }
+
+  playerStatus(playerId: string, verb: 'suspend' | 'ban' | 'reinstate', reason: string): Promise<Answer> {
+    return this.call(this.stack.admin.url, 'POST', `/v1/players/${encodeURIComponent(playerId)}/${verb}`, { reason });
+  }
+
   playerToken(playerId: string): Promise<Answer> {
     return this.call(this.stack.admin.url, 'POST', '/v1/player-tokens', { playerId });
   }
