@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ExportPlayerController } from './export-player/export-player.controller.js';
+import { ExportPlayerHandler } from './export-player/export-player.handler.js';
+import { PlayerHistory } from './export-player/player-history.js';
+import { MongoPlayerHistory } from './export-player/player-history.mongo.js';
 import { GetPlayerController } from './get-player/get-player.controller.js';
 import { GetPlayerHandler } from './get-player/get-player.handler.js';
 import { PlayerStore } from './get-player/player-store.js';
@@ -10,11 +14,13 @@ import { MongoPlayerListing } from './list-players/player-listing.mongo.js';
 
 /** Players as the query gateway sees them. */
 @Module({
-  controllers: [GetPlayerController, ListPlayersController],
+  controllers: [GetPlayerController, ListPlayersController, ExportPlayerController],
   providers: [
+    ExportPlayerHandler,
     GetPlayerHandler,
     ListPlayersHandler,
     { provide: PlayerStore, useClass: MongoPlayerStore },
+    { provide: PlayerHistory, useClass: MongoPlayerHistory },
     { provide: PlayerListing, useClass: MongoPlayerListing },
   ],
 })
