@@ -66,8 +66,9 @@ export class Api {
     body?: object,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    const type = method === 'PATCH' ? { 'content-type': 'application/merge-patch+json' } : {};
-    return this.call(this.stack.admin.url, method, path, body, { ...type, ...headers });
+    const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+    const typed = body === undefined ? headers : { 'content-type': type, ...headers };
+    return this.call(this.stack.admin.url, method, path, body, typed);
   }
 
   query(path: string): Promise<Answer> {
