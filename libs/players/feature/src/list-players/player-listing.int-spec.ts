@@ -12,7 +12,7 @@ import { testServers, uniqueTestScope } from '@laurel/testing';
 import type { ListPlace, PlayerFilter } from './player-listing.js';
 import { MongoPlayerListing } from './player-listing.mongo.js';
 
-/** Those of the scoring service, which owns the collection; that they are these is its own spec's business. */
+/** As the scoring service, which owns the collection, makes them (`scoring.indexes.ts`). */
 const INDEXES: readonly CollectionIndexes[] = [
   {
     collection: PLAYERS_COLLECTION,
