@@ -22,7 +22,7 @@ export class AcceptBatchController {
   @ApiAcceptedResponse(BATCH_ANSWERED)
   @ApiProblem(eventErrors.malformed, eventErrors.invalid, eventErrors.unsupportedBody)
   @ApiProblem(eventErrors.tooLarge, httpErrors.bodyTooLarge, kafkaErrors.unavailable, eventErrors.typesUnavailable)
-  @Requires('events:write')
+  @Requires('events:write', { playerTokens: true })
   @HttpCode(202)
   @Post()
   async acceptBatch(

@@ -32,7 +32,7 @@ export class AcceptEventController {
   @ApiProblem(eventErrors.invalid, eventErrors.inFuture, eventErrors.tooOld, eventErrors.playerRateLimited)
   @ApiProblem(eventErrors.otherPlayer, eventErrors.typeNotForClients, eventErrors.schemaViolation)
   @ApiProblem(kafkaErrors.unavailable, eventErrors.typesUnavailable)
-  @Requires('events:write')
+  @Requires('events:write', { playerTokens: true })
   @HttpCode(202)
   @Post()
   async acceptEvent(

@@ -2,7 +2,7 @@ import { ApiProblem, httpErrors } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
 import { Requires } from '@laurel/platform-auth';
 import { HttpCode, applyDecorators } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { playerErrors } from '../errors.js';
 import { PlayerDto } from '../get-player/get-player.dto.js';
 import { ChangeAcceptedDto } from './order-change.dto.js';
@@ -12,12 +12,6 @@ export const PlayerOrderRoute = (): MethodDecorator =>
   applyDecorators(
     ApiTags('players'),
     ApiParam({ name: 'id', description: 'Your own id of the player.', example: 'arsenal' }),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      description: 'Under one key, the same order for the player is carried out once, however often it is given.',
-      required: false,
-      schema: { type: 'string', minLength: 1, maxLength: 64 },
-    }),
     ApiOkResponse({ type: PlayerDto, description: 'The change was made: the player as it is now.' }),
     ApiAcceptedResponse({
       type: ChangeAcceptedDto,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
 import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
 import { type Credential, actorOf } from '@laurel/platform-auth';
@@ -6,7 +7,9 @@ import type { PlayerOrder } from './order-change.handler.js';
 
 const PRINTABLE = new RegExp(CUSTOMER_ID_PATTERN, 'u');
 const LONGEST_PLAYER_ID = 128;
-const LONGEST_KEY = 64;
+const LONGEST_KEY = 255;
+/** Of a key as it is; a longer one would make an id that is too long, and its hash stands for it. */
+const LONGEST_NAME = 64;
 
 /** What of an order stands beside its body. Error: `http.invalid_input`. */
 export function readOrder(
@@ -19,7 +22,8 @@ export function readOrder(
     ...(key === undefined ? [] : problemOf('/idempotency-key', key, LONGEST_KEY)),
   ];
   if (errors.length > 0) return err(httpErrors.invalidInput('See `errors` for every problem.', { errors }));
-  return ok({ workspace: credential.workspace, playerId, key, by: actorOf(credential).id });
+  const name = key && key.length > LONGEST_NAME ? hash('sha256', key, 'hex') : key;
+  return ok({ workspace: credential.workspace, playerId, key: name, by: actorOf(credential).id });
 }
 
 /** Not counted as JavaScript counts: an emoji is one character. */

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Post, Res } from '@nestjs/common';
@@ -25,6 +25,10 @@ export class PromoteReleaseController {
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, releaseErrors.invalidProgram, httpErrors.unavailable)
   @ApiProblem(releaseErrors.notFound, releaseErrors.unknownEnvironment)
+  @Audited('releases.promote', {
+    target: ({ body: { release, to } }) => ({ release, to }),
+    after: ({ body: { dryRun = false, note } }) => ({ dryRun, note }),
+  })
   @Requires('releases:promote')
   @Post()
   async promoteRelease(
