@@ -93,6 +93,7 @@ describe('a config', () => {
       ['LAUREL_HTTP_HOST', false, '0.0.0.0'],
       ['LAUREL_HTTP_PORT', false, '7199'],
       ['LAUREL_SHUTDOWN_GRACE_MS', false, '1000'],
+      ['LAUREL_HTTP_REQUEST_TIMEOUT_MS', false, '30000'],
       ['LAUREL_KAFKA_BROKERS', true, ''],
       ['LAUREL_KAFKA_TOPIC_PREFIX', false, 'laurel.'],
       ['LAUREL_SAMPLE_DAYS', false, '3'],
