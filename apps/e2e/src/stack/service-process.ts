@@ -13,6 +13,7 @@ export class ServiceProcess {
   private child: ChildProcess | undefined;
   private port = 0;
   private readonly lines: string[] = [];
+  private readonly listeners: ((line: string) => void)[] = [];
 
   constructor(
     readonly app: string,
@@ -66,6 +67,11 @@ export class ServiceProcess {
     return this.lines;
   }
 
+  /** Hears each further line that it writes. */
+  onLine(listener: (line: string) => void): void {
+    this.listeners.push(listener);
+  }
+
   /** Such as SIGSTOP, which it can't refuse. */
   signal(signal: NodeJS.Signals): void {
     this.child?.kill(signal);
@@ -92,6 +98,7 @@ export class ServiceProcess {
   }
 
   private read(line: string): void {
+    for (const listener of this.listeners) listener(line);
     this.lines.push(line);
     if (this.lines.length > KEPT_LINES) this.lines.shift();
     const listening = /"url":"http:\/\/[^"]*?:(\d+)"[^\n]*http\.listening/.exec(line);
