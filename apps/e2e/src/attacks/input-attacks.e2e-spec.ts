@@ -79,13 +79,14 @@ describe('names that mean something to databases and to JavaScript', () => {
       { _bsontype: 'ObjectId', id: 'x' },
       { $ref: 'players.x', $id: 1, toJSON: 1, then: 1, hasOwnProperty: 1, toString: 1, '': { '': 1 } },
     ];
-    for (const playerId of ['__proto__', 'constructor', '$gt', '../a', 'bob']) {
+    const players = ['__proto__', 'constructor', '$gt', '../a', 'bob'];
+    for (const playerId of players) {
       for (const [index, one] of properties.entries()) {
         const event = { eventId: `names-${index}`, type: 'scored', playerId, properties: one };
         expect((await attacked.api.sendAndWait(event)).body).toMatchObject({ status: 'processed' });
         expect((await attacked.api.sendAndWait(event)).body).toMatchObject({ status: 'duplicate' });
       }
-      expect((await attacked.api.query(`/v1/players/${encodeURIComponent(playerId)}`)).body).toEqual({
+      expect((await attacked.api.query(`/v1/players/${encodeURIComponent(playerId)}`)).body).toMatchObject({
         playerId,
         stats: { points: 3, constructor: 6 },
         balances: { prototype: 9 },
@@ -93,7 +94,9 @@ describe('names that mean something to databases and to JavaScript', () => {
     }
     const entries = await until('all are ranked', async () => {
       const { body } = await attacked.api.query('/v1/leaderboards/constructor');
-      return body['total'] === 5 && (body['entries'] as readonly { readonly score: number }[]);
+      const all = body['entries'] as readonly { readonly playerId: string; readonly score: number }[];
+      const theirs = all.filter(({ playerId }) => players.includes(playerId));
+      return theirs.length === players.length && theirs;
     });
     expect(entries.map(({ score }) => score)).toEqual([3, 3, 3, 3, 3]);
   });
@@ -160,12 +163,12 @@ describe('a question', () => {
     expect(await sendRaw(url, request)).toMatchObject({ status: 401, body: '' });
   });
 
-  it('from a page of another origin is answered by what players read alone', async () => {
+  it('from a page of another origin is answered by what players use alone', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'GET' };
     const answers = await Promise.all(
       attacked.gateways.map(({ url }) => sendRaw(url, { method: 'OPTIONS', path: '/v1/events', headers })),
     );
-    expect(answers.map((answer) => answer.headers['access-control-allow-origin'])).toEqual([undefined, undefined, '*']);
+    expect(answers.map((answer) => answer.headers['access-control-allow-origin'])).toEqual(['*', undefined, '*']);
     expect(answers.map((answer) => answer.headers['access-control-allow-credentials'])).toEqual([
       undefined,
       undefined,

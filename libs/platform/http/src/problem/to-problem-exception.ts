@@ -17,6 +17,9 @@ const DATABASE_AWAY =
   /^Mongo(ServerSelection|Network|NetworkTimeout|OperationTimeout|NotConnected|PoolCleared|TopologyClosed|WriteConcern)Error$/;
 const RETRY_AFTER_SECONDS = 2;
 
+/** Fastify's own codes, and that of a client who goes away in the middle of a body. */
+const OF_REQUESTS = /^(FST_|ECONNRESET$)/;
+
 /**
  * Any thrown value as a problem. What is neither expected nor a refusal of the framework is a bug: its message stays out of
  * the answer, since it may tell of our insides.
@@ -41,6 +44,6 @@ function frameworkStatusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) {
     return thrown.getStatus();
   }
-  const isFastifyError = thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('FST_');
-  return isFastifyError && 'statusCode' in thrown ? Number(thrown.statusCode) : undefined;
+  const isRefusal = thrown instanceof Error && 'code' in thrown && OF_REQUESTS.test(String(thrown.code));
+  return isRefusal && 'statusCode' in thrown ? Number(thrown.statusCode) : undefined;
 }
