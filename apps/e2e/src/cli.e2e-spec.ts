@@ -173,7 +173,7 @@ describe('verify', () => {
     }
     await running;
 
-    expect(verified).toMatchObject({ ok: true, code: 0 });
+    expect(verified).toMatchObject({ differences: [], ok: true, code: 0 });
   });
 
   it('finds a changed balance', async () => {

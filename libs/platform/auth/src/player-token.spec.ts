@@ -32,7 +32,12 @@ describe('a player token', () => {
     expect(expiresAt).toBe(NOW + 15 * MINUTE_MS);
     expect(await verifier.verify(token)).toEqual({
       ok: true,
-      value: { workspace: 'ws_1', playerId: 'ann', permissions: ['boards:read', 'players:read', 'events:write'], expiresAt },
+      value: {
+        workspace: 'ws_1',
+        playerId: 'ann',
+        permissions: ['boards:read', 'players:read', 'events:write'],
+        expiresAt,
+      },
     });
   });
 

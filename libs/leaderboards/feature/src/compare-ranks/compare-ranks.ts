@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { boardId, compareEntries, findWindow, windowBounds, windowHolds } from '@laurel/leaderboards-domain';
 import type { RedisClient } from '@laurel/platform-redis';
 import type { CommittedPositionsSource } from '../rank-freshness/committed-positions.js';
@@ -26,6 +27,9 @@ export interface RankDifference {
   readonly kind: 'missing' | 'score' | 'unknown' | 'row' | 'order';
 }
 
+/** Before each further look at what differs, ms: ranks follow a commit in milliseconds, on a busy machine in seconds. */
+const LOOK_AGAIN_AFTER_MS = [0, 100, 200, 400, 800, 1_600];
+
 export interface RankComparison {
   /** Entries of player documents that were compared, in all windows. */
   readonly entries: number;
@@ -46,7 +50,7 @@ interface Suspect {
  * set at its place and nothing else may be in it, and neighbours must stand in the order of the board's own definition: then all
  * ranks are right. Memory does not grow with the board.
  *
- * May run beside live changes: what differs is looked at again at the end, and only what still differs is told.
+ * May run beside live changes: what differs is looked at again at the end, several times, and only what differs each time is told.
  */
 export class CompareRanks {
   constructor(private readonly dependencies: CompareDependencies) {}
@@ -99,7 +103,7 @@ class Comparison {
       await this.checkOrder(content);
     }
     const suspected = this.suspects.length;
-    for (const suspect of this.suspects) await this.lookAgain(suspect);
+    this.differences.push(...(await this.stillDiffering()));
     const isCut = suspected >= this.limit || this.differences.length > this.limit;
     return { entries: this.entries, differences: this.differences.slice(0, this.limit), isCut };
   }
@@ -158,15 +162,32 @@ class Comparison {
     if (this.suspects.length < this.limit) this.suspects.push(suspect);
   }
 
-  private async lookAgain({ content, playerId, member }: Suspect): Promise<void> {
+  private async stillDiffering(): Promise<RankDifference[]> {
+    let suspects: readonly Suspect[] = this.suspects;
+    let differences: RankDifference[] = [];
+    for (const afterMs of LOOK_AGAIN_AFTER_MS) {
+      if (suspects.length === 0) break;
+      await pause(afterMs);
+      const kinds: (RankDifference['kind'] | undefined)[] = [];
+      for (const suspect of suspects) kinds.push(await this.lookAgain(suspect));
+      differences = suspects.flatMap(({ content: { window }, playerId }, index) => {
+        const kind = kinds[index];
+        return kind ? [{ window, playerId, kind }] : [];
+      });
+      suspects = suspects.filter((_, index) => kinds[index]);
+    }
+    return differences;
+  }
+
+  private async lookAgain({ content, playerId, member }: Suspect): Promise<RankDifference['kind'] | undefined> {
     const [player] = await this.dependencies.players.load(this.address, [playerId]);
     const place = player && this.placeOf(content, player);
     const [seen, score] = await content.scores([member, place?.member ?? member]);
     const [prefix] = await content.prefixes([playerId]);
-    const tell = (kind: RankDifference['kind']) => this.differences.push({ window: content.window, playerId, kind });
-    if (seen !== undefined && member !== place?.member) tell('unknown');
-    else if (place && score === undefined) tell('missing');
-    else if (place && score !== place.score) tell('score');
-    else if (place && prefix !== place.prefix) tell('row');
+    if (seen !== undefined && member !== place?.member) return 'unknown';
+    if (!place) return undefined;
+    if (score === undefined) return 'missing';
+    if (score !== place.score) return 'score';
+    return prefix === place.prefix ? undefined : 'row';
   }
 }
