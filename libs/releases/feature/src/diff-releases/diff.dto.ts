@@ -21,15 +21,20 @@ export class DiffDraftQueryDto {
   readonly against?: number;
 }
 
+const ANY_VALUE = {
+  required: false,
+  oneOf: ['string', 'number', 'boolean', 'null', 'object', 'array'].map((type) => ({ type })),
+};
+
 @ApiSchema({ name: 'FieldChange' })
 class FieldChangeDto implements FieldChange {
   @ApiProperty({ description: 'JSON pointer into the resource.', example: '/then/0/amount' })
   readonly path: string = '';
 
-  @ApiProperty({ required: false, description: 'Any JSON value; left out where there was nothing.', example: 3 })
+  @ApiProperty({ ...ANY_VALUE, description: 'Any JSON value; left out where there was nothing.', example: 3 })
   readonly before?: unknown;
 
-  @ApiProperty({ required: false, description: 'Any JSON value; left out where there is nothing.', example: 4 })
+  @ApiProperty({ ...ANY_VALUE, description: 'Any JSON value; left out where there is nothing.', example: 4 })
   readonly after?: unknown;
 }
 
