@@ -1,5 +1,4 @@
-import type { Credential } from '@laurel/platform-auth';
-import { authorOf } from '../author.js';
+import { type Credential, actorOf } from '@laurel/platform-auth';
 
 /** Who writes to which draft, and what they saw of it. */
 export interface DraftWrite {
@@ -11,6 +10,6 @@ export interface DraftWrite {
 
 export const writeOf = (credential: Credential, ifMatch: string | undefined): DraftWrite => ({
   workspace: credential.workspace,
-  author: authorOf(credential),
+  author: actorOf(credential).id,
   ifMatch,
 });

@@ -1,10 +1,9 @@
-import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { authorOf } from '../author.js';
 import { toReleaseDto } from '../release.dto.js';
 import { PromoteReleaseHandler } from './promote-release.handler.js';
 import { PromoteReleaseDto, PromotionDto } from './promotion.dto.js';
@@ -36,7 +35,7 @@ export class PromoteReleaseController {
     @CurrentCredential() credential: Credential,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PromotionDto> {
-    const author = { workspace: credential.workspace, author: authorOf(credential), note };
+    const author = { workspace: credential.workspace, author: actorOf(credential).id, note };
     const { before, after, diff, published } = orThrow(await this.handler.handle(author, promotion));
     void reply.status(published ? 201 : 200);
     return { diff: { from: before, to: after, ...diff }, published: published ? toReleaseDto(published) : null };

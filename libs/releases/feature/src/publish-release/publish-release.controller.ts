@@ -1,9 +1,8 @@
-import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
 import { ApiProblem, ProblemException, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Headers, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { authorOf } from '../author.js';
 import { ReleaseDto, toReleaseDto } from '../release.dto.js';
 import { underProgram } from '../under-program.js';
 import { IF_MATCH } from '../draft/draft.openapi.js';
@@ -48,7 +47,7 @@ export class PublishReleaseController {
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentCredential() credential: Credential,
   ): Promise<ReleaseDto> {
-    const author = { workspace: credential.workspace, author: authorOf(credential), note };
+    const author = { workspace: credential.workspace, author: actorOf(credential).id, note };
     if (program === undefined) return toReleaseDto(orThrow(await this.drafts.handle(author, ifMatch)));
     if (ifMatch !== undefined) throw new ProblemException(httpErrors.malformedRequest(NOT_TOGETHER));
     return toReleaseDto(orThrow(underProgram(await this.handler.handle(author, program))));

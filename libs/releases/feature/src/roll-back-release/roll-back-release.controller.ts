@@ -1,9 +1,8 @@
-import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { authorOf } from '../author.js';
 import { RELEASE_PARAM } from '../find-release.js';
 import { ReleaseDto, toReleaseDto } from '../release.dto.js';
 import { RollBackReleaseDto } from './roll-back-release.dto.js';
@@ -33,7 +32,7 @@ export class RollBackReleaseController {
     @Body() { note }: RollBackReleaseDto,
     @CurrentCredential() credential: Credential,
   ): Promise<ReleaseDto> {
-    const author = { workspace: credential.workspace, author: authorOf(credential), note };
+    const author = { workspace: credential.workspace, author: actorOf(credential).id, note };
     return toReleaseDto(orThrow(await this.handler.handle(author, number)));
   }
 }
