@@ -21,5 +21,6 @@ export { ProblemFilter } from './problem/problem.filter.js';
 export { InputPipe } from './request/input.pipe.js';
 export { JSON_TYPE } from './request/json-body.js';
 export { MERGE_PATCH_TYPE, requireMediaType } from './request/merge-patch.js';
+export { PageQueryDto } from './request/page-query.dto.js';
 export { pooledRandomBytes } from './request/random-pool.js';
 export { currentRequestId } from './request/request-context.js';

@@ -1,5 +1,13 @@
 import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
-import { ApiProblem, JSON_TYPE, MERGE_PATCH_TYPE, httpErrors, orThrow, requireMediaType } from '@laurel/platform-http';
+import {
+  ApiProblem,
+  JSON_TYPE,
+  MERGE_PATCH_TYPE,
+  PageQueryDto,
+  httpErrors,
+  orThrow,
+  requireMediaType,
+} from '@laurel/platform-http';
 import { type Resource, type ResourceKind, releaseErrors } from '@laurel/releases-domain';
 import {
   Body,
@@ -29,7 +37,6 @@ import type { FastifyReply } from 'fastify';
 import { ETAG, IF_MATCH } from '../draft/draft.openapi.js';
 import { writeOf } from '../draft/draft-write.js';
 import { toEtag } from '../draft/revision.js';
-import { ListPageDto } from '../list-page.dto.js';
 import { ListResourcesHandler, type ResourcePage } from '../list-resources/list-resources.handler.js';
 import { EditResourceHandler } from './edit-resource.handler.js';
 import { pageSchema, resourceSchema } from './resource.openapi.js';
@@ -56,7 +63,7 @@ export function resourceController(kind: ResourceKind): Type {
     @Requires('releases:read')
     @Get()
     async list(
-      @Query() query: ListPageDto,
+      @Query() query: PageQueryDto,
       @CurrentCredential() { workspace }: Credential,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<ResourcePage['page']> {

@@ -1,9 +1,9 @@
 import { parseInstant, toIso } from '@laurel/kernel';
+import { PageQueryDto } from '@laurel/platform-http';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { AuditDocument } from '../adapters/tenancy.documents.js';
 import { IsInstant } from '../is-instant.js';
-import { PageQueryDto } from '../page.dto.js';
 
 export class ListAuditDto extends PageQueryDto {
   @ApiProperty({ required: false, maxLength: 128, description: 'Only what this key or player did: its id.' })

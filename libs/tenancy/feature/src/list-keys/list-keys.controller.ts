@@ -1,12 +1,11 @@
 import type { Clock } from '@laurel/kernel';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
-import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { ApiProblem, PageQueryDto, httpErrors, orThrow } from '@laurel/platform-http';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MongoKeyStore } from '../adapters/key-store.mongo.js';
 import { CLOCK } from '../clock.js';
 import { KeyPageDto, toKeyDto } from '../key.dto.js';
-import { PageQueryDto } from '../page.dto.js';
 
 @ApiTags('keys')
 @Controller('v1/keys')
