@@ -71,7 +71,8 @@ export class Schemathesis {
       // Most made-up ids lead nowhere; that is no news.
       ...['--warnings', 'off', '--request-timeout', '30', '--report-junit-path', reportFile],
     ];
-    return (await run(PYTHON, args, { PYTHONPATH: this.folder }, this.signal)) === 0;
+    // There it leaves what `replay` needs, and not where it was called.
+    return (await run(PYTHON, args, { PYTHONPATH: this.folder }, this.signal, this.folder)) === 0;
   }
 }
 
@@ -80,8 +81,13 @@ function run(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  cwd?: string,
 ): Promise<number> {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   return new Promise<number>((settle, fail) => {
