@@ -4,7 +4,7 @@ export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
 export type { CheckpointDocument } from './documents/checkpoint.document.js';
 export { DRAFTS_COLLECTION } from './documents/draft.document.js';
 export type { DraftDocument } from './documents/draft.document.js';
-export { eventRecordId } from './documents/event-record.document.js';
+export { eventRecordId, settlesId } from './documents/event-record.document.js';
 export type {
   EventRecord,
   EventStatus,
@@ -45,6 +45,7 @@ export { errorPage, toProblem } from './http/problem-details.js';
 export type { ProblemDetails } from './http/problem-details.js';
 export {
   COMMAND_EVENT_TYPES,
+  importCommandId,
   commandOfEvent,
   eventOfCommand,
   playerCommandId,
@@ -59,6 +60,8 @@ export type {
   UpdatePlayerCommand,
   VoidCommand,
   VoidProperties,
+  ImportPlayerCommand,
+  PlayerImportedProperties,
 } from './kafka/command-message.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
 export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';

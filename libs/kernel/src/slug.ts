@@ -21,3 +21,6 @@ export const PLAYER_UPDATED = 'laurel.player_updated';
 
 /** Type of the record of a suspension, a ban, or a reinstatement. */
 export const PLAYER_STATUS_CHANGED = 'laurel.player_status_changed';
+
+/** Type of the record of what was taken over of a player from another system. */
+export const PLAYER_IMPORTED = 'laurel.player_imported';

@@ -55,6 +55,16 @@ export class Api {
     return this.call(this.stack.admin.url, 'POST', '/v1/player-tokens', { playerId });
   }
 
+  /** Players as lines of an import. */
+  import(id: string, players: readonly object[]): Promise<Answer> {
+    return this.importText(id, players.map((player) => JSON.stringify(player)).join('\n'));
+  }
+
+  importText(id: string, lines: string): Promise<Answer> {
+    const headers = { 'content-type': 'application/x-ndjson' };
+    return this.call(this.stack.admin.url, 'POST', `/v1/imports/${encodeURIComponent(id)}/players`, lines, headers);
+  }
+
   admin(path: string): Promise<Answer> {
     return this.call(this.stack.admin.url, 'GET', path);
   }
@@ -89,7 +99,7 @@ export class Api {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     return {

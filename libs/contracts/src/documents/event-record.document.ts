@@ -7,9 +7,14 @@ import { SEPARATOR } from './separator.js';
  * - `duplicate`: the same was sent before under this id; no effect.
  * - `conflict`: something else was sent before under this id; the first stands, no effect.
  * - `late`: it happened longer ago than ids are remembered, so it could count twice; no effect.
+ * - `imported`: it happened in another system, which decided what came of it; no effect here.
  * - `failed`: it could not be decided, and has no effect. Only this one may be sent again under its id.
  */
-export type EventStatus = 'processed' | 'duplicate' | 'conflict' | 'late' | 'failed';
+export type EventStatus = 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'failed';
+
+/** Whether a record settles its id: whatever comes under it afterwards is a duplicate or a conflict. */
+export const settlesId = ({ status }: { readonly status: EventStatus }): boolean =>
+  status === 'processed' || status === 'late' || status === 'imported';
 
 /** One change that a rule or feature decided, as recorded: enough to explain, replay and re-publish it. */
 export type RecordedEffect =
@@ -18,6 +23,8 @@ export type RecordedEffect =
       readonly rule: string;
       readonly stat: string;
       readonly amount: number;
+      /** Under `count`: how many recordings it stands for; one when absent. */
+      readonly times?: number;
       readonly value: number;
     }
   | {

@@ -1,8 +1,10 @@
-/** Why a balance moved: a rule, or an event being taken back. */
+/** Why a balance moved: a rule, an event being taken back, or what another system had paid. */
 export type LedgerReason =
   | { readonly kind: 'rule'; readonly rule: string; readonly eventId: string }
   /** `eventId`: the one taken back; `by`: id of the key that ordered it. */
-  | { readonly kind: 'void'; readonly eventId: string; readonly reason: string; readonly by: string };
+  | { readonly kind: 'void'; readonly eventId: string; readonly reason: string; readonly by: string }
+  /** `by`: id of the key that imported it. */
+  | { readonly kind: 'import'; readonly importId: string; readonly eventId: string; readonly by: string };
 
 /** One movement of one balance. Append-only; what undoes a movement is another one. */
 export interface LedgerEntry {

@@ -1,4 +1,4 @@
-import { EVENT_VOIDED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import { EVENT_VOIDED, PLAYER_IMPORTED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
 import type { PlayerStatus } from '../documents/player.document.js';
 import type { EventMessage } from './event-message.js';
 import type { ReplyTo } from './reply-message.js';
@@ -42,11 +42,23 @@ export interface PlayerStatusCommand extends Command {
   readonly reason: string;
 }
 
+/** Takes over what another system knew of a player: adds balances, and records stats as one event would. */
+export interface ImportPlayerCommand extends Command {
+  readonly command: 'import_player';
+  readonly importId: string;
+  /** When it was so: milliseconds since the epoch. Windows of leaderboards go by it. */
+  readonly occurredAt: number;
+  /** By stat key: what is recorded. Of a `count`, how many. */
+  readonly stats: Readonly<Record<string, number>>;
+  /** By currency key: what is paid. */
+  readonly balances: Readonly<Record<string, number>>;
+}
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind. Version 1.
  */
-export type CommandMessage = VoidCommand | UpdatePlayerCommand | PlayerStatusCommand;
+export type CommandMessage = VoidCommand | UpdatePlayerCommand | PlayerStatusCommand | ImportPlayerCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -62,6 +74,9 @@ export const voidCommandId = (eventId: string): string => `laurel.void.${eventId
 
 /** The id of a command that changes a player. `name` is the sender's own, or minted; unique for this player and order. */
 export const playerCommandId = (order: string, name: string): string => `laurel.player.${order}.${name}`;
+
+/** The id of the command by which an import takes over a player: each player once for an import. */
+export const importCommandId = (importId: string): string => `laurel.import.${importId}`;
 
 /** What the record of a void says besides its effects: its `properties`. Its type is `EVENT_VOIDED`. */
 export interface VoidProperties {
@@ -85,8 +100,16 @@ export interface PlayerStatusProperties {
   readonly by: string;
 }
 
+/** The same of what was taken over from another system. Its type is `PLAYER_IMPORTED`. */
+export type PlayerImportedProperties = Pick<ImportPlayerCommand, 'importId' | 'stats' | 'balances' | 'by'>;
+
 /** Types of the records that commands lead to; no event is of one. */
-export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([EVENT_VOIDED, PLAYER_UPDATED, PLAYER_STATUS_CHANGED]);
+export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
+  EVENT_VOIDED,
+  PLAYER_UPDATED,
+  PLAYER_STATUS_CHANGED,
+  PLAYER_IMPORTED,
+]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
 export function eventOfCommand(command: CommandMessage): EventMessage {
@@ -104,7 +127,9 @@ export function eventOfCommand(command: CommandMessage): EventMessage {
   };
 }
 
-function contentOf(command: CommandMessage): Pick<EventMessage, 'type' | 'properties'> {
+function contentOf(
+  command: CommandMessage,
+): Pick<EventMessage, 'type' | 'properties'> & Partial<Pick<EventMessage, 'occurredAt'>> {
   const { by } = command;
   switch (command.command) {
     case 'void': {
@@ -118,6 +143,11 @@ function contentOf(command: CommandMessage): Pick<EventMessage, 'type' | 'proper
     case 'player_status': {
       const properties: PlayerStatusProperties = { status: command.status, reason: command.reason, by };
       return { type: PLAYER_STATUS_CHANGED, properties: { ...properties } };
+    }
+    case 'import_player': {
+      const { importId, stats, balances, occurredAt } = command;
+      const properties: PlayerImportedProperties = { importId, stats, balances, by };
+      return { type: PLAYER_IMPORTED, occurredAt, properties: { ...properties } };
     }
   }
 }
@@ -139,6 +169,10 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_STATUS_CHANGED: {
       const { status, reason, by } = content as PlayerStatusProperties;
       return { ...command, command: 'player_status', status, reason, by };
+    }
+    case PLAYER_IMPORTED: {
+      const { importId, stats, balances, by } = content as PlayerImportedProperties;
+      return { ...command, command: 'import_player', occurredAt: event.occurredAt, importId, stats, balances, by };
     }
     default:
       return undefined;

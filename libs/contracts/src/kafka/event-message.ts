@@ -16,6 +16,8 @@ export interface EventMessage {
   /** When the gateway had it: milliseconds since the epoch. */
   readonly receivedAt: number;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** What happened in another system before: recorded, and no rule sees it. Only gateways set it; not of what a re-send is compared by. */
+  readonly imported?: true;
   /**
    * Where the outcome is waited for. Only gateways set it; it is not part of the event: not recorded, and not of what a re-send is
    * compared by.

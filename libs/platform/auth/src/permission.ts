@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'players:read',
   'players:write',
   'players:export',
+  'players:import',
   'releases:read',
   'releases:write',
   'releases:promote',

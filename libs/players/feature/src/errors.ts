@@ -2,6 +2,7 @@ import { defineError } from '@laurel/kernel';
 
 export const playerErrors = {
   notFound: defineError('players.not_found', 'not_found', 'There is no such player'),
+  importNotFound: defineError('players.import_not_found', 'not_found', 'There is no such import'),
   keyInUse: defineError('players.key_in_use', 'conflict', 'Another order was given under this key'),
   changeFailed: defineError('players.change_failed', 'internal', 'The change could not be made'),
 } as const;

@@ -28,6 +28,8 @@ export interface Recording {
   readonly amount: number;
   readonly at: number;
   readonly eventId: string;
+  /** Under count: how many recordings it stands for; one when absent. */
+  readonly times?: number;
 }
 
 /**
@@ -37,13 +39,13 @@ export interface Recording {
 export function applyRecording(
   aggregation: StatAggregation,
   current: StatValue | undefined,
-  { amount, at, eventId }: Recording,
+  { amount, at, eventId, times = 1 }: Recording,
 ): Result<StatValue, 'overflow'> {
   switch (aggregation) {
     case 'sum':
       return accumulate(current, amount, at);
     case 'count':
-      return accumulate(current, 1, at);
+      return accumulate(current, times, at);
     case 'max':
       return ok(extreme(current, amount, at, (candidate, value) => candidate > value));
     case 'min':
@@ -56,8 +58,8 @@ export function applyRecording(
 }
 
 /** What a recording is worth to a board that reads the stat. */
-export const contribution = (aggregation: StatAggregation, amount: number): number =>
-  aggregation === 'count' ? 1 : amount;
+export const contribution = (aggregation: StatAggregation, amount: number, times = 1): number =>
+  aggregation === 'count' ? times : amount;
 
 function accumulate(current: StatValue | undefined, amount: number, at: number): Result<StatValue, 'overflow'> {
   if (!current) return ok({ value: amount, at });

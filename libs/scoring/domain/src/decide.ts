@@ -1,5 +1,7 @@
+import { PLAYER_IMPORTED } from '@laurel/kernel';
 import { type DecisionEvent, type Verdict, judge } from '@laurel/rules-domain';
 import type { DecidedEffect } from './effects.js';
+import { takeOver } from './import-player.js';
 import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
 import type { Program } from './program.js';
@@ -33,7 +35,11 @@ export function decide(program: Program, player: Player, event: DecisionEvent, i
   if (player.restriction) {
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
   }
-  const { verdicts, effects: requested, memories } = judge(program.rules, event, player, now);
+  const {
+    verdicts,
+    effects: requested,
+    memories,
+  } = event.type === PLAYER_IMPORTED ? takeOver(program, event) : judge(program.rules, event, player, now);
   const start: Decision = {
     player: memories ? { ...player, rules: memories, updatedAt: now } : { ...player, updatedAt: now },
     effects: requested.filter((effect) => effect.kind === 'refused'),

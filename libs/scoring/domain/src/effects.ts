@@ -7,6 +7,8 @@ export type DecidedEffect =
       readonly rule: string;
       readonly stat: string;
       readonly amount: number;
+      /** Under `count`: how many recordings it stands for; one when absent. */
+      readonly times?: number;
       readonly value: number;
     }
   | {

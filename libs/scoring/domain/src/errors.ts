@@ -14,6 +14,7 @@ export const scoringErrors = {
   tooManyAttributes: defineError('scoring.too_many_attributes', 'invalid', 'The player would have too many attributes'),
   undecodable: defineError('scoring.undecodable', 'malformed', 'The message could not be read'),
   notCommitted: defineError('scoring.not_committed', 'internal', 'The event’s effects could not be committed'),
+  unknownStat: defineError('scoring.unknown_stat', 'invalid', 'The program has no such stat'),
   unknownRelease: defineError('scoring.unknown_release', 'internal', 'A release was announced that is not stored'),
   positionMismatch: defineError(
     'scoring.position_mismatch',

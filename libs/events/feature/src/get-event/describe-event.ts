@@ -1,4 +1,4 @@
-import type { EventRecord, RecordedEffect, VoidProperties } from '@laurel/contracts';
+import { type EventRecord, type RecordedEffect, type VoidProperties, settlesId } from '@laurel/contracts';
 import { toIso } from '@laurel/kernel';
 import { boardKeyOf } from '@laurel/leaderboards-domain';
 import { statKeyOf } from '@laurel/rules-domain';
@@ -27,7 +27,7 @@ export function describeEvent(
 
 /** The record that says what became of the event: the first that was not a failure, else the last try. */
 function decisiveOf(records: readonly [EventRecord, ...EventRecord[]]): EventRecord {
-  const settled = records.find(({ status }) => status === 'processed' || status === 'late');
+  const settled = records.find(settlesId);
   return settled ?? records.findLast(({ status }) => status === 'failed') ?? records[0];
 }
 

@@ -77,10 +77,10 @@ export class AcceptedEventDto {
 /** A decided event, with what else was sent under its id. */
 export class DecidedEventDto extends RecordedEventDto {
   @ApiProperty({
-    enum: ['processed', 'late', 'failed'],
+    enum: ['processed', 'late', 'imported', 'failed'],
     description:
-      '`late`: it happened longer ago than ids are remembered, and has no effect. `failed`: it could not be decided, has no ' +
-      'effect, and may be sent again.',
+      '`late`: it happened longer ago than ids are remembered, and has no effect. `imported`: it happened in another system, ' +
+      'and has no effect here. `failed`: it could not be decided, has no effect, and may be sent again.',
   })
   override readonly status: EventStatus = 'processed';
 

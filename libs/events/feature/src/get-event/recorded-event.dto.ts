@@ -3,7 +3,14 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Receipt } from './receipt.js';
 
 /** What can become of a message of the event log. */
-export const EVENT_STATUSES: readonly EventStatus[] = ['processed', 'duplicate', 'conflict', 'late', 'failed'];
+export const EVENT_STATUSES: readonly EventStatus[] = [
+  'processed',
+  'duplicate',
+  'conflict',
+  'late',
+  'imported',
+  'failed',
+];
 
 export class ReceiptDto implements Receipt {
   @ApiProperty({ type: 'integer', minimum: 0, example: 3 })

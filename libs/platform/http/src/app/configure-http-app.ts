@@ -7,6 +7,7 @@ import type { ApiInfo } from '../openapi/describe-api.js';
 import { InputPipe } from '../request/input.pipe.js';
 import { JSON_TYPE, jsonBodyReader } from '../request/json-body.js';
 import { readMergePatches } from '../request/merge-patch.js';
+import { readNdjson } from '../request/ndjson.js';
 import { recordRoutes, refuseOtherMethods } from '../request/not-allowed.js';
 import { addRequestHooks } from '../request/request-hooks.js';
 
@@ -44,6 +45,7 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   else {
     app.useBodyParser(JSON_TYPE, {}, jsonBodyReader(fastify));
     readMergePatches(fastify);
+    readNdjson(fastify);
   }
   serveErrorPages(fastify);
   if (options.api) {

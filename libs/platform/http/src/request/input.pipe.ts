@@ -1,6 +1,5 @@
-import { Injectable, ValidationPipe } from '@nestjs/common';
-import type { ArgumentMetadata } from '@nestjs/common';
-import type { FieldProblem } from '@laurel/kernel';
+import { type ArgumentMetadata, Injectable, type Type, ValidationPipe } from '@nestjs/common';
+import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
 import type { ValidationError } from 'class-validator';
 import { httpErrors } from '../problem/http.errors.js';
 import { ProblemException } from '../problem/problem.exception.js';
@@ -32,6 +31,18 @@ export class InputPipe extends ValidationPipe {
     const inherited = this.toValidate(metadata) ? inheritedNames(value) : [];
     if (inherited.length > 0) throw invalidInput(inherited);
     return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
+const pipe = new InputPipe();
+
+/** Checks one of several inputs of a request as a body is checked. Error: `http.invalid_input`. */
+export async function readInput<T>(type: Type<T>, value: unknown): Promise<Result<T, DomainError>> {
+  try {
+    return ok((await pipe.transform(value, { type: 'body', metatype: type })) as T);
+  } catch (error) {
+    if (error instanceof ProblemException) return err(error.error);
+    throw error;
   }
 }
 

@@ -27,13 +27,16 @@ export class ChangePlayerHandler {
       const known = await this.players.execute(order.workspace, order.playerId);
       if (!known.ok) return known;
     }
-    const content = { command: 'update_player' as const, change: messageOf(mode, change) };
+    const content = { command: 'update_player' as const, change: profileMessage(mode, change) };
     return this.ordering.handle({ ...order, order: mode === 'merge' ? 'patch' : 'put', content });
   }
 }
 
 /** Only what the client said: members that a class declares are there as undefined. */
-function messageOf(mode: ProfileChangeMessage['mode'], change: ChangePlayer['change']): ProfileChangeMessage {
+export function profileMessage(
+  mode: ProfileChangeMessage['mode'],
+  change: ChangePlayer['change'],
+): ProfileChangeMessage {
   const { name, avatarUrl, timeZone, attributes } = change;
   return {
     mode,

@@ -9,7 +9,14 @@ export type EffectDefinition = DefinitionOf<(typeof EFFECTS)[number]>;
 
 /** One change that a rule asks for; the reducers of stats, wallet and boards apply it. */
 export type Effect =
-  | { readonly kind: 'record'; readonly rule: string; readonly stat: string; readonly amount: number }
+  | {
+      readonly kind: 'record';
+      readonly rule: string;
+      readonly stat: string;
+      readonly amount: number;
+      /** How many recordings it stands for, which a `count` counts; one when absent. */
+      readonly times?: number;
+    }
   | { readonly kind: 'award' | 'spend'; readonly rule: string; readonly currency: string; readonly amount: number };
 
 /** An effect that could not be done for this event: recorded, and the event's other effects stand. */

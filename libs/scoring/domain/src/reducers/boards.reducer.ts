@@ -64,7 +64,8 @@ function recordedAmounts(program: Program, { effects }: Decision): Recorded {
     if (effect.kind !== 'record') continue;
     const aggregation = program.stats.get(effect.stat)?.aggregation ?? 'sum';
     const before = amounts.has(effect.stat) ? amounts.get(effect.stat) : 0;
-    const total = before === undefined ? undefined : addSafe(before, contribution(aggregation, effect.amount));
+    const total =
+      before === undefined ? undefined : addSafe(before, contribution(aggregation, effect.amount, effect.times));
     amounts.set(effect.stat, total);
   }
   return amounts;

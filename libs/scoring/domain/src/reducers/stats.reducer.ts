@@ -12,8 +12,13 @@ export const reduceStats: Reducer = (program, decision, requested, event) => {
     if (effect.kind !== 'record') continue;
     const stat = program.stats.get(effect.stat);
     if (!stat) continue;
-    const { amount } = effect;
-    const recording = { amount, at: event.occurredAt, eventId: event.eventId };
+    const { amount, times } = effect;
+    const recording = {
+      amount,
+      at: event.occurredAt,
+      eventId: event.eventId,
+      ...(times === undefined ? {} : { times }),
+    };
     const applied = applyRecording(stat.aggregation, (stats ?? decision.player.stats).get(stat.id), recording);
     if (!applied.ok) {
       effects.push(refuse(effect, scoringErrors.overflow.code, `${effect.stat} + ${amount} is beyond 2^53 − 1`));
@@ -21,7 +26,11 @@ export const reduceStats: Reducer = (program, decision, requested, event) => {
     }
     stats ??= new Map(decision.player.stats);
     stats.set(stat.id, applied.value);
-    effects.push({ kind: 'record', rule: effect.rule, stat: effect.stat, amount, value: applied.value.value });
+    const { value } = applied.value;
+    effects.push({
+      ...{ kind: 'record', rule: effect.rule, stat: effect.stat, amount, value },
+      ...(times === undefined ? {} : { times }),
+    });
   }
   return effects.length === 0
     ? decision

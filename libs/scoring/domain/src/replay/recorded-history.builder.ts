@@ -1,3 +1,4 @@
+import { PLAYER_IMPORTED } from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
@@ -97,11 +98,16 @@ export const histories = fc
       fc.record({
         workspace: fc.constantFrom(...WORKSPACES),
         playerId: fc.constantFrom(...PLAYERS),
-        type: fc.constantFrom(...TYPES),
+        type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED),
         occurredAt: fc.integer({ min: 0, max: 50 }),
         status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
         step: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(1_000, 43_200_000)),
-        properties: fc.record({ amount: fc.oneof(fc.integer({ min: -50, max: 100 }), fc.constant('many')) }),
+        properties: fc.record({
+          amount: fc.oneof(fc.integer({ min: -50, max: 100 }), fc.constant('many')),
+          // What only the record of an import has.
+          stats: fc.dictionary(fc.constantFrom(...STATS, 'unknown'), fc.nat({ max: 20 })),
+          balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.nat({ max: 20 })),
+        }),
       }),
       { maxLength: 60 },
     ),

@@ -113,7 +113,7 @@ class BatchRun {
     this.ledger.push(...ledgerEntriesOf(record));
   }
 
-  private decideEvent({ event, now }: DecodedEvent, player: Player): Outcome | Failure {
+  private decideEvent({ event, now }: DecodedEvent | DecodedCommand, player: Player): Outcome | Failure {
     const release = this.releaseOf(event.workspace);
     const program = this.loaded.programOf(event.workspace, release);
     return program
@@ -121,7 +121,9 @@ class BatchRun {
       : { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
   }
 
-  private carryOut({ command, event, now }: DecodedCommand, player: Player): Outcome | Failure {
+  private carryOut(message: DecodedCommand, player: Player): Outcome | Failure {
+    const { command, event, now } = message;
+    if (command.command === 'import_player') return this.decideEvent(message, player);
     if (command.command === 'void') return this.voidEvent(command, player, now);
     const change = playerChangeOf(event);
     if (!change) throw new Error(`nothing carries out ${command.command}`);

@@ -123,6 +123,13 @@ function hasContent(message: Partial<CommandMessage>): boolean {
       return message.change?.mode === 'replace' || message.change?.mode === 'merge';
     case 'player_status':
       return STATUSES.has(message.status) && isText(message.reason);
+    case 'import_player':
+      return (
+        isText(message.importId) &&
+        Number.isSafeInteger(message.occurredAt) &&
+        areAmounts(message.stats) &&
+        areAmounts(message.balances)
+      );
     case undefined:
     default:
       return false;
@@ -130,6 +137,9 @@ function hasContent(message: Partial<CommandMessage>): boolean {
 }
 
 const STATUSES: ReadonlySet<unknown> = new Set(['active', 'suspended', 'banned']);
+
+const areAmounts = (amounts: unknown): boolean =>
+  typeof amounts === 'object' && amounts !== null && Object.values(amounts).every(Number.isSafeInteger);
 
 const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage =>
   isText(message.workspace) && Number.isSafeInteger(message.release);

@@ -1,4 +1,4 @@
-import { type EventMessage, type EventRecord, eventRecordId } from '@laurel/contracts';
+import { type EventMessage, type EventRecord, eventRecordId, settlesId } from '@laurel/contracts';
 import { parseInstant } from '@laurel/kernel';
 import { type SentBody, sameBody } from '@laurel/scoring-domain';
 import type { Decoded, DecodedCommand, DecodedEvent, Placed } from './decode.step.js';
@@ -6,7 +6,7 @@ import type { Decoded, DecodedCommand, DecodedEvent, Placed } from './decode.ste
 /** An event, or a command, that has no effect whatever it says; it is recorded like any other. */
 export interface SettledEvent extends Placed {
   readonly kind: 'settled';
-  readonly status: 'duplicate' | 'conflict' | 'late';
+  readonly status: 'duplicate' | 'conflict' | 'late' | 'imported';
   readonly event: EventMessage;
 }
 
@@ -31,7 +31,7 @@ export function deduplicate(
   const firstBodies = new Map<string, SentBody>();
   const failedBodies = new Map<string, SentBody>();
   for (const [id, records] of known) {
-    const first = records.find(({ status }) => status === 'processed' || status === 'late');
+    const first = records.find(settlesId);
     const failed = records.find(({ status }) => status === 'failed');
     if (first) firstBodies.set(id, bodyOf(first));
     else if (failed) failedBodies.set(id, bodyOf(failed));
@@ -45,7 +45,9 @@ export function deduplicate(
     const failed = failedBodies.get(id);
     if (failed && message.kind === 'event' && !sameBody(failed, body)) return settle(message, 'conflict');
     firstBodies.set(id, body);
-    return message.now - message.event.occurredAt > maxAgeMs ? settle(message, 'late') : message;
+    if (message.event.imported) return settle(message, 'imported');
+    const isLate = message.kind === 'event' && message.now - message.event.occurredAt > maxAgeMs;
+    return isLate ? settle(message, 'late') : message;
   });
 }
 

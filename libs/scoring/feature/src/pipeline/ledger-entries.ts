@@ -1,5 +1,12 @@
-import { type EventRecord, type LedgerEntry, type LedgerReason, type VoidProperties, joinId } from '@laurel/contracts';
-import { EVENT_VOIDED } from '@laurel/kernel';
+import {
+  type EventRecord,
+  type LedgerEntry,
+  type LedgerReason,
+  type PlayerImportedProperties,
+  type VoidProperties,
+  joinId,
+} from '@laurel/contracts';
+import { EVENT_VOIDED, PLAYER_IMPORTED } from '@laurel/kernel';
 
 /** One entry per movement, with an id that derives from its cause. */
 export function ledgerEntriesOf(record: EventRecord): LedgerEntry[] {
@@ -19,6 +26,10 @@ function reasonOf(
   { eventId, type, properties }: EventRecord,
   effect: EventRecord['effects'][number],
 ): LedgerReason | undefined {
+  if (effect.kind === 'award' && type === PLAYER_IMPORTED) {
+    const { importId, by } = properties as Readonly<Record<string, unknown>> & PlayerImportedProperties;
+    return { kind: 'import', importId, eventId, by };
+  }
   if (effect.kind === 'award' || effect.kind === 'spend') return { kind: 'rule', rule: effect.rule, eventId };
   if (effect.kind !== 'reversal' || type !== EVENT_VOIDED) return undefined;
   // As `decode` made them of the command.

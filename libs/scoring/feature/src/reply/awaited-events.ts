@@ -1,4 +1,11 @@
-import { type EventRecord, type RecordedEffect, type ReplyTo, eventRecordId, joinId } from '@laurel/contracts';
+import {
+  type EventRecord,
+  type RecordedEffect,
+  type ReplyTo,
+  eventRecordId,
+  joinId,
+  settlesId,
+} from '@laurel/contracts';
 import type { Decoded, DecodedCommand, DecodedEvent } from '../pipeline/decode.step.js';
 
 /** An event, or a command, whose outcome somebody waits for. */
@@ -30,7 +37,7 @@ export function awaitedEvents(
     const own = byOffset.get(offset);
     if (!own || !replyTo) return [];
     const id = eventRecordId(own);
-    const first = known.get(id)?.find(({ status }) => status === 'processed' || status === 'late') ?? firsts.get(id);
+    const first = known.get(id)?.find(settlesId) ?? firsts.get(id);
     return [{ replyTo, own, told: own.status === 'duplicate' ? (first ?? own) : own }];
   });
 }

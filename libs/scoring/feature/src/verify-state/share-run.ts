@@ -1,4 +1,10 @@
-import { type CheckpointDocument, type EventRecord, type LedgerEntry, eventRecordId } from '@laurel/contracts';
+import {
+  type CheckpointDocument,
+  type EventRecord,
+  type LedgerEntry,
+  eventRecordId,
+  settlesId,
+} from '@laurel/contracts';
 import { type EventPageDocument, type EventStore, decodeEventPage } from '@laurel/platform-event-store';
 import type { RecordReplay } from '../replay-events/replay-record.js';
 import type { Differences } from './difference.js';
@@ -81,9 +87,9 @@ export class ShareRun {
     if (status === 'duplicate' && !this.seen.has(id) && !this.failed.has(id)) {
       this.differences.add({ ...place, expected: 'counted before its duplicate', found: 'only a duplicate' });
     }
-    if ((status !== 'processed' && status !== 'late') || !this.seen.add(id)) return;
+    if (!settlesId(record) || !this.seen.add(id)) return;
     const all = (await this.events.find([record])).get(id) ?? [];
-    const counted = all.filter((each) => each.status === 'processed' || each.status === 'late');
+    const counted = all.filter(settlesId);
     if (counted.length < 2) return;
     const found = counted.map(({ offset }) => `${partition}:${offset}`).join(', ');
     this.differences.add({ ...place, expected: 'counted once', found: `counted ${counted.length} times: ${found}` });
