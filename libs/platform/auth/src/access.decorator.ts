@@ -37,6 +37,7 @@ export function Requires(permission: Permission, options: RouteOptions = {}): Me
       authErrors.expiredToken,
       authErrors.expiredKey,
       authErrors.forbidden,
+      authErrors.csrf,
       authErrors.unavailable,
       ...(options.board ? [authErrors.boardForbidden] : []),
     ),

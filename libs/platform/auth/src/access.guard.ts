@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { err, ok } from '@laurel/kernel';
@@ -12,6 +12,7 @@ import type { Credential } from './credential.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { setCredential } from './current-credential.decorator.js';
 import { reachesBoard } from './reaches-board.js';
+import { SessionVerifier } from './sessions/session.verifier.js';
 
 type PlayerCredential = Extract<Credential, { kind: 'player_token' }>;
 type PermissionAccess = Extract<RouteAccess, { kind: 'permission' }>;
@@ -28,6 +29,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly verifier: CredentialVerifier,
+    @Optional() private readonly sessions?: SessionVerifier,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,10 +41,21 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const credential = orThrow(await this.verifier.verify(bearerToken(request)));
+    const token = bearerToken(request);
+    const credential =
+      token === undefined ? await this.operatorOf(request) : orThrow(await this.verifier.verify(token));
     orThrow(authorize(credential, access, request.params));
     setCredential(request, credential);
     return true;
+  }
+
+  /** Who sends no bearer token may be signed in. */
+  private async operatorOf(request: FastifyRequest): Promise<Credential> {
+    const token = this.sessions?.tokenOf(request);
+    if (!this.sessions || token === undefined) {
+      throw new ProblemException(authErrors.missingCredential('Send `Authorization: Bearer <key or player token>`.'));
+    }
+    return orThrow(await this.sessions.verify(token, request));
   }
 
   private accessOf(context: ExecutionContext): RouteAccess {
@@ -63,13 +76,8 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function bearerToken({ headers }: FastifyRequest): string {
-  const [, token] = /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '') ?? [];
-  if (!token) {
-    throw new ProblemException(authErrors.missingCredential('Send `Authorization: Bearer <key or player token>`.'));
-  }
-  return token;
-}
+const bearerToken = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '')?.[1];
 
 function authorize(credential: Credential, access: PermissionAccess, params: unknown): Result<void, DomainError> {
   if (!credential.permissions.includes(access.permission)) {

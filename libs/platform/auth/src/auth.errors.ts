@@ -6,6 +6,7 @@ export const authErrors = {
   expiredKey: defineError('auth.expired_key', 'unauthenticated', 'The key has expired'),
   expiredToken: defineError('auth.expired_token', 'unauthenticated', 'The player token has expired'),
   forbidden: defineError('auth.forbidden', 'forbidden', 'The credential does not reach this'),
+  csrf: defineError('auth.csrf', 'forbidden', 'A session changes things only with the header x-laurel-csrf'),
   boardForbidden: defineError('auth.board_forbidden', 'forbidden', 'The player token does not read this board'),
   auditUnavailable: defineError('auth.audit_unavailable', 'unavailable', 'The audit log cannot be written right now'),
   notAudited: defineError('auth.not_audited', 'internal', 'The change was made, and is missing in the audit log'),

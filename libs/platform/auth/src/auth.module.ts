@@ -14,6 +14,9 @@ import { CredentialCallers } from './credential-callers.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { KeyUses } from './key-uses.port.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionVerifier } from './sessions/session.verifier.js';
+import { Sessions } from './sessions/sessions.port.js';
 
 export interface AuthOptions {
   /** EC P-256 public key in PEM. */
@@ -28,6 +31,8 @@ export interface AuthOptions {
   readonly audit?: Type<AuditLog>;
   /** Where the first answers of idempotency keys are kept. Default: nowhere, and such keys have no effect. */
   readonly idempotency?: Type<IdempotencyStore>;
+  /** Where operators' sessions are found, and whether their cookie is for HTTPS alone. Default: operators can't call this app. */
+  readonly sessions?: { readonly store: Type<Sessions>; readonly isSecure: boolean };
   /** Default: the system's. */
   readonly clock?: Clock;
 }
@@ -42,7 +47,16 @@ const AUDITING: Provider = { provide: APP_INTERCEPTOR, useClass: AuditIntercepto
 @Module({})
 export class AuthModule {
   static forRoot(options: AuthOptions): DynamicModule {
-    const { playerTokenPublicKey, imports = [], keys, keyUses, audit, idempotency, clock = systemClock } = options;
+    const {
+      playerTokenPublicKey,
+      imports = [],
+      keys,
+      keyUses,
+      audit,
+      idempotency,
+      sessions,
+      clock = systemClock,
+    } = options;
     const providers: Provider[] = [
       keys,
       ...(keyUses ? [{ provide: KeyUses, useClass: keyUses }] : []),
@@ -54,6 +68,7 @@ export class AuthModule {
         },
         inject: [keys, { token: KeyUses, optional: true }],
       },
+      ...(sessions ? sessionProviders(sessions, clock) : []),
       AccessAudit,
       { provide: APP_GUARD, useClass: AccessGuard },
       // Before the audit log: what is answered again was recorded when it was done.
@@ -65,7 +80,20 @@ export class AuthModule {
       global: true,
       imports: [DiscoveryModule, ...imports],
       providers,
-      exports: [CredentialVerifier],
+      exports: [CredentialVerifier, ...(sessions ? [SessionCookie] : [])],
     };
   }
 }
+
+const sessionProviders = (
+  { store, isSecure }: NonNullable<AuthOptions['sessions']>,
+  clock: Clock,
+): readonly Provider[] => [
+  { provide: Sessions, useClass: store },
+  { provide: SessionCookie, useFactory: () => new SessionCookie(isSecure) },
+  {
+    provide: SessionVerifier,
+    useFactory: (found: Sessions, cookie: SessionCookie) => new SessionVerifier(found, cookie, clock),
+    inject: [Sessions, SessionCookie],
+  },
+];

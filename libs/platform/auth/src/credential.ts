@@ -16,15 +16,33 @@ export type Credential =
       readonly permissions: readonly Permission[];
       /** Keys of the boards that it reads; absent: all. */
       readonly boards?: readonly string[];
+    }
+  | {
+      readonly kind: 'operator';
+      /** That of the environment which the session is in. */
+      readonly workspace: string;
+      readonly operatorId: string;
+      readonly sessionId: string;
+      readonly permissions: readonly Permission[];
     };
 
-/** Who a credential is, for records of what was done: a key by its id, a player by the player's. */
+export type OperatorCredential = Extract<Credential, { kind: 'operator' }>;
+
+/** Who a credential is, for records of what was done: a key by its id, a player by the player's, an operator by the operator's. */
 export interface Actor {
   readonly kind: Credential['kind'];
   readonly id: string;
 }
 
-export const actorOf = (credential: Credential): Actor => ({
-  kind: credential.kind,
-  id: credential.kind === 'player_token' ? credential.playerId : credential.keyId,
-});
+export const actorOf = (credential: Credential): Actor => ({ kind: credential.kind, id: actorIdOf(credential) });
+
+function actorIdOf(credential: Credential): string {
+  switch (credential.kind) {
+    case 'player_token':
+      return credential.playerId;
+    case 'operator':
+      return credential.operatorId;
+    default:
+      return credential.keyId;
+  }
+}

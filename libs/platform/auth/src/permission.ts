@@ -15,9 +15,18 @@ export const PERMISSIONS = [
   'keys:read',
   'keys:write',
   'audit:read',
+  'operators:read',
+  'operators:write',
+  'session:own',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** What only people can do, signed in: operators belong to a tenant, and a key of one of its environments reaches no other. */
+const OPERATORS_ONLY: readonly Permission[] = ['operators:read', 'operators:write', 'session:own'];
+
+/** Everything that a key can open. */
+export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter((name) => !OPERATORS_ONLY.includes(name));
 
 /**
  * What a player token may do unless it was minted for less, and what it can be minted for: never more, whatever its claims say.

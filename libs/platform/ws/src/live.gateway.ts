@@ -8,7 +8,7 @@ import {
 } from '@nestjs/websockets';
 import type { ServerFrame } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { type Credential, CredentialVerifier, authErrors } from '@laurel/platform-auth';
+import { type Credential, CredentialVerifier, actorOf, authErrors } from '@laurel/platform-auth';
 import type { IncomingFrame } from './frame-reader.js';
 import { LiveExceptionFilter } from './live-exception.filter.js';
 import { LiveSession } from './live-session.js';
@@ -110,4 +110,4 @@ const isSameIdentity = (left: Credential, right: Credential): boolean =>
 const callerOf = (credential: Credential): string =>
   credential.kind === 'player_token'
     ? JSON.stringify(['player', credential.playerId, credential.permissions, credential.boards ?? 'all'])
-    : `key ${credential.keyId}`;
+    : JSON.stringify(actorOf(credential));
