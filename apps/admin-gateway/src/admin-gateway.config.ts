@@ -3,8 +3,10 @@ import {
   KafkaConfig,
   LogConfig,
   MongoConfig,
+  OperatorsConfig,
   PlayerTokenPrivateKeyConfig,
   PlayerTokenPublicKeyConfig,
+  RedisConfig,
   Section,
 } from '@laurel/platform-config';
 
@@ -13,6 +15,9 @@ export class AdminGatewayConfig {
   @Section() readonly log = new LogConfig();
   @Section() readonly kafka = new KafkaConfig();
   @Section() readonly mongo = new MongoConfig();
+  /** Counts attempts to sign in, for all instances together; without it each counts for itself. */
+  @Section() readonly redis = new RedisConfig();
+  @Section() readonly operators = new OperatorsConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
   @Section() readonly playerTokenSigning = new PlayerTokenPrivateKeyConfig();
 }

@@ -65,6 +65,8 @@ describe('the admin gateway', () => {
       LAUREL_KAFKA_TOPIC_PREFIX: scope.topicPrefix,
       LAUREL_MONGO_URL: servers.mongoUrl,
       LAUREL_MONGO_DATABASE: scope.database,
+      LAUREL_REDIS_URL: servers.redisUrl,
+      LAUREL_REDIS_KEY_PREFIX: scope.keyPrefix,
       LAUREL_PLAYER_TOKEN_PUBLIC_KEY: pair.publicKey,
       LAUREL_PLAYER_TOKEN_PRIVATE_KEY: pair.privateKey,
     });

@@ -4,6 +4,7 @@ import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { RedisModule } from '@laurel/platform-redis';
 import { PlayersAdminModule } from '@laurel/players-feature';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
 import {
@@ -11,6 +12,8 @@ import {
   MongoAuditLog,
   MongoIdempotencyStore,
   MongoKeyUses,
+  MongoSessions,
+  OperatorsAdminModule,
   TenancyAdminModule,
 } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -30,6 +33,7 @@ export class AppModule {
         ObservabilityModule.forRoot(log),
         HealthModule,
         MongoModule.forRoot(config.mongo),
+        RedisModule.forRoot({ url: config.redis.url, isBatched: true, log }),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({
           playerTokenPublicKey: config.playerTokens.publicKey,
@@ -37,10 +41,12 @@ export class AppModule {
           keyUses: MongoKeyUses,
           audit: MongoAuditLog,
           idempotency: MongoIdempotencyStore,
+          sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
         }),
         EventsAdminModule,
         PlayersAdminModule,
         ReleasesAdminModule.forRoot({ environments: TenancyEnvironments }),
+        OperatorsAdminModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
       ],
       providers: [Readiness],

@@ -8,7 +8,7 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
 import { LiveModule } from '@laurel/platform-ws';
 import { PlayersQueryModule } from '@laurel/players-feature';
-import { MongoApiKeys, MongoKeyUses } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoKeyUses, MongoSessions } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { QueryGatewayConfig } from './query-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -31,6 +31,7 @@ export class AppModule {
           playerTokenPublicKey: config.playerTokens.publicKey,
           keys: MongoApiKeys,
           keyUses: MongoKeyUses,
+          sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
         }),
         LiveModule.forRoot(),
         LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),

@@ -3,6 +3,7 @@ import {
   KafkaConfig,
   LogConfig,
   MongoConfig,
+  OperatorsConfig,
   PlayerTokenPublicKeyConfig,
   RedisConfig,
   Section,
@@ -15,5 +16,6 @@ export class QueryGatewayConfig {
   @Section() readonly kafka = new KafkaConfig();
   @Section() readonly mongo = new MongoConfig();
   @Section() readonly redis = new RedisConfig();
+  @Section() readonly operators = new OperatorsConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
 }

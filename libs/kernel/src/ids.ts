@@ -7,6 +7,7 @@ export const ID_PREFIXES = {
   message: 'msg',
   revision: 'rev',
   audit: 'aud',
+  operator: 'op',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

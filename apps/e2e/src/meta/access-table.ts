@@ -1,4 +1,5 @@
 import type { Permission } from '@laurel/platform-auth';
+import type { Role } from '@laurel/tenancy-domain';
 
 /** What each guarded route asks for, and whether a player token for its own player and any board passes. */
 export interface RouteRow {
@@ -65,5 +66,32 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/keys/:id/roll': { permission: 'keys:write' },
     'DELETE /v1/keys/:id': { permission: 'keys:write' },
     'GET /v1/audit': { permission: 'audit:read' },
+    'GET /v1/session': { permission: 'session:own' },
+    'DELETE /v1/session': { permission: 'session:own' },
+    'PUT /v1/session/environment': { permission: 'session:own' },
+    'PUT /v1/session/password': { permission: 'session:own' },
+    'POST /v1/operators': { permission: 'operators:write' },
+    'GET /v1/operators': { permission: 'operators:read' },
+    'GET /v1/operators/:id': { permission: 'operators:read' },
+    'PATCH /v1/operators/:id': { permission: 'operators:write' },
+    'DELETE /v1/operators/:id': { permission: 'operators:write' },
+    'POST /v1/operators/:id/password-token': { permission: 'operators:write' },
   },
 };
+
+/** Which roles of operators reach routes of a permission, besides owners and admins: those reach every route. */
+export const ROLES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly Role[]>>> = {
+  'events:read': ['designer', 'analyst', 'support'],
+  'events:void': ['support'],
+  'boards:read': ['designer', 'analyst', 'support'],
+  'players:read': ['designer', 'analyst', 'support'],
+  'players:write': ['support'],
+  'players:export': ['support'],
+  'releases:read': ['designer', 'analyst', 'support'],
+  'releases:write': ['designer'],
+  'releases:promote': ['designer'],
+  'session:own': ['designer', 'analyst', 'support'],
+};
+
+/** What no key reaches: it is for people who signed in. */
+export const OPERATORS_ONLY: readonly Permission[] = ['operators:read', 'operators:write', 'session:own'];

@@ -4,13 +4,15 @@ import {
   type AuditedRoute,
   type Credential,
   type CredentialVerifier,
-  PERMISSIONS,
+  KEY_PERMISSIONS,
   PLAYER_TOKEN_PERMISSIONS,
   auditRoutes,
 } from '@laurel/platform-auth';
 import type { ExecutionContext, Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ACCESS_TABLE, type RouteRow } from './access-table.js';
+import { ROLES } from '@laurel/tenancy-domain';
+import { ROLE_PERMISSIONS } from '@laurel/tenancy-feature';
+import { ACCESS_TABLE, OPERATORS_ONLY, ROLES_BY_PERMISSION, type RouteRow } from './access-table.js';
 import { GATEWAYS, controllersOf } from './gateways.js';
 
 interface Found {
@@ -24,13 +26,17 @@ const key = (kind: 'secret_key' | 'publishable_key' | 'restricted_key', permissi
 
 /** Every kind of credential, and whether it must reach a route of this row. */
 const CASES: readonly (readonly [name: string, credential: Credential, may: (row: RouteRow) => boolean])[] = [
-  ['a secret key', key('secret_key', PERMISSIONS), () => true],
+  [
+    'a secret key',
+    key('secret_key', KEY_PERMISSIONS),
+    ({ permission }: RouteRow) => !OPERATORS_ONLY.includes(permission),
+  ],
   [
     'a publishable key',
     key('publishable_key', ['boards:read']),
     ({ permission }: RouteRow) => permission === 'boards:read',
   ],
-  ...PERMISSIONS.map(
+  ...KEY_PERMISSIONS.map(
     (only) =>
       [
         `a restricted key with ${only}`,
@@ -43,6 +49,21 @@ const CASES: readonly (readonly [name: string, credential: Credential, may: (row
     { kind: 'player_token', workspace: 'ws_1', playerId: 'ann', permissions: PLAYER_TOKEN_PERMISSIONS },
     ({ playerToken }: RouteRow) => playerToken === true,
   ],
+  ...ROLES.map(
+    (role) =>
+      [
+        `an operator who is ${role}`,
+        {
+          kind: 'operator',
+          workspace: 'ws_1',
+          operatorId: 'op_1',
+          sessionId: 's',
+          permissions: ROLE_PERMISSIONS[role],
+        },
+        ({ permission }: RouteRow) =>
+          role === 'owner' || role === 'admin' || (ROLES_BY_PERMISSION[permission]?.includes(role) ?? false),
+      ] as const,
+  ),
 ];
 
 const ROWS = Object.entries(ACCESS_TABLE).flatMap(([gateway, rows]) =>

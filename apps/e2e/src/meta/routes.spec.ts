@@ -15,10 +15,10 @@ describe.each(GATEWAYS)('every route of the %s', (_name, module) => {
     }
   });
 
-  it('is public only where it tells nothing of a workspace', async () => {
+  it('is public only where it tells nothing of a workspace, or proves who one is', async () => {
     const open = (await routes()).filter(({ access }) => access?.kind === 'public');
     expect(open.map(({ controller }) => controller)).toEqual(
-      open.map(() => expect.stringMatching(/^(Health|Metrics)Controller$/) as string),
+      open.map(() => expect.stringMatching(/^(Health|Metrics|SignIn|SetPassword)Controller$/) as string),
     );
   });
 

@@ -7,6 +7,9 @@ export {
   statusOf,
 } from './api-key.js';
 export type { KeyLifetime, KeyRequest, KeyStatus } from './api-key.js';
+export { operatorErrors } from './operator.errors.js';
+export { ROLES, checkRoles, holdsRoles, mayManage, normalizeEmail, reachesTenant, roleIn } from './operator.js';
+export type { Role, Roles } from './operator.js';
 export { tenancyErrors } from './tenancy.errors.js';
 export { ENVIRONMENTS, keyModeOf, nameWorkspace } from './workspace.js';
 export type { Environment, Workspace, WorkspaceName } from './workspace.js';

@@ -6,3 +6,8 @@ export { CreateWorkspaceHandler } from './create-workspace/create-workspace.hand
 export type { CreatedWorkspace } from './create-workspace/create-workspace.handler.js';
 export { TenancyAdminModule } from './tenancy.admin.module.js';
 export { WorkspaceDirectory } from './find-workspace/workspace-directory.js';
+export { MongoSessions } from './operators/adapters/sessions.mongo.js';
+export { CreateOwnerHandler } from './operators/create-owner/create-owner.handler.js';
+export type { CreatedOwner } from './operators/create-owner/create-owner.handler.js';
+export { OperatorsAdminModule } from './operators/operators.admin.module.js';
+export { ROLE_PERMISSIONS, permissionsIn } from './operators/role-permissions.js';

@@ -1,5 +1,5 @@
 import { toIso } from '@laurel/kernel';
-import { KEY_KINDS, type KeyKind, PERMISSIONS, type Permission } from '@laurel/platform-auth';
+import { KEY_KINDS, KEY_PERMISSIONS, type KeyKind, type Permission } from '@laurel/platform-auth';
 import { type KeyStatus, permissionsOf, statusOf } from '@laurel/tenancy-domain';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { ApiKeyDocument } from './adapters/tenancy.documents.js';
@@ -17,7 +17,7 @@ export class KeyDto {
   @ApiProperty({ enum: [...KEY_KINDS] })
   readonly kind: KeyKind = 'secret';
 
-  @ApiProperty({ enum: [...PERMISSIONS], isArray: true })
+  @ApiProperty({ enum: [...KEY_PERMISSIONS], isArray: true })
   readonly permissions: readonly Permission[] = [];
 
   @ApiProperty({ enum: ['active', 'expired', 'revoked'] })
@@ -26,7 +26,11 @@ export class KeyDto {
   @ApiProperty({ format: 'date-time' })
   readonly createdAt: string = '';
 
-  @ApiProperty({ type: String, nullable: true, description: 'The key that made it; null for the command line.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The key or operator that made it; null for the command line.',
+  })
   readonly createdBy: string | null = null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it has no end.' })
@@ -76,7 +80,7 @@ export function toKeyDto(document: ApiKeyDocument, now: number): KeyDto {
     id: _id,
     name,
     kind,
-    permissions: permissionsOf({ kind, permissions }, PERMISSIONS),
+    permissions: permissionsOf({ kind, permissions }, KEY_PERMISSIONS),
     status: statusOf({ expiresAt: document.expiresAt ?? null, revokedAt }, now),
     createdAt: toIso(createdAt),
     createdBy: createdBy ?? null,

@@ -1,5 +1,5 @@
 import type { Clock } from '@laurel/kernel';
-import { CachedApiKeys, type Credential, CredentialVerifier, PERMISSIONS } from '@laurel/platform-auth';
+import { CachedApiKeys, type Credential, CredentialVerifier, KEY_PERMISSIONS } from '@laurel/platform-auth';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { FakeClock, testServers, uniqueTestScope } from '@laurel/testing';
 import type { Db } from 'mongodb';
@@ -60,7 +60,7 @@ const instance = (at: Clock = clock): CredentialVerifier => {
     new MongoKeyUses(db),
   );
 };
-const keyIdOf = (credential: Credential): string => (credential.kind === 'player_token' ? '' : credential.keyId);
+const keyIdOf = (credential: Credential): string => ('keyId' in credential ? credential.keyId : '');
 const create = (request: Parameters<CreateKeyHandler['handle']>[1], by = owner) =>
   new CreateKeyHandler(store, clock).handle(by, request);
 const roll = (keyId: string, overlapSeconds: number, by = owner) =>
@@ -81,7 +81,7 @@ describe('creating a key', () => {
     const restricted = await created({ name: 'c', kind: 'restricted', permissions: ['events:write'] });
     const verifier = instance();
     expect(await verifier.verify(secret.key)).toMatchObject({
-      value: { kind: 'secret_key', permissions: PERMISSIONS },
+      value: { kind: 'secret_key', permissions: KEY_PERMISSIONS },
     });
     expect(await verifier.verify(publishable.key)).toMatchObject({
       value: { kind: 'publishable_key', permissions: ['boards:read'] },
@@ -160,7 +160,7 @@ describe('the last secret key of a workspace', () => {
       .collection<ApiKeyDocument>(API_KEYS_COLLECTION)
       .updateOne({ _id: keyIdOf(owner) }, { $unset: { kind: 1 }, $set: { permissions: ['boards:read'] } });
     expect(await instance().verify(ownerKey)).toMatchObject({
-      value: { kind: 'secret_key', permissions: PERMISSIONS },
+      value: { kind: 'secret_key', permissions: KEY_PERMISSIONS },
     });
     expect(await revoke(keyIdOf(owner))).toMatchObject({ ok: false, error: { code: 'tenancy.last_key' } });
   });

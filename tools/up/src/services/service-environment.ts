@@ -23,14 +23,16 @@ export function ownEnvironment(
   environment: NodeJS.ProcessEnv,
 ): Record<string, string> {
   const common = { LAUREL_PLAYER_TOKEN_PUBLIC_KEY: keys.publicKey };
+  // The gateways of this stack are reached over plain HTTP.
+  const signedIn = { ...common, LAUREL_SESSION_COOKIE: environment['LAUREL_SESSION_COOKIE'] ?? 'plain' };
   switch (service) {
     case 'admin':
-      return { ...common, LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey };
+      return { ...signedIn, LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey };
     case 'ingestion':
     case 'scoring':
       // The season of the demo was played in 2014 and 2015: by default such events are too old to be taken.
       return { ...common, LAUREL_EVENT_MAX_AGE_DAYS: environment['LAUREL_EVENT_MAX_AGE_DAYS'] ?? '36500' };
     case 'query':
-      return common;
+      return signedIn;
   }
 }

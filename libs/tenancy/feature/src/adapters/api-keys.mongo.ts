@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ApiKeys, KeyUses, PERMISSIONS, type StoredKey } from '@laurel/platform-auth';
+import { type ApiKeys, KEY_PERMISSIONS, KeyUses, type StoredKey } from '@laurel/platform-auth';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import type { Db } from 'mongodb';
 import { API_KEYS_COLLECTION, type ApiKeyDocument } from './tenancy.documents.js';
@@ -20,7 +20,7 @@ export class MongoApiKeys implements ApiKeys {
   }
 }
 
-/** A secret key opens everything there is, so that it need not be made anew for each new permission. */
+/** A secret key opens everything that a key can, so that it need not be made anew for each new permission. */
 function toStoredKey({
   _id,
   workspace,
@@ -34,7 +34,7 @@ function toStoredKey({
     workspace,
     secretHash,
     kind,
-    permissions: kind === 'secret' ? PERMISSIONS : permissions,
+    permissions: kind === 'secret' ? KEY_PERMISSIONS : permissions,
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 }

@@ -6,8 +6,8 @@ import type { Collection, Filter } from 'mongodb';
 
 /** One page of a list whose ids sort by time (UUIDs of version 7). */
 export interface NewestFirst<T> {
-  /** The workspace's part, and what the caller filters by. A cursor works with the same filter alone. */
-  readonly filter: Filter<T> & { readonly workspace: string };
+  /** The workspace's or tenant's part, and what the caller filters by. A cursor works with the same filter alone. */
+  readonly filter: Filter<T> & ({ readonly workspace: string } | { readonly tenant: string });
   readonly limit: number;
   readonly cursor?: string | undefined;
 }

@@ -16,6 +16,8 @@ export interface WorkspaceDocument {
   readonly createdAt: number;
   /** How often keys were taken away: written so that two who do it at once meet. */
   readonly keyRevocations?: number;
+  /** How often operators of its tenant were changed, likewise. */
+  readonly operatorChanges?: number;
 }
 
 /** A key. The secret itself is shown once, when it is minted, and kept nowhere. */
@@ -32,7 +34,7 @@ export interface ApiKeyDocument {
   readonly permissions: readonly Permission[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  /** Id of the key that made it; absent for one from the command line. */
+  /** Id of the key or operator that made it; absent for one from the command line. */
   readonly createdBy?: string;
   /** Milliseconds since the epoch; absent while it has no end. */
   readonly expiresAt?: number;

@@ -1,4 +1,5 @@
 import type { CollectionIndexes } from '@laurel/platform-mongo';
+import { OPERATORS_COLLECTION, OPERATOR_SESSIONS_COLLECTION } from '../operators/operator.documents.js';
 import {
   API_KEYS_COLLECTION,
   AUDIT_COLLECTION,
@@ -20,6 +21,17 @@ export const tenancyIndexes: readonly CollectionIndexes[] = [
   },
   {
     collection: IDEMPOTENCY_COLLECTION,
+    indexes: [{ key: { expiresAt: 1 }, name: 'expires', expireAfterSeconds: 0 }],
+  },
+  {
+    collection: OPERATORS_COLLECTION,
+    indexes: [
+      { key: { email: 1 }, name: 'email', unique: true },
+      { key: { tenant: 1, _id: -1 }, name: 'tenant_newest' },
+    ],
+  },
+  {
+    collection: OPERATOR_SESSIONS_COLLECTION,
     indexes: [{ key: { expiresAt: 1 }, name: 'expires', expireAfterSeconds: 0 }],
   },
   {

@@ -1,4 +1,4 @@
-import { KEY_KINDS, type KeyKind, PERMISSIONS, type Permission } from '@laurel/platform-auth';
+import { KEY_KINDS, KEY_PERMISSIONS, type KeyKind, type Permission } from '@laurel/platform-auth';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsInstant } from '../is-instant.js';
@@ -23,7 +23,7 @@ export class CreateKeyDto {
 
   @ApiProperty({
     required: false,
-    enum: [...PERMISSIONS],
+    enum: [...KEY_PERMISSIONS],
     isArray: true,
     description: 'Of a restricted key, and only of one.',
     example: ['events:write'],
@@ -31,7 +31,7 @@ export class CreateKeyDto {
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @IsIn(PERMISSIONS, { each: true })
+  @IsIn(KEY_PERMISSIONS, { each: true })
   readonly permissions?: readonly Permission[];
 
   @ApiProperty({ required: false, format: 'date-time', description: 'From then on it is refused. Default: no end.' })

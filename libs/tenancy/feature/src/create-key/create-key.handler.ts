@@ -1,5 +1,5 @@
 import { type Clock, type DomainError, type Result, ok } from '@laurel/kernel';
-import { type Credential, type KeyKind, PERMISSIONS, type Permission, actorOf } from '@laurel/platform-auth';
+import { type Credential, KEY_PERMISSIONS, type KeyKind, type Permission, actorOf } from '@laurel/platform-auth';
 import { grantKey } from '@laurel/tenancy-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { MongoKeyStore } from '../adapters/key-store.mongo.js';
@@ -24,7 +24,7 @@ export class CreateKeyHandler {
   /** Mints a key that opens no more than its maker's. Errors: `tenancy.invalid_key`, `tenancy.permission_not_held`. */
   async handle(by: Credential, wanted: CreateKey): Promise<Result<MintedKey, DomainError>> {
     const now = this.clock.now();
-    const granted = grantKey(wanted, { held: by.permissions, all: PERMISSIONS, now });
+    const granted = grantKey(wanted, { held: by.permissions, all: KEY_PERMISSIONS, now });
     if (!granted.ok) return granted;
     const workspace = await this.store.workspace(by.workspace);
     const minted = mintKey(workspace, { ...wanted, permissions: granted.value, createdBy: actorOf(by).id }, now);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, type DomainError, type Result, newId, ok } from '@laurel/kernel';
-import { PERMISSIONS } from '@laurel/platform-auth';
+import { KEY_PERMISSIONS } from '@laurel/platform-auth';
 import { type Workspace, type WorkspaceName, nameWorkspace } from '@laurel/tenancy-domain';
 import type { Db } from 'mongodb';
 import {
@@ -46,7 +46,7 @@ export class CreateWorkspaceHandler {
   }
 
   private async mintKey(workspace: Workspace): Promise<string> {
-    const { document, key } = mintKey(workspace, { kind: 'secret', permissions: PERMISSIONS }, this.clock.now());
+    const { document, key } = mintKey(workspace, { kind: 'secret', permissions: KEY_PERMISSIONS }, this.clock.now());
     await this.db.collection<ApiKeyDocument>(API_KEYS_COLLECTION).insertOne(document);
     return key;
   }

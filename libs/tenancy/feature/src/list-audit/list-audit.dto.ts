@@ -6,7 +6,7 @@ import type { AuditDocument } from '../adapters/tenancy.documents.js';
 import { IsInstant } from '../is-instant.js';
 
 export class ListAuditDto extends PageQueryDto {
-  @ApiProperty({ required: false, maxLength: 128, description: 'Only what this key or player did: its id.' })
+  @ApiProperty({ required: false, maxLength: 128, description: 'Only what this key, operator or player did: its id.' })
   @IsOptional()
   @IsString()
   @Length(1, 128)

@@ -1,5 +1,5 @@
 import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { type Credential, PERMISSIONS, actorOf } from '@laurel/platform-auth';
+import { type Credential, KEY_PERMISSIONS, actorOf } from '@laurel/platform-auth';
 import { grantKey, statusOf, tenancyErrors } from '@laurel/tenancy-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { MongoKeyStore } from '../adapters/key-store.mongo.js';
@@ -35,7 +35,7 @@ export class RollKeyHandler {
     if (!isRollable(old.value, now)) return err(NOT_ACTIVE);
     const { name, kind = 'secret', permissions } = old.value;
     const wanted = { kind, expiresAt, ...(kind === 'restricted' ? { permissions } : {}) };
-    const granted = grantKey(wanted, { held: by.permissions, all: PERMISSIONS, now });
+    const granted = grantKey(wanted, { held: by.permissions, all: KEY_PERMISSIONS, now });
     if (!granted.ok) return granted;
     const workspace = await this.store.workspace(by.workspace);
     const createdBy = actorOf(by).id;
