@@ -33,6 +33,16 @@ describe('an amount', () => {
     expect(amountOf({ ...goals, negate: true }, { goals: -3 })).toBe(3);
   });
 
+  it('is what an attribute of the player says, or its negative', () => {
+    const anna = { ...NEW_RULE_PLAYER, profile: { attributes: { multiplier: 3, team: 'red', half: 0.5 } } };
+    const of = (amount: Amount, player = anna) => compileAmount(amount, new Map())(eventWith({}), player, 0);
+    expect(of({ attribute: 'multiplier' })).toBe(3);
+    expect(of({ attribute: 'multiplier', negate: true })).toBe(-3);
+    for (const attribute of ['team', 'half', 'nothing', 'constructor']) expect(of({ attribute })).toBeUndefined();
+    expect(describeAmount({ attribute: 'multiplier', negate: true })).toBe('−attribute multiplier');
+    expect(compileAmount({ attribute: 'multiplier' }, new Map())(eventWith({}), NEW_RULE_PLAYER, 0)).toBeUndefined();
+  });
+
   it.each([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])('may be as far as %d', (value) => {
     expect(amountOf(goals, { goals: value })).toBe(value);
     expect(amountOf({ ...goals, negate: true }, { goals: value })).toBe(-value);

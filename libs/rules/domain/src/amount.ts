@@ -6,14 +6,18 @@ import type { ProgramKeys } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
 import { exactly } from './json-schema.js';
 import { PROPERTY_PATH_PATTERN, compilePath } from './property-path.js';
-import type { RulePlayer } from './rule-player.js';
+import { type RulePlayer, compileAttribute } from './rule-player.js';
 import type { StatDefinition } from './stat.js';
 
 /**
- * How much: a literal, what a property of the event says, optionally negated, or what an expression of CEL comes to. Always a
- * safe integer.
+ * How much: a literal, what a property of the event or an attribute of the player says, optionally negated, or what an
+ * expression of CEL comes to. Always a safe integer.
  */
-export type Amount = number | { readonly property: string; readonly negate?: boolean } | { readonly cel: string };
+export type Amount =
+  | number
+  | { readonly property: string; readonly negate?: boolean }
+  | { readonly attribute: string; readonly negate?: boolean }
+  | { readonly cel: string };
 
 /** JSON Schema of an amount, to be placed under `$defs.amount`. */
 export const amountSchema = {
@@ -21,16 +25,20 @@ export const amountSchema = {
   then: {
     if: { required: ['cel'] },
     then: exactly({ cel: { type: 'string', minLength: 1, maxLength: MAX_EXPRESSION_LENGTH } }),
-    else: exactly({ property: { type: 'string', pattern: PROPERTY_PATH_PATTERN }, negate: { type: 'boolean' } }, [
-      'negate',
-    ]),
+    else: {
+      if: { required: ['attribute'] },
+      then: exactly({ attribute: { $ref: '#/$defs/slug' }, negate: { type: 'boolean' } }, ['negate']),
+      else: exactly({ property: { type: 'string', pattern: PROPERTY_PATH_PATTERN }, negate: { type: 'boolean' } }, [
+        'negate',
+      ]),
+    },
   },
   else: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
 };
 
 const TYPES = ['int', 'double', 'dyn'];
 
-/** A compiled amount; undefined where the event does not hold it, or it is no safe integer. */
+/** A compiled amount; undefined where neither event nor player holds it, or it is no safe integer. */
 export type ReadAmount = (event: DecisionEvent, player: RulePlayer, now: number) => number | undefined;
 
 /** @param stats of the program by key, which expressions read */
@@ -41,13 +49,21 @@ export function compileAmount(amount: Amount, stats: ReadonlyMap<string, StatDef
     return () => literal;
   }
   if ('cel' in amount) return compileFormula(amount.cel, stats);
-  const read = compilePath(amount.property);
+  const read = compileSource(amount);
   const { negate = false } = amount;
-  return (event) => {
-    const value = read(event);
+  return (event, player) => {
+    const value = read(event, player);
     if (!isSafeAmount(value)) return undefined;
     return negate && value !== 0 ? -value : value;
   };
+}
+
+function compileSource(
+  amount: Exclude<Amount, number | { readonly cel: string }>,
+): (event: DecisionEvent, player: RulePlayer) => unknown {
+  if ('property' in amount) return compilePath(amount.property);
+  const read = compileAttribute(amount.attribute);
+  return (_event, player) => read(player);
 }
 
 function compileFormula(text: string, stats: ReadonlyMap<string, StatDefinition>): ReadAmount {
@@ -69,5 +85,6 @@ export const checkAmount = (amount: Amount, keys: ProgramKeys): FieldProblem[] =
 
 export function describeAmount(amount: Amount): string {
   if (typeof amount === 'number') return String(amount);
-  return 'cel' in amount ? amount.cel : `${amount.negate ? '−' : ''}${amount.property}`;
+  if ('cel' in amount) return amount.cel;
+  return `${amount.negate ? '−' : ''}${'property' in amount ? amount.property : `attribute ${amount.attribute}`}`;
 }

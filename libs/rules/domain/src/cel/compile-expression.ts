@@ -1,5 +1,5 @@
 import type { DecisionEvent } from '../decision-event.js';
-import type { RulePlayer } from '../rule-player.js';
+import type { AttributeValue, RulePlayer } from '../rule-player.js';
 import { type StatDefinition, statId } from '../stat.js';
 import { type References, parseExpression } from './parse-expression.js';
 
@@ -37,18 +37,29 @@ export function compileExpression(
   };
 }
 
-const NOTHING = { stats: {}, balances: {} };
+/** What an expression sees of a player. */
+interface PlayerView {
+  readonly stats: Record<string, number>;
+  readonly balances: Record<string, number>;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
 
-/** Compiles to what an expression sees of a player: the stats and balances that it names, 0 where there is nothing of one. */
-function compileView({ stats, currencies }: References, known: ReadonlyMap<string, StatDefinition>) {
-  if (stats.size + currencies.size === 0) return () => NOTHING;
+const NO_ATTRIBUTES: PlayerView['attributes'] = {};
+const NOTHING: PlayerView = { stats: {}, balances: {}, attributes: NO_ATTRIBUTES };
+
+/** Compiles to a view: the stats and balances that an expression names, 0 where there is nothing of one, and attributes as they are. */
+function compileView(
+  { stats, currencies, attributes }: References,
+  known: ReadonlyMap<string, StatDefinition>,
+): (player: RulePlayer) => PlayerView {
+  if (stats.size + currencies.size + attributes.size === 0) return () => NOTHING;
   const ids = Array.from(stats, (key): [string, string] => {
     const stat = known.get(key);
     return [key, stat ? statId(stat) : key];
   });
   const keys = [...currencies];
   return (player: RulePlayer) => {
-    const view = { stats: {} as Record<string, number>, balances: {} as Record<string, number> };
+    const view: PlayerView = { stats: {}, balances: {}, attributes: player.profile?.attributes ?? NO_ATTRIBUTES };
     for (const [key, id] of ids) view.stats[key] = player.stats.get(id)?.value ?? 0;
     for (const key of keys) view.balances[key] = player.balances.get(key) ?? 0;
     return view;

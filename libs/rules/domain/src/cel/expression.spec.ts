@@ -9,7 +9,11 @@ import { MAX_ELEMENTS } from './compile-expression.js';
 import { parseExpression } from './parse-expression.js';
 
 const stats = new Map<string, StatDefinition>([['xp', { key: 'xp', aggregation: 'sum', incarnation: 3 }]]);
-const player: RulePlayer = { stats: new Map([['xp@3', { value: 120, at: 0 }]]), balances: new Map([['coins', 25]]) };
+const player: RulePlayer = {
+  stats: new Map([['xp@3', { value: 120, at: 0 }]]),
+  balances: new Map([['coins', 25]]),
+  profile: { attributes: { country: 'BR', level: 5, 'home-team': 'red' } },
+};
 const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
   eventId: 'e1',
   type: 'played',
@@ -36,6 +40,8 @@ describe('an expression as a condition', () => {
     'event.properties.items.exists(item, item == 2)',
     'event.properties.nested.deep[0].level == 4',
     'player.balances["coins"] == 25',
+    'player.attributes.country == "BR" && player.attributes["home-team"] == "red"',
+    'has(player.attributes.level) && !has(player.attributes.nothing) && !has(player.attributes.constructor)',
     'event.type == "played" && event.occurredAt < now',
     'has(event.properties.score) && !has(event.properties.nothing)',
     'event.properties.flag',
@@ -48,6 +54,11 @@ describe('an expression as a condition', () => {
     expect(why('event.properties.score > 85')).toBe('event.properties.score > 85 does not hold');
     expect(why('event.properties.nothing > 85')).toMatch(/ does not hold: [a-z_]+$/);
     expect(why('event.properties.kind')).toBe('event.properties.kind does not hold');
+  });
+
+  it('is a miss where the player lacks an attribute that it reads', () => {
+    expect(why('player.attributes.nothing == "x"')).toMatch(/ does not hold: [a-z_]+$/);
+    expect(why('player.attributes.constructor == "x"')).toMatch(/ does not hold: [a-z_]+$/);
   });
 
   it('finds nothing that objects inherit', () => {
@@ -68,6 +79,7 @@ describe('an expression as an amount', () => {
     ['int(event.properties.score)', 85],
     ['min(event.properties.score, 50)', 50],
     ['event.properties.score % 7', 1],
+    ['player.attributes.level * 2', 10],
     ['event.properties.kind == "boss" ? 10 : 1', 10],
     ['size(event.properties.items)', 3],
     ['7 / 2', 3],
@@ -109,6 +121,8 @@ describe('an expression at publishing', () => {
     ['event == event', /event is no value of its own/],
     ['player.stats == player.stats', /player is no value of its own/],
     ['player.secrets.key == 1', /player has no secrets/],
+    ['player.attributes.Country == 1', /no attribute can have this key/],
+    ['player.attributes[event.properties.kind] == 1', /player is no value of its own/],
     ['player.stats.level > 1', /there is no stat "level"/],
     ['player.balances.gems > 1', /no rule of this program awards the currency "gems"/],
     ['"aaaa".matches("(a+)+$")', /the function matches is not there for rules/],

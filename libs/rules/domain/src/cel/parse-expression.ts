@@ -1,4 +1,4 @@
-import { type Result, err, ok } from '@laurel/kernel';
+import { type Result, err, isSlug, ok } from '@laurel/kernel';
 import type { ParseResult } from '@marcbachmann/cel-js';
 import { COMPREHENSIONS, FUNCTIONS, environment } from './cel-environment.js';
 
@@ -6,6 +6,7 @@ import { COMPREHENSIONS, FUNCTIONS, environment } from './cel-environment.js';
 export interface References {
   readonly stats: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
 }
 
 /** An expression that may be evaluated. */
@@ -56,6 +57,7 @@ class Refused extends Error {
 class Walk implements References {
   readonly stats = new Set<string>();
   readonly currencies = new Set<string>();
+  readonly attributes = new Set<string>();
   comprehends = false;
   readsNow = false;
 
@@ -95,7 +97,9 @@ class Walk implements References {
     if (root?.op !== 'id' || root.args !== 'player' || typeof name !== 'string') return false;
     if (group === 'stats') this.stats.add(name);
     else if (group === 'balances') this.currencies.add(name);
-    else throw refused(`player has no ${String(group)}`, node);
+    else if (group !== 'attributes') throw refused(`player has no ${String(group)}`, node);
+    else if (!isSlug(name)) throw refused('no attribute can have this key', node);
+    else this.attributes.add(name);
     return true;
   }
 }

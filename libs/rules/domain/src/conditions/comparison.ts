@@ -34,6 +34,47 @@ export const COMPARISONS: Record<Comparison, Compare> = {
   exists: (actual, expected) => (actual !== undefined) === (expected !== false),
 };
 
+/** A comparison of a value of the event or of the player with a literal or with a property of the event. */
+export interface ValueComparison {
+  readonly op: Comparison;
+  /** Literal to compare with; a list under `in`, a boolean under `exists`. */
+  readonly value?: unknown;
+  /** Path of a property of the event to compare with, instead of a literal. */
+  readonly other?: string;
+}
+
+/** JSON Schema of the path of one property of the event. */
+export const propertyPath: JsonSchema = { type: 'string', pattern: PROPERTY_PATH_PATTERN };
+
+const literal = { type: ['string', 'number', 'boolean', 'null'] };
+
+/** JSON Schema of `ValueComparison` with one more member, which says of what and has the schema `of`. */
+export function comparisonSchema(code: string, of: JsonSchema): JsonSchema {
+  const withValue = (value: JsonSchema) => exactly({ [code]: of, op: {}, value });
+  return {
+    type: 'object',
+    if: { required: ['other'] },
+    then: exactly({
+      [code]: of,
+      op: { enum: Object.keys(COMPARISONS).filter((op) => op !== 'exists') },
+      other: propertyPath,
+    }),
+    else: {
+      type: 'object',
+      required: [code, 'op'],
+      properties: { op: { enum: Object.keys(COMPARISONS) } },
+      allOf: [
+        { if: opIs('eq', 'ne', 'contains'), then: withValue(literal) },
+        { if: opIs('gt', 'gte', 'lt', 'lte'), then: withValue({ type: 'number' }) },
+        { if: opIs('in'), then: withValue({ type: 'array', minItems: 1, maxItems: 1000, items: literal }) },
+        { if: opIs('exists'), then: withValue({ type: 'boolean' }) },
+      ],
+    },
+  };
+}
+
+const opIs = (...ops: readonly Comparison[]) => ({ required: ['op'], properties: { op: { enum: ops } } });
+
 /** A comparison of a number of the player with a literal or with a property of the event. */
 export interface NumberComparison {
   readonly op: 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte';
@@ -43,13 +84,12 @@ export interface NumberComparison {
 }
 
 const ops = { enum: ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] };
-const path = { type: 'string', pattern: PROPERTY_PATH_PATTERN };
 
 /** JSON Schema of `NumberComparison` with one more member, which says of what. */
 export const numberComparisonSchema = (code: string): JsonSchema => ({
   type: 'object',
   if: { required: ['other'] },
-  then: exactly({ [code]: { $ref: '#/$defs/slug' }, op: ops, other: path }),
+  then: exactly({ [code]: { $ref: '#/$defs/slug' }, op: ops, other: propertyPath }),
   else: exactly({ [code]: { $ref: '#/$defs/slug' }, op: ops, value: { type: 'number' } }),
 });
 

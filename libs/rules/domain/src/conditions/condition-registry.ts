@@ -1,5 +1,6 @@
 import { all } from './all.condition.js';
 import { any } from './any.condition.js';
+import { attribute } from './attribute.condition.js';
 import { balance } from './balance.condition.js';
 import { cel } from './cel.condition.js';
 import { firstTime } from './first-time.condition.js';
@@ -12,4 +13,4 @@ import { time } from './time.condition.js';
  * Every kind of condition. The first whose code a node has is the node's kind; one without any is judged as the last, so that
  * a mistake is reported against a shape.
  */
-export const CONDITIONS = [all, any, not, stat, balance, firstTime, time, cel, property] as const;
+export const CONDITIONS = [all, any, not, stat, balance, attribute, firstTime, time, cel, property] as const;

@@ -55,6 +55,40 @@ describe('a condition over a balance', () => {
   });
 });
 
+describe('a condition over an attribute', () => {
+  const known = player({ profile: { attributes: { country: 'BR', level: 5, vip: true, tags: 'a b' } } });
+
+  it.each<Condition>([
+    { attribute: 'country', op: 'eq', value: 'BR' },
+    { attribute: 'country', op: 'ne', value: 'DE' },
+    { attribute: 'country', op: 'in', value: ['DE', 'BR'] },
+    { attribute: 'country', op: 'contains', value: 'B' },
+    { attribute: 'level', op: 'gte', value: 5 },
+    { attribute: 'level', op: 'lt', other: 'event.properties.score' },
+    { attribute: 'vip', op: 'eq', value: true },
+    { attribute: 'vip', op: 'exists', value: true },
+    { attribute: 'constructor', op: 'exists', value: false },
+    { attribute: 'constructor', op: 'ne', value: 'BR' },
+  ])('holds: %j', (condition) => {
+    expect(why(condition, known)).toBeUndefined();
+  });
+
+  it.each<Condition>([
+    { attribute: 'level', op: 'eq', value: '5' },
+    { attribute: 'vip', op: 'gt', value: 0 },
+    { attribute: 'team', op: 'eq', other: 'event.properties.team' },
+    { attribute: 'team', op: 'exists', value: true },
+    { attribute: 'constructor', op: 'exists', value: true },
+  ])('does not hold, values of other types and of nothing being never equal: %j', (condition) => {
+    expect(why(condition, known)).toMatch(/^attribute .* does not hold$/);
+    expect(why(condition, player())).toMatch(/^attribute .* does not hold$/);
+  });
+
+  it('says what was asked', () => {
+    expect(why({ attribute: 'level', op: 'gte', value: 6 }, known)).toBe('attribute level gte 6 does not hold');
+  });
+});
+
 describe('a condition of the first time', () => {
   it('holds until an event of the type was seen, or the rule has matched', () => {
     const rules = new Map([['welcome@1', { times: 1, seen: ['played'] }]]);

@@ -1,24 +1,10 @@
-import { PROPERTY_PATH_PATTERN, compilePath } from '../property-path.js';
-import { exactly } from '../json-schema.js';
-import { COMPARISONS, type Comparison, describeComparison } from './comparison.js';
+import { compilePath } from '../property-path.js';
+import { COMPARISONS, type ValueComparison, comparisonSchema, describeComparison, propertyPath } from './comparison.js';
 import { type ConditionKind, defineCondition } from './condition-kind.js';
 
-export interface PropertyCondition {
+export interface PropertyCondition extends ValueComparison {
   readonly property: string;
-  readonly op: Comparison;
-  /** Literal to compare with; a list under `in`, a boolean under `exists`. */
-  readonly value?: unknown;
-  /** Path of another property to compare with, instead of a literal. */
-  readonly other?: string;
 }
-
-const path = { type: 'string', pattern: PROPERTY_PATH_PATTERN };
-const literal = { type: ['string', 'number', 'boolean', 'null'] };
-const between = exactly({
-  property: path,
-  op: { enum: Object.keys(COMPARISONS).filter((op) => op !== 'exists') },
-  other: path,
-});
 
 /**
  * Compares a property of the event with a literal or with another property. An absent property satisfies `ne` and
@@ -28,22 +14,7 @@ export const property: ConditionKind<PropertyCondition> = defineCondition<Proper
   code: 'property',
   title: 'Property of the event',
   description: 'Compares a property of the event with a value, or with another property.',
-  args: {
-    type: 'object',
-    if: { required: ['other'] },
-    then: between,
-    else: {
-      type: 'object',
-      required: ['property', 'op'],
-      properties: { op: { enum: Object.keys(COMPARISONS) } },
-      allOf: [
-        { if: opIs('eq', 'ne', 'contains'), then: withValue(literal) },
-        { if: opIs('gt', 'gte', 'lt', 'lte'), then: withValue({ type: 'number' }) },
-        { if: opIs('in'), then: withValue({ type: 'array', minItems: 1, maxItems: 1000, items: literal }) },
-        { if: opIs('exists'), then: withValue({ type: 'boolean' }) },
-      ],
-    },
-  },
+  args: comparisonSchema('property', propertyPath),
   compile: (condition, { reason }) => {
     const read = compilePath(condition.property);
     const compare = COMPARISONS[condition.op];
@@ -56,11 +27,3 @@ export const property: ConditionKind<PropertyCondition> = defineCondition<Proper
   },
   describe: (condition) => describeComparison(condition.property, condition),
 });
-
-function withValue(value: object) {
-  return exactly({ property: path, op: {}, value });
-}
-
-function opIs(...ops: readonly Comparison[]) {
-  return { required: ['op'], properties: { op: { enum: ops } } };
-}

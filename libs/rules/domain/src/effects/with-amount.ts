@@ -4,7 +4,7 @@ import { ruleErrors } from '../errors.js';
 import type { EffectScope } from './effect-kind.js';
 import type { Effect, Produce, Refusal } from './effect.js';
 
-/** Reads the amount of an effect, refusing the effect where the event does not hold one. */
+/** Reads the amount of an effect, refusing the effect where there is none. */
 export function withAmount(
   { rule, stats }: EffectScope,
   amount: Amount,

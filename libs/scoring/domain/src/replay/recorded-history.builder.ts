@@ -17,6 +17,7 @@ const amounts = fc.oneof(
   fc.integer({ min: -5, max: 50 }),
   fc.constant(Number.MAX_SAFE_INTEGER),
   fc.constant({ property: 'event.properties.amount' }),
+  fc.constant({ attribute: 'level' }),
   fc.constant({ cel: 'event.properties.amount * 2 + player.stats.goals % 5' }),
 );
 const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
@@ -43,6 +44,11 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
     op: fc.constantFrom('gte' as const, 'lt' as const),
     value: fc.nat({ max: 60 }),
   }),
+  fc.constantFrom<Condition>(
+    { attribute: 'country', op: 'eq', value: 'br' },
+    { attribute: 'level', op: 'lt', other: 'event.properties.amount' },
+    { not: { cel: 'player.attributes.level == 3' } },
+  ),
   fc.constant({ cel: 'player.balances.coins >= 5 || event.properties.amount > 20' }),
   fc.record({ first_time: fc.constantFrom('event' as const, 'match' as const) }),
 );
