@@ -6,3 +6,6 @@ export interface DecisionEvent {
   readonly occurredAt: number;
   readonly properties: Readonly<Record<string, unknown>>;
 }
+
+/** Most elements that a condition or an expression looks at where it asks for every one of a list. */
+export const MAX_ELEMENTS = 1_000;

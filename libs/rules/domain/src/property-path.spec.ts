@@ -1,5 +1,5 @@
 import type { DecisionEvent } from './decision-event.js';
-import { PROPERTY_PATH_PATTERN, compilePath } from './property-path.js';
+import { ELEMENTS_PATH_PATTERN, PROPERTY_PATH_PATTERN, compilePath } from './property-path.js';
 
 const eventWith = (json: string): DecisionEvent => ({
   eventId: 'e1',
@@ -69,7 +69,30 @@ describe('the pattern of property paths', () => {
     'player.properties.a',
     'event.properties.a.b.c.d.e.f.g.h.i',
     `event.properties.${'a'.repeat(65)}`,
+    'event.properties.items[].kind',
+    'event.properties.a[0]',
   ])('refuses %j', (path) => {
+    expect(pattern.test(path)).toBe(false);
+  });
+});
+
+describe('the pattern of paths into lists', () => {
+  const pattern = new RegExp(ELEMENTS_PATH_PATTERN, 'u');
+
+  it.each(['event.properties.goals', 'event.properties.items[].kind', 'event.properties.a[].b.c[]'])(
+    'takes %s',
+    (path) => {
+      expect(pattern.test(path)).toBe(true);
+    },
+  );
+
+  it.each([
+    'event.properties[].a',
+    'event.properties.[]',
+    'event.properties.a[][]',
+    'event.properties.a[0]',
+    'event.properties.a[]b',
+  ])('refuses %s', (path) => {
     expect(pattern.test(path)).toBe(false);
   });
 });

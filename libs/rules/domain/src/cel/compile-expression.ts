@@ -1,4 +1,4 @@
-import type { DecisionEvent } from '../decision-event.js';
+import { type DecisionEvent, MAX_ELEMENTS } from '../decision-event.js';
 import type { AttributeValue, RulePlayer } from '../rule-player.js';
 import { type StatDefinition, statId } from '../stat.js';
 import { type References, parseExpression } from './parse-expression.js';
@@ -7,9 +7,6 @@ import { type References, parseExpression } from './parse-expression.js';
 export type Evaluated = { readonly value: unknown } | { readonly failed: string };
 
 export type Evaluate = (event: DecisionEvent, player: RulePlayer, now: number) => Evaluated;
-
-/** Most elements that an event's properties may have for an expression that looks at every one of a list. */
-export const MAX_ELEMENTS = 1_000;
 
 const TOO_LARGE: Evaluated = { failed: 'event_too_large' };
 

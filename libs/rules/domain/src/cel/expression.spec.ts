@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { compileAmount } from '../amount.js';
 import { compileCondition } from '../conditions/compile-condition.js';
-import type { DecisionEvent } from '../decision-event.js';
+import { type DecisionEvent, MAX_ELEMENTS } from '../decision-event.js';
 import type { RulePlayer } from '../rule-player.js';
 import type { StatDefinition } from '../stat.js';
 import { checkExpression } from './check-expression.js';
-import { MAX_ELEMENTS } from './compile-expression.js';
 import { parseExpression } from './parse-expression.js';
 
 const stats = new Map<string, StatDefinition>([['xp', { key: 'xp', aggregation: 'sum', incarnation: 3 }]]);
