@@ -3,22 +3,23 @@ import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@la
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { checkRule } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
+import { programKeys } from './currencies.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
 import { RESOURCE_KINDS, resourcesOf } from './resource-kinds.js';
 
 /** What a schema can't say: duplicate keys, references to nothing, dates that are none. Paths are JSON pointers. */
 export function checkProgram(program: ProgramDocument): FieldProblem[] {
-  const stats = new Set(program.stats.map(({ key }) => key));
-  const currencies = new Set(
-    program.rules.flatMap(({ then }) => then.flatMap((effect) => (effect.effect === 'award' ? [effect.currency] : []))),
-  );
+  const keys = programKeys(program);
   return [
     ...duplicateKeys(program),
+    ...program.stats.flatMap(({ aggregation, scale }, index) =>
+      aggregation === 'count' && scale ? [problem(`/stats/${index}/scale`, 'whole', 'a count has no decimals')] : [],
+    ),
     ...program.rules.flatMap((rule, index) => [
       ...rule.on.flatMap((type, position) => checkReserved(type, `/rules/${index}/on/${position}`)),
-      ...checkRule(rule, { stats, currencies }, `/rules/${index}`),
+      ...checkRule(rule, keys, `/rules/${index}`),
     ]),
-    ...program.leaderboards.flatMap((board, index) => checkBoard(board, stats, `/leaderboards/${index}`)),
+    ...program.leaderboards.flatMap((board, index) => checkBoard(board, keys.stats, `/leaderboards/${index}`)),
     ...checkEventTypes(program.eventTypes ?? []),
     ...checkBudget(program),
   ];

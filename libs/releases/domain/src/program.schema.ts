@@ -1,6 +1,6 @@
 import { eventTypeSchema } from '@laurel/events-domain';
 import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
-import { ruleDefinitions, ruleSchema } from '@laurel/rules-domain';
+import { currencySchema, ruleDefinitions, ruleSchema, scaleSchema } from '@laurel/rules-domain';
 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
@@ -19,7 +19,7 @@ const stat = {
   type: 'object',
   additionalProperties: false,
   required: ['key', 'aggregation'],
-  properties: { key: slug, aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] } },
+  properties: { key: slug, aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] }, scale: scaleSchema },
 };
 
 const window = {
@@ -81,6 +81,7 @@ export const programSchema = {
     rules: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/rule' } },
     leaderboards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/leaderboard' } },
     eventTypes: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/eventType' } },
+    currencies: { type: 'array', maxItems: 500, items: currencySchema },
   },
   $defs: { ...ruleDefinitions, rule: ruleSchema, leaderboard, eventType: eventTypeSchema },
 };

@@ -1,6 +1,6 @@
 import type { EventTypeDefinition, EventTypeDraft } from '@laurel/events-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import type { ReleasedRule, RuleDefinition, StatDefinition } from '@laurel/rules-domain';
+import type { CurrencyDefinition, ReleasedRule, RuleDefinition, StatDefinition } from '@laurel/rules-domain';
 
 /** A stat as an operator writes it. */
 export type StatDraft = Omit<StatDefinition, 'incarnation'>;
@@ -17,6 +17,8 @@ export interface ProgramDocument {
   readonly leaderboards: readonly BoardDraft[];
   /** Absent: no type is defined, so only servers send events, and none is checked. */
   readonly eventTypes?: readonly EventTypeDraft[];
+  /** Absent or empty: any currency that rules award is one, without decimals. */
+  readonly currencies?: readonly CurrencyDefinition[];
 }
 
 /** A program as released: every default written out, every resource with its incarnation. */
@@ -26,6 +28,10 @@ export interface ReleasedProgram {
   readonly leaderboards: readonly BoardDefinition[];
   /** Absent where the program has none, as in releases that are older than event types. */
   readonly eventTypes?: readonly EventTypeDefinition[];
+  /** Absent where the program declares none. */
+  readonly currencies?: readonly CurrencyDefinition[];
+  /** What earlier releases had and this one lacks; absent where there is nothing. Players may still have balances of them. */
+  readonly retiredCurrencies?: readonly CurrencyDefinition[];
 }
 
 /** The program of a workspace that has published nothing: every event is recorded and nothing follows. */

@@ -51,6 +51,15 @@ describe('a release', () => {
     ]);
   });
 
+  it('gives a stat another incarnation with another scale, and leaves out one of 0', () => {
+    const scaled = (scale: number) => program({ stats: [{ ...stat('points'), scale }, stat('goals')] });
+
+    expect(publish(program(), scaled(0)).stats[0]).toEqual({ key: 'points', aggregation: 'sum', incarnation: 1 });
+    expect(publish(program(), scaled(2)).stats[0]).toMatchObject({ scale: 2, incarnation: 2 });
+    expect(statIncarnations(program(), scaled(2), scaled(2))).toEqual(['points@2', 'goals@1']);
+    expect(boardIncarnations(program(), scaled(2), scaled(3))).toEqual(['top@3']);
+  });
+
   it('keeps the incarnation of what did not change', () => {
     expect(boardIncarnations(program(), program(), program())).toEqual(['top@1']);
     expect(statIncarnations(program(), program(), program())).toEqual(['points@1', 'goals@1']);

@@ -1,6 +1,7 @@
 import { defineEventType } from '@laurel/events-domain';
 import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import { type ReleasedRule, type StatDefinition, remembers } from '@laurel/rules-domain';
+import { retiredCurrencies, withScale } from './currencies.js';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
 /**
@@ -16,8 +17,9 @@ export function releaseProgram(
 ): ReleasedProgram {
   const stats = program.stats.map((stat) => {
     const before = previous?.stats.find(({ key }) => key === stat.key);
-    const isSame = before?.aggregation === stat.aggregation;
-    return { key: stat.key, aggregation: stat.aggregation, incarnation: isSame ? before.incarnation : number };
+    const isSame = before?.aggregation === stat.aggregation && (before.scale ?? 0) === (stat.scale ?? 0);
+    const { key, aggregation, scale } = stat;
+    return withScale({ key, aggregation, incarnation: isSame ? before.incarnation : number }, scale);
   });
   const leaderboards = program.leaderboards.map((draft) => {
     const board = withDefaults(draft);
@@ -34,11 +36,16 @@ export function releaseProgram(
     const before = previous?.rules.find(({ key }) => key === rule.key);
     return { ...rule, incarnation: before?.incarnation ?? number };
   });
+  const retired = retiredCurrencies(program, previous);
   return {
     stats,
     rules,
     leaderboards,
     ...(program.eventTypes?.length ? { eventTypes: program.eventTypes.map(defineEventType) } : {}),
+    ...(program.currencies?.length
+      ? { currencies: program.currencies.map(({ key, scale }) => withScale({ key }, scale)) }
+      : {}),
+    ...(retired.length > 0 ? { retiredCurrencies: retired } : {}),
   };
 }
 
@@ -49,6 +56,7 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
     rules: program.rules.map(({ incarnation: _, ...rule }) => rule),
     leaderboards: program.leaderboards.map(({ incarnation: _, ...board }) => board),
     ...(program.eventTypes ? { eventTypes: program.eventTypes } : {}),
+    ...(program.currencies ? { currencies: program.currencies } : {}),
   };
 }
 

@@ -47,6 +47,7 @@ export const RESOURCE_KINDS: readonly ResourceKind[] = [
     name: 'EventType',
     example: { key: 'match_won', clients: true },
   },
+  { path: 'currencies', collection: 'currencies', name: 'Currency', example: { key: 'euros', scale: 2 } },
 ];
 
 /** The resources of one kind, in the program's order. */

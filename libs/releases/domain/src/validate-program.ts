@@ -1,9 +1,10 @@
 import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
 import { Ajv, type ErrorObject } from 'ajv';
 import { checkProgram, duplicateKeys } from './check-program.js';
+import { successionProblems } from './currencies.js';
 import { findTooDeep, pointerToken } from './document-depth.js';
 import { releaseErrors } from './errors.js';
-import type { ProgramDocument } from './program.js';
+import type { ProgramDocument, ReleasedProgram } from './program.js';
 import { programSchema } from './program.schema.js';
 import { RESOURCE_KINDS, type Resource, type ResourceKind } from './resource-kinds.js';
 
@@ -19,11 +20,12 @@ const validateByPath = new Map(
 /**
  * Validates a program as a whole.
  *
+ * @param previous the release that it is to follow
  * @returns the program, or `releases.invalid_program` with every problem by its JSON pointer. References are only checked
  *   once the shape is right: a stat that is misspelt in its own definition would be reported twice.
  */
-export function validateProgram(document: unknown): Result<ProgramDocument, DomainError> {
-  const problems = programProblems(document);
+export function validateProgram(document: unknown, previous?: ReleasedProgram): Result<ProgramDocument, DomainError> {
+  const problems = programProblems(document, previous);
   if (problems.length === 0) return ok(document as ProgramDocument);
   return err(
     releaseErrors.invalidProgram(`The program has ${count(problems)}; nothing was published.`, { errors: problems }),
@@ -58,9 +60,15 @@ export function validateResource({ path, name }: ResourceKind, resource: unknown
   return err(releaseErrors.invalidResource(detail, { errors: problems }));
 }
 
-/** Every problem of a program: of its shape or, where that is right, of what it refers to. None: it can be published. */
-export function programProblems(document: unknown): FieldProblem[] {
-  return shapeOf(document) ?? checkProgram(document as ProgramDocument);
+/**
+ * Every problem of a program: of its shape or, where that is right, of what it refers to and of what it follows. None: it can
+ * be published.
+ *
+ * @param previous the release that it is to follow
+ */
+export function programProblems(document: unknown, previous?: ReleasedProgram): FieldProblem[] {
+  const program = document as ProgramDocument;
+  return shapeOf(document) ?? [...checkProgram(program), ...successionProblems(program, previous)];
 }
 
 const count = ({ length }: readonly unknown[]): string => (length === 1 ? '1 problem' : `${length} problems`);

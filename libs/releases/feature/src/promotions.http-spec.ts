@@ -43,6 +43,17 @@ describe('a promotion', () => {
     expect((await read('/v1/releases', OTHER)).json().entries).toEqual([]);
   });
 
+  it('is refused, also as a dry run, where the target has balances of another scale', async () => {
+    const scaled = (scale: number) => ({ program: { ...PROGRAM, currencies: [{ key: 'coins', scale }] } });
+    await call('POST', '/v1/releases', scaled(2));
+    await call('POST', '/v1/releases', scaled(0), { key: OTHER });
+
+    for (const dryRun of [true, false]) {
+      const answer = await promote({ ...PROMOTION, release: 2, dryRun });
+      expect(answer.json()).toMatchObject({ status: 422, errors: [{ path: '/currencies/0/scale', rule: 'kept' }] });
+    }
+  });
+
   it('publishes the release in the target, under its next number, with a note that says where it is from', async () => {
     await call('POST', '/v1/releases', { program: { ...PROGRAM, rules: [] } }, { key: OTHER });
 

@@ -66,6 +66,18 @@ describe('publishing the draft', () => {
     expect(store.documents).toHaveLength(1);
   });
 
+  it('is refused when it changes what balances mean, as validating it says before', async () => {
+    await call('PUT', '/v1/currencies/euros', { scale: 2 }, { ifMatch: await etagOf() });
+    await publish({});
+    await call('PUT', '/v1/currencies/euros', { scale: 3 }, { ifMatch: await etagOf() });
+
+    const problem = { path: '/currencies/0/scale', rule: 'kept' };
+    expect((await call('POST', '/v1/draft/validate')).json()).toMatchObject({ valid: false, problems: [problem] });
+    expect((await publish({})).json()).toMatchObject({ code: 'releases.invalid_program', errors: [problem] });
+    const { program } = (await read('/v1/draft')).json<{ program: object }>();
+    expect((await publish({ program })).json()).toMatchObject({ errors: [{ path: '/program/currencies/0/scale' }] });
+  });
+
   it('is refused with every problem of its program', async () => {
     await call('DELETE', '/v1/stats/points', undefined, { ifMatch: await etagOf() });
 

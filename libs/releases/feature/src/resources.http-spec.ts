@@ -138,7 +138,7 @@ describe('a write to a draft', () => {
     [
       'a problem deep inside',
       '/v1/rules/win',
-      { on: ['a'], then: [{ effect: 'record', stat: 'points', amount: 1.5 }] },
+      { on: ['a'], then: [{ effect: 'record', stat: 'points', amount: 'many' }] },
       ['/then/0/amount'],
     ],
   ])('with %s is refused by pointers into the body', async (_, url, body, paths) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Amount, compileAmount, describeAmount } from './amount.js';
 import type { DecisionEvent } from './decision-event.js';
-import { NEW_RULE_PLAYER } from './rule-player.js';
+import { NEW_RULE_PLAYER, type RulePlayer } from './rule-player.js';
 
 const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
   eventId: 'e1',
@@ -11,8 +11,8 @@ const eventWith = (properties: Record<string, unknown>): DecisionEvent => ({
   properties,
 });
 
-const amountOf = (amount: Amount, properties: Record<string, unknown> = {}) =>
-  compileAmount(amount, new Map())(eventWith(properties), NEW_RULE_PLAYER, 0);
+const amountOf = (amount: Amount, properties: Record<string, unknown> = {}, scale = 0) =>
+  compileAmount(amount, { stats: new Map() }, scale)(eventWith(properties), NEW_RULE_PLAYER, 0);
 
 const goals = { property: 'event.properties.goals' };
 
@@ -35,12 +35,13 @@ describe('an amount', () => {
 
   it('is what an attribute of the player says, or its negative', () => {
     const anna = { ...NEW_RULE_PLAYER, profile: { attributes: { multiplier: 3, team: 'red', half: 0.5 } } };
-    const of = (amount: Amount, player = anna) => compileAmount(amount, new Map())(eventWith({}), player, 0);
+    const of = (amount: Amount, player: RulePlayer = anna) =>
+      compileAmount(amount, { stats: new Map() }, 0)(eventWith({}), player, 0);
     expect(of({ attribute: 'multiplier' })).toBe(3);
     expect(of({ attribute: 'multiplier', negate: true })).toBe(-3);
     for (const attribute of ['team', 'half', 'nothing', 'constructor']) expect(of({ attribute })).toBeUndefined();
     expect(describeAmount({ attribute: 'multiplier', negate: true })).toBe('−attribute multiplier');
-    expect(compileAmount({ attribute: 'multiplier' }, new Map())(eventWith({}), NEW_RULE_PLAYER, 0)).toBeUndefined();
+    expect(of({ attribute: 'multiplier' }, NEW_RULE_PLAYER)).toBeUndefined();
   });
 
   it.each([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])('may be as far as %d', (value) => {
@@ -82,6 +83,35 @@ describe('an amount', () => {
         expect(amount === undefined || (Number.isSafeInteger(amount) && !Object.is(amount, -0))).toBe(true);
       }),
     );
+  });
+
+  it.each<[Amount, Record<string, unknown>]>([
+    [99.99, {}],
+    ['99.99', {}],
+    [goals, { goals: 99.99 }],
+    [goals, { goals: '99.99' }],
+    [{ cel: 'event.properties.goals * 3' }, { goals: 33.33 }],
+    [{ cel: 'round(event.properties.goals * 1.1, 2)' }, { goals: 90.9 }],
+  ])('%j of %j is 9999 units under a scale of 2', (amount, properties) => {
+    expect(amountOf(amount, properties, 2)).toBe(9_999);
+  });
+
+  it('keeps its sign under a scale', () => {
+    expect(amountOf(-0.5, {}, 1)).toBe(-5);
+    expect(amountOf({ ...goals, negate: true }, { goals: '0.5' }, 1)).toBe(-5);
+    expect(amountOf({ ...goals, negate: true }, { goals: '0.0' }, 1)).toBe(0);
+  });
+
+  it.each([99.995, '99.995', '99.990', 1e15 + 0.5, '99,99', '', ' 1', '1e3', NaN, -0, 2 ** 53, true])(
+    'is refused under a scale of 2 when the property is %p',
+    (value) => {
+      expect(amountOf(goals, { goals: value }, 2)).toBeUndefined();
+    },
+  );
+
+  it('is refused, not rounded, where a formula comes to more decimals than the scale has', () => {
+    expect(amountOf({ cel: '0.1 + 0.2' }, {}, 1)).toBeUndefined();
+    expect(amountOf({ cel: 'round(0.1 + 0.2, 1)' }, {}, 1)).toBe(3);
   });
 
   it('describes itself as it is written', () => {

@@ -1,7 +1,10 @@
 export type { Amount } from './amount.js';
+export { checkCurrency, currencySchema } from './currency.js';
+export type { CurrencyDefinition } from './currency.js';
+export { scaleSchema } from './decimal.js';
 export { checkRule } from './check-rule.js';
 export type { Condition } from './conditions/condition.js';
-export type { ProgramKeys } from './conditions/condition-kind.js';
+export type { ProgramKeys, ProgramScales } from './conditions/condition-kind.js';
 export type { DecisionEvent } from './decision-event.js';
 export type { Effect, EffectDefinition, Refusal } from './effects/effect.js';
 export { ruleErrors } from './errors.js';

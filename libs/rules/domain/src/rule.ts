@@ -9,6 +9,7 @@ import { Funds } from './effects/funds.js';
 import { type ReleasedRule, asksForFirstTimes, remembers, ruleId } from './rule-definition.js';
 import { type CompiledMemory, type RuleMemory, compileMemory } from './rule-memory.js';
 import type { RulePlayer } from './rule-player.js';
+import type { CurrencyDefinition } from './currency.js';
 import type { StatDefinition } from './stat.js';
 
 /** Whether a rule matched and, when it did not, why. */
@@ -49,19 +50,32 @@ export interface CompiledRules {
   readonly remembering: ReadonlySet<string>;
 }
 
+/** What of a program bears on its rules, besides its stats. */
+export interface RuleSurroundings {
+  /** Absent where the program declares none. */
+  readonly currencies?: readonly CurrencyDefinition[];
+}
+
 /** @param stats of the program, which conditions read */
-export function compileRules(rules: readonly ReleasedRule[], stats: readonly StatDefinition[] = []): CompiledRules {
-  const byKey = new Map(stats.map((stat) => [stat.key, stat]));
+export function compileRules(
+  rules: readonly ReleasedRule[],
+  stats: readonly StatDefinition[] = [],
+  { currencies }: RuleSurroundings = {},
+): CompiledRules {
+  const known = { stats: byKey(stats), ...(currencies ? { currencies: byKey(currencies) } : {}) };
   const byType = new Map<string, CompiledRule[]>();
   // Sorting is stable: among equals the order of the program stays.
   for (const rule of rules.toSorted((left, right) => (right.priority ?? 0) - (left.priority ?? 0))) {
-    const compiled = compileRule(rule, { rule: ruleId(rule), stats: byKey });
+    const compiled = compileRule(rule, { rule: ruleId(rule), ...known });
     for (const type of new Set(rule.on)) {
       byType.set(type, [...(byType.get(type) ?? []), compiled]);
     }
   }
   return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)) };
 }
+
+const byKey = <D extends { readonly key: string }>(definitions: readonly D[]): ReadonlyMap<string, D> =>
+  new Map(definitions.map((definition) => [definition.key, definition]));
 
 const compileRule = (rule: ReleasedRule, scope: RuleScope): CompiledRule => ({
   key: rule.key,
@@ -70,7 +84,7 @@ const compileRule = (rule: ReleasedRule, scope: RuleScope): CompiledRule => ({
   memory: remembers(rule) ? compileMemory(rule, scope.rule, asksForFirstTimes(rule, 'event')) : undefined,
   matched: { rule: rule.key, matched: true },
   unmatched: new Map(),
-  produce: rule.then.map((effect) => compileEffect(effect, { rule: rule.key, stats: scope.stats })),
+  produce: rule.then.map((effect) => compileEffect(effect, { ...scope, rule: rule.key })),
   spends: rule.then.some(({ effect }) => effect === 'spend'),
   stops: rule.stop ? `rule ${rule.key} matched, and ends judging` : undefined,
 });

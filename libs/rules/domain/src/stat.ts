@@ -7,7 +7,9 @@ export type StatAggregation = 'sum' | 'max' | 'min' | 'last' | 'count';
 export interface StatDefinition {
   readonly key: string;
   readonly aggregation: StatAggregation;
-  /** Number of the release that began its present aggregation; values of another one are another stat's. */
+  /** Decimals of its amounts, which are kept as integers; 0 when absent. */
+  readonly scale?: number;
+  /** Number of the release that began its present aggregation and scale; values of others are another stat's. */
   readonly incarnation: number;
 }
 

@@ -32,7 +32,7 @@ export function compileProgram(release: number, program: ReleasedProgram): Progr
   const boards = program.leaderboards.map(compileBoard);
   return {
     release,
-    rules: compileRules(program.rules, program.stats),
+    rules: compileRules(program.rules, program.stats, program),
     stats: new Map(program.stats.map((stat) => [stat.key, { id: statId(stat), aggregation: stat.aggregation }])),
     boardsByStat: new Map(
       program.stats.map(({ key }) => [key, boards.filter((board) => reads(board.definition, key))]),

@@ -31,6 +31,8 @@ class RuleVerdictDto implements RuleVerdict {
   readonly reason?: string;
 }
 
+const UNITS = 'In units of its scale: 9999 under a scale of 2 is 99.99.';
+
 class RecordEffectDto {
   @ApiProperty({ enum: ['record'] })
   readonly kind = 'record' as const;
@@ -41,7 +43,7 @@ class RecordEffectDto {
   @ApiProperty({ description: 'Key of the stat.', example: 'points' })
   readonly stat: string = '';
 
-  @ApiProperty({ type: 'integer', description: 'What the event recorded.' })
+  @ApiProperty({ type: 'integer', description: `What the event recorded. ${UNITS}` })
   readonly amount: number = 0;
 
   @ApiProperty({ type: 'integer', description: 'The stat afterwards.' })
@@ -58,7 +60,7 @@ class AwardEffectDto {
   @ApiProperty({ description: 'Key of the currency.', example: 'coins' })
   readonly currency: string = '';
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: `What was paid or spent. ${UNITS}` })
   readonly amount: number = 0;
 
   @ApiProperty({ type: 'integer', description: 'The balance afterwards.' })

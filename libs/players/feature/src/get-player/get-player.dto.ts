@@ -41,7 +41,9 @@ export class PlayerDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'Values by the key of the stat: those of the released configuration that the player has.',
+    description:
+      'Values by the key of the stat: those of the released configuration that the player has. In units of the scale of ' +
+      'each: 9999 under a scale of 2 is 99.99.',
     example: { points: 75, goal_difference: 35 },
   })
   readonly stats: Readonly<Record<string, number>> = {};
@@ -49,7 +51,7 @@ export class PlayerDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'Balances by the key of the currency.',
+    description: 'Balances by the key of the currency, in units of the scale of each.',
     example: { coins: 71 },
   })
   readonly balances: Readonly<Record<string, number>> = {};

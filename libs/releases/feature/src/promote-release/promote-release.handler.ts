@@ -6,6 +6,7 @@ import {
   diffPrograms,
   releaseErrors,
   toProgramDocument,
+  validateProgram,
 } from '@laurel/releases-domain';
 import type { Environment } from '@laurel/tenancy-domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -58,6 +59,8 @@ export class PromoteReleaseHandler {
     }
     const program = toProgramDocument(source.value.program);
     const latest = await this.store.latest(target);
+    const possible = validateProgram(program, latest?.program);
+    if (!possible.ok) return possible;
     const before = latest?.release ?? 0;
     const note = `Promoted from ${from}, release ${release}${author.note === '' ? '' : `: ${author.note}`}`;
     const published = dryRun ? undefined : await this.publisher.handle({ ...author, workspace: target, note }, program);

@@ -29,7 +29,7 @@ export class PublishDraftHandler {
       const draft = await this.reader.read(author.workspace);
       const refusal = refuse(draft, ifMatch);
       if (refusal) return err(refusal);
-      const program = validateProgram(draft.program);
+      const program = validateProgram(draft.program, draft.latest?.program);
       if (!program.ok) return program;
       const release = nextRelease(author, program.value, draft.latest, this.clock.now());
       if ((await this.store.insertDraft(release, draft.revision)) === 'stored') {

@@ -30,15 +30,17 @@ export class PublishReleaseHandler {
    * log is away it stays unannounced, and is announced later. Error: `releases.invalid_program`.
    */
   async handle(author: ReleaseAuthor, document: unknown): Promise<Result<Release, DomainError>> {
-    const program = validateProgram(document);
-    if (!program.ok) return program;
-    return ok(await this.announced(await this.insertNext(author, program.value)));
+    const stored = await this.insertNext(author, document);
+    return stored.ok ? ok(await this.announced(stored.value)) : stored;
   }
 
-  private async insertNext(author: ReleaseAuthor, program: ProgramDocument): Promise<Release> {
+  private async insertNext(author: ReleaseAuthor, document: unknown): Promise<Result<Release, DomainError>> {
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
-      const document = nextRelease(author, program, await this.store.latest(author.workspace), this.clock.now());
-      if (await this.store.insert(document)) return document;
+      const latest = await this.store.latest(author.workspace);
+      const program = validateProgram(document, latest?.program);
+      if (!program.ok) return program;
+      const release = nextRelease(author, program.value, latest, this.clock.now());
+      if (await this.store.insert(release)) return ok(release);
     }
     throw new Error(`${MAX_TRIES} releases in a row were published by others first`);
   }

@@ -28,7 +28,7 @@ export class ValidateDraftController {
   ): Promise<ValidationDto> {
     const { draft, diff } = orThrow(await this.differences.ofDraft(workspace));
     const page = errorPage(releaseErrors.invalidProgram.code);
-    const problems = programProblems(draft.program).map((problem) => ({ ...problem, page }));
+    const problems = programProblems(draft.program, draft.latest?.program).map((problem) => ({ ...problem, page }));
     void reply.header('etag', toEtag(draft.revision));
     return { valid: problems.length === 0, problems, warnings: diff.consequences.filter(({ running }) => running) };
   }

@@ -1,4 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { shiftPoint } from '../decimal.js';
 
 /** Most characters of an expression. */
 export const MAX_EXPRESSION_LENGTH = 1_000;
@@ -42,9 +43,19 @@ function createEnvironment(): Environment {
   const rounded = { floor: Math.floor, ceil: Math.ceil, round: Math.round, abs: Math.abs };
   for (const [name, apply] of Object.entries(rounded)) {
     made.registerFunction(`${name}(dyn): double`, (value) => apply(Number(value)));
+    if (name === 'abs') continue;
+    made.registerFunction(`${name}(dyn, int): double`, (value, decimals: bigint) =>
+      roundAt(apply, Number(value), decimals),
+    );
   }
   for (const [name, apply] of Object.entries({ min: Math.min, max: Math.max })) {
     made.registerFunction(`${name}(dyn, dyn): double`, (left, right) => apply(Number(left), Number(right)));
   }
   return made;
+}
+
+/** Rounds a number at a decimal, as its text has it: `round(1.005, 2)` is 1.01. From the 16th on there are none to round. */
+function roundAt(apply: (value: number) => number, value: number, decimals: bigint): number {
+  const places = Math.max(0, Math.min(15, Number(decimals)));
+  return shiftPoint(apply(shiftPoint(value, places)), -places);
 }

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@laurel/kernel';
 import type { ProgramKeys } from '../conditions/condition-kind.js';
+import { checkCurrency } from '../currency.js';
 import { parseExpression } from './parse-expression.js';
 
 /** What is wrong with an expression, at the path `/cel`: its syntax, its types, its budget, references to nothing. */
@@ -12,8 +13,6 @@ export function checkExpression(text: string, types: readonly string[], keys: Pr
     ...[...stats]
       .filter((key) => !keys.stats.has(key))
       .map((key) => problem(`there is no stat "${key}" in this program`)),
-    ...[...currencies]
-      .filter((key) => !keys.currencies.has(key))
-      .map((key) => problem(`no rule of this program awards the currency "${key}"`)),
+    ...[...currencies].flatMap((key) => checkCurrency(key, keys, '/cel')),
   ];
 }

@@ -1,3 +1,5 @@
+import type { CurrencyDefinition } from '../currency.js';
+import { numberOfUnits } from '../decimal.js';
 import { type DecisionEvent, MAX_ELEMENTS } from '../decision-event.js';
 import type { AttributeValue, RulePlayer } from '../rule-player.js';
 import { type StatDefinition, statId } from '../stat.js';
@@ -19,11 +21,12 @@ export function compileExpression(
   text: string,
   types: readonly string[],
   stats: ReadonlyMap<string, StatDefinition>,
+  currencies?: ReadonlyMap<string, CurrencyDefinition>,
 ): Evaluate {
   const expression = parseExpression(text, types);
   if (!expression.ok) throw new Error(expression.error);
   const { parsed, references, comprehends, readsNow } = expression.value;
-  const view = compileView(references, stats);
+  const view = compileView(references, stats, currencies);
   return (event, player, now) => {
     if (comprehends && elementsLeft(event.properties, MAX_ELEMENTS) < 0) return TOO_LARGE;
     try {
@@ -44,21 +47,25 @@ interface PlayerView {
 const NO_ATTRIBUTES: PlayerView['attributes'] = {};
 const NOTHING: PlayerView = { stats: {}, balances: {}, attributes: NO_ATTRIBUTES };
 
-/** Compiles to a view: the stats and balances that an expression names, 0 where there is nothing of one, and attributes as they are. */
+/**
+ * Compiles to a view: the stats and balances that an expression names, with a point where they have decimals, 0 where there is
+ * nothing of one, and attributes as they are.
+ */
 function compileView(
   { stats, currencies, attributes }: References,
   known: ReadonlyMap<string, StatDefinition>,
+  declared: ReadonlyMap<string, CurrencyDefinition> | undefined,
 ): (player: RulePlayer) => PlayerView {
   if (stats.size + currencies.size + attributes.size === 0) return () => NOTHING;
-  const ids = Array.from(stats, (key): [string, string] => {
+  const ids = Array.from(stats, (key): [string, string, number] => {
     const stat = known.get(key);
-    return [key, stat ? statId(stat) : key];
+    return [key, stat ? statId(stat) : key, stat?.scale ?? 0];
   });
-  const keys = [...currencies];
+  const keys = Array.from(currencies, (key): [string, number] => [key, declared?.get(key)?.scale ?? 0]);
   return (player: RulePlayer) => {
     const view: PlayerView = { stats: {}, balances: {}, attributes: player.profile?.attributes ?? NO_ATTRIBUTES };
-    for (const [key, id] of ids) view.stats[key] = player.stats.get(id)?.value ?? 0;
-    for (const key of keys) view.balances[key] = player.balances.get(key) ?? 0;
+    for (const [key, id, scale] of ids) view.stats[key] = numberOfUnits(player.stats.get(id)?.value ?? 0, scale);
+    for (const [key, scale] of keys) view.balances[key] = numberOfUnits(player.balances.get(key) ?? 0, scale);
     return view;
   };
 }

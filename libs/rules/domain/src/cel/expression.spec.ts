@@ -26,7 +26,7 @@ const NOW = 1_700_000_000_000;
 const why = (cel: string, properties: Record<string, unknown> = PROPERTIES) =>
   compileCondition({ cel }, { rule: 'r@0', stats })(eventWith(properties), player, NOW);
 const amount = (cel: string, properties: Record<string, unknown> = PROPERTIES) =>
-  compileAmount({ cel }, stats)(eventWith(properties), player, NOW);
+  compileAmount({ cel }, { stats }, 0)(eventWith(properties), player, NOW);
 
 const KEYS = { stats: new Set(['xp']), currencies: new Set(['coins']) };
 const problems = (text: string) => checkExpression(text, ['bool', 'dyn'], KEYS).map(({ message }) => message);

@@ -1,3 +1,4 @@
+import { checkCurrency } from '../currency.js';
 import {
   type NumberComparison,
   compileNumberComparison,
@@ -17,11 +18,13 @@ export const balance: ConditionKind<BalanceCondition> = defineCondition<BalanceC
   description:
     'Compares the balance of a currency, as it was before the event, with a number or a property of the event.',
   args: numberComparisonSchema('balance'),
-  compile: (condition, { reason }) =>
-    compileNumberComparison(condition, ({ balances }) => balances.get(condition.balance) ?? 0, reason),
+  compile: (condition, { reason, currencies }) =>
+    compileNumberComparison(
+      condition,
+      ({ balances }) => balances.get(condition.balance) ?? 0,
+      reason,
+      currencies?.get(condition.balance)?.scale ?? 0,
+    ),
   describe: (condition) => describeComparison(`balance ${condition.balance}`, condition),
-  check: ({ balance: key }, { currencies }) =>
-    currencies.has(key)
-      ? []
-      : [{ path: '/balance', rule: 'reference', message: `no rule of this program awards the currency "${key}"` }],
+  check: ({ balance: key }, keys) => checkCurrency(key, keys, '/balance'),
 });

@@ -16,8 +16,8 @@ export const cel: ConditionKind<CelCondition> = defineCondition<CelCondition>({
   title: 'Expression',
   description: 'Holds when an expression of CEL over `event`, `player` and `now` is true.',
   args: exactly({ cel: { type: 'string', minLength: 1, maxLength: MAX_EXPRESSION_LENGTH } }),
-  compile: (condition, { stats, reason }) => {
-    const evaluate = compileExpression(condition.cel, TYPES, stats);
+  compile: (condition, { stats, currencies, reason }) => {
+    const evaluate = compileExpression(condition.cel, TYPES, stats, currencies);
     return (event, player, now) => {
       const evaluated = evaluate(event, player, now);
       if ('failed' in evaluated) return `${reason}: ${evaluated.failed}`;

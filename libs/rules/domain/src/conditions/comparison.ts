@@ -1,3 +1,4 @@
+import { comparableUnits } from '../decimal.js';
 import type { DecisionEvent } from '../decision-event.js';
 import { type JsonSchema, exactly } from '../json-schema.js';
 import { PROPERTY_PATH_PATTERN, compilePath } from '../property-path.js';
@@ -93,15 +94,29 @@ export const numberComparisonSchema = (code: string): JsonSchema => ({
   else: exactly({ [code]: { $ref: '#/$defs/slug' }, op: ops, value: { type: 'number' } }),
 });
 
-/** A check that compares what `read` finds in the player. */
+/**
+ * A check that compares what `read` finds in the player.
+ *
+ * @param scale decimals of what is found, which is in units of them: what it is compared with is written with a point
+ */
 export function compileNumberComparison(
   { op, value, other }: NumberComparison,
   read: (player: RulePlayer) => number | undefined,
   reason: string,
+  scale: number,
 ): Check {
   const compare = COMPARISONS[op];
-  const expected: (event: DecisionEvent) => unknown = other === undefined ? () => value : compilePath(other);
+  const expected = compileExpected(value, other, scale);
   return (event, player) => (compare(read(player), expected(event)) ? undefined : reason);
+}
+
+function compileExpected(value: number | undefined, other: string | undefined, scale: number) {
+  if (other === undefined) {
+    const units = comparableUnits(value, scale);
+    return () => units;
+  }
+  const read = compilePath(other);
+  return scale === 0 ? read : (event: DecisionEvent) => comparableUnits(read(event), scale);
 }
 
 export const describeComparison = (of: string, { op, value, other }: { op: string; value?: unknown; other?: string }) =>

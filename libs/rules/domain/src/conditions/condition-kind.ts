@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@laurel/kernel';
+import type { CurrencyDefinition } from '../currency.js';
 import type { JsonSchema } from '../json-schema.js';
 import type { StatDefinition } from '../stat.js';
 import type { Check, Condition } from './condition.js';
@@ -9,6 +10,8 @@ export interface RuleScope {
   readonly rule: string;
   /** Stats of the program, by key. */
   readonly stats: ReadonlyMap<string, StatDefinition>;
+  /** Currencies that the program declares, by key; absent where it declares none. */
+  readonly currencies?: ReadonlyMap<string, CurrencyDefinition>;
 }
 
 /** What compiling one condition may refer to. */
@@ -23,6 +26,15 @@ export interface ConditionScope extends RuleScope {
 export interface ProgramKeys {
   readonly stats: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
+  /** Absent: no amount has decimals. */
+  readonly scales?: ProgramScales;
+}
+
+/** Decimals of amounts by the key of what they are of; 0 of what is not there. */
+export interface ProgramScales {
+  readonly stats: ReadonlyMap<string, number>;
+  /** Absent where the program declares no currencies. */
+  readonly currencies?: ReadonlyMap<string, number>;
 }
 
 /**

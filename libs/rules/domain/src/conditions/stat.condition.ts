@@ -22,7 +22,12 @@ export const stat: ConditionKind<StatCondition> = defineCondition<StatCondition>
   description: 'Compares a stat, as it was before the event, with a number or with a property of the event.',
   args: numberComparisonSchema('stat'),
   compile: (condition, { stats, reason }) =>
-    compileNumberComparison(condition, compileStat(stats.get(condition.stat)), reason),
+    compileNumberComparison(
+      condition,
+      compileStat(stats.get(condition.stat)),
+      reason,
+      stats.get(condition.stat)?.scale ?? 0,
+    ),
   describe: (condition) => describeComparison(`stat ${condition.stat}`, condition),
   check: ({ stat: key }, { stats }) =>
     stats.has(key) ? [] : [{ path: '/stat', rule: 'reference', message: `there is no stat "${key}" in this program` }],

@@ -1,5 +1,6 @@
 import { err, ok } from '@laurel/kernel';
 import { type Amount, checkAmount } from '../amount.js';
+import { checkCurrency } from '../currency.js';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
@@ -18,15 +19,22 @@ export const award: EffectKind<AwardDefinition> = defineEffect<AwardDefinition>(
   description: 'Pays an amount of a currency, zero or more, into the player’s wallet.',
   args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ currency, amount }, scope) =>
-    withAmount(scope, amount, (value) =>
-      value < 0
-        ? err({
-            kind: 'refused',
-            rule: scope.rule,
-            code: ruleErrors.negativeAward.code,
-            detail: `award of ${value} ${currency}: an award is zero or more`,
-          })
-        : ok({ kind: 'award', rule: scope.rule, currency, amount: value }),
+    withAmount(
+      scope,
+      amount,
+      (value) =>
+        value < 0
+          ? err({
+              kind: 'refused',
+              rule: scope.rule,
+              code: ruleErrors.negativeAward.code,
+              detail: `award of ${value} ${currency}: an award is zero or more`,
+            })
+          : ok({ kind: 'award', rule: scope.rule, currency, amount: value }),
+      scope.currencies?.get(currency)?.scale,
     ),
-  check: ({ amount }, keys) => checkAmount(amount, keys),
+  check: ({ currency, amount }, keys) => [
+    ...checkAmount(amount, keys, keys.scales?.currencies?.get(currency) ?? 0),
+    ...checkCurrency(currency, keys, '/currency'),
+  ],
 });

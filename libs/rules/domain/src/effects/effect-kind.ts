@@ -1,15 +1,12 @@
 import type { FieldProblem } from '@laurel/kernel';
-import type { ProgramKeys } from '../conditions/condition-kind.js';
+import type { ProgramKeys, RuleScope } from '../conditions/condition-kind.js';
 import type { JsonSchema } from '../json-schema.js';
-import type { StatDefinition } from '../stat.js';
 import type { Produce } from './effect.js';
 
 /** What compiling an effect may refer to. */
-export interface EffectScope {
+export interface EffectScope extends Omit<RuleScope, 'rule'> {
   /** Key of the rule. */
   readonly rule: string;
-  /** Stats of the program, by key. */
-  readonly stats: ReadonlyMap<string, StatDefinition>;
 }
 
 /**

@@ -17,9 +17,14 @@ export const record: EffectKind<RecordDefinition> = defineEffect<RecordDefinitio
   description: 'Records an amount to a stat, which aggregates it.',
   args: exactly({ effect: {}, stat: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ stat, amount }, scope) =>
-    withAmount(scope, amount, (value) => ok({ kind: 'record', rule: scope.rule, stat, amount: value })),
+    withAmount(
+      scope,
+      amount,
+      (value) => ok({ kind: 'record', rule: scope.rule, stat, amount: value }),
+      scope.stats.get(stat)?.scale,
+    ),
   check: ({ stat, amount }, keys) => [
-    ...checkAmount(amount, keys),
+    ...checkAmount(amount, keys, keys.scales?.stats.get(stat) ?? 0),
     ...(keys.stats.has(stat)
       ? []
       : [{ path: '/stat', rule: 'reference', message: `there is no stat "${stat}" in this program` }]),

@@ -1,5 +1,6 @@
 import { err, ok } from '@laurel/kernel';
 import { type Amount, checkAmount } from '../amount.js';
+import { checkCurrency } from '../currency.js';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
@@ -19,26 +20,22 @@ export const spend: EffectKind<SpendDefinition> = defineEffect<SpendDefinition>(
     'Takes an amount of a currency, zero or more, out of the player’s wallet. A rule that spends has all of its effects or none.',
   args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ currency, amount }, scope) =>
-    withAmount(scope, amount, (value) =>
-      value < 0
-        ? err({
-            kind: 'refused',
-            rule: scope.rule,
-            code: ruleErrors.negativeSpend.code,
-            detail: `spending ${value} ${currency}: what is spent is zero or more`,
-          })
-        : ok({ kind: 'spend', rule: scope.rule, currency, amount: value }),
+    withAmount(
+      scope,
+      amount,
+      (value) =>
+        value < 0
+          ? err({
+              kind: 'refused',
+              rule: scope.rule,
+              code: ruleErrors.negativeSpend.code,
+              detail: `spending ${value} ${currency}: what is spent is zero or more`,
+            })
+          : ok({ kind: 'spend', rule: scope.rule, currency, amount: value }),
+      scope.currencies?.get(currency)?.scale,
     ),
   check: ({ currency, amount }, keys) => [
-    ...checkAmount(amount, keys),
-    ...(keys.currencies.has(currency)
-      ? []
-      : [
-          {
-            path: '/currency',
-            rule: 'reference',
-            message: `no rule of this program awards the currency "${currency}"`,
-          },
-        ]),
+    ...checkAmount(amount, keys, keys.scales?.currencies?.get(currency) ?? 0),
+    ...checkCurrency(currency, keys, '/currency'),
   ],
 });

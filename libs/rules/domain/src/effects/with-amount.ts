@@ -1,24 +1,29 @@
 import { err, type Result } from '@laurel/kernel';
-import { type Amount, compileAmount, describeAmount } from '../amount.js';
+import { type Amount, compileAmount, describeAmount, describeScale } from '../amount.js';
 import { ruleErrors } from '../errors.js';
 import type { EffectScope } from './effect-kind.js';
 import type { Effect, Produce, Refusal } from './effect.js';
 
-/** Reads the amount of an effect, refusing the effect where there is none. */
+/**
+ * Reads the amount of an effect, refusing the effect where there is none.
+ *
+ * @param scale decimals of what it is an amount of; `produce` gets it in units of the last one
+ */
 export function withAmount(
-  { rule, stats }: EffectScope,
+  scope: EffectScope,
   amount: Amount,
-  produce: (value: number) => Result<Effect, Refusal>,
+  produce: (units: number) => Result<Effect, Refusal>,
+  scale = 0,
 ): Produce {
-  const read = compileAmount(amount, stats);
+  const read = compileAmount(amount, scope, scale);
   const refusal: Refusal = {
     kind: 'refused',
-    rule,
+    rule: scope.rule,
     code: ruleErrors.amountNotInteger.code,
-    detail: `${describeAmount(amount)} is not an integer in this event`,
+    detail: `${describeAmount(amount)} is not ${describeScale(scale)} in this event`,
   };
   return (event, player, now) => {
-    const value = read(event, player, now);
-    return value === undefined ? err(refusal) : produce(value);
+    const units = read(event, player, now);
+    return units === undefined ? err(refusal) : produce(units);
   };
 }
