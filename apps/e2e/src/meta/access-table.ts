@@ -43,6 +43,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     ...resourcesOfDraft('leaderboards'),
     ...resourcesOfDraft('event-types'),
     ...resourcesOfDraft('currencies'),
+    ...resourcesOfDraft('boosts'),
     'GET /v1/rule-catalog': { permission: 'releases:read' },
     'POST /v1/releases': { permission: 'releases:write' },
     'GET /v1/releases': { permission: 'releases:read' },

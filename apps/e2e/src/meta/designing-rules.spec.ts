@@ -81,4 +81,15 @@ describe('the programs of docs/guides/designing-rules.md', () => {
       ['rules.amount_not_integer', 'award 1 credit'],
     ]);
   });
+
+  it('pay double on a long weekend, and more on its nights to whom has 100 points', () => {
+    const wins = Array.from({ length: 18 }, () => ['match_won', {}] as const);
+    const played = play(programWith('win'), wins);
+
+    expect([played[0], played[16], played[17]]).toEqual([
+      ['points 6', 'award 10 coins'],
+      ['points 6', 'award 10 coins'],
+      ['points 6', 'award 15 coins'],
+    ]);
+  });
 });

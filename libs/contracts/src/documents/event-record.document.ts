@@ -16,9 +16,17 @@ export type EventStatus = 'processed' | 'duplicate' | 'conflict' | 'late' | 'imp
 export const settlesId = ({ status }: { readonly status: EventStatus }): boolean =>
   status === 'processed' || status === 'late' || status === 'imported';
 
+/** What boosts made of an amount; absent where none applied. */
+export interface RecordedBoosts {
+  /** The amount without them. */
+  readonly base?: number;
+  /** Keys of those that applied, sorted. */
+  readonly boosts?: readonly string[];
+}
+
 /** One change that a rule or feature decided, as recorded: enough to explain, replay and re-publish it. */
 export type RecordedEffect =
-  | {
+  | ({
       readonly kind: 'record';
       readonly rule: string;
       readonly stat: string;
@@ -26,15 +34,15 @@ export type RecordedEffect =
       /** Under `count`: how many recordings it stands for; one when absent. */
       readonly times?: number;
       readonly value: number;
-    }
-  | {
+    } & RecordedBoosts)
+  | ({
       /** Under `spend` the balance is less by the amount. */
       readonly kind: 'award' | 'spend';
       readonly rule: string;
       readonly currency: string;
       readonly amount: number;
       readonly balance: number;
-    }
+    } & RecordedBoosts)
   | {
       readonly kind: 'standing';
       readonly board: string;

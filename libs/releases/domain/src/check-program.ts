@@ -1,7 +1,7 @@
 import { checkEventType } from '@laurel/events-domain';
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
-import { checkRule } from '@laurel/rules-domain';
+import { type ProgramKeys, checkBoost, checkRule } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
 import { programKeys } from './currencies.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
@@ -21,8 +21,15 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
     ]),
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, keys.stats, `/leaderboards/${index}`)),
     ...checkEventTypes(program.eventTypes ?? []),
+    ...checkBoosts(program, keys),
     ...checkBudget(program),
   ];
+}
+
+function checkBoosts({ boosts = [], rules, stats }: ProgramDocument, keys: ProgramKeys): FieldProblem[] {
+  const counts = stats.filter(({ aggregation }) => aggregation === 'count').map(({ key }) => key);
+  const known = { ...keys, rules: new Set(rules.map(({ key }) => key)), counts: new Set(counts) };
+  return boosts.flatMap((boost, index) => checkBoost(boost, known, `/boosts/${index}`));
 }
 
 /** Keys that two resources of one kind have. */

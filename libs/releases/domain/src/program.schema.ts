@@ -1,6 +1,6 @@
 import { eventTypeSchema } from '@laurel/events-domain';
 import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
-import { currencySchema, ruleDefinitions, ruleSchema, scaleSchema } from '@laurel/rules-domain';
+import { boostSchema, currencySchema, ruleDefinitions, ruleSchema, scaleSchema } from '@laurel/rules-domain';
 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
@@ -82,8 +82,9 @@ export const programSchema = {
     leaderboards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/leaderboard' } },
     eventTypes: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/eventType' } },
     currencies: { type: 'array', maxItems: 500, items: currencySchema },
+    boosts: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/boost' } },
   },
-  $defs: { ...ruleDefinitions, rule: ruleSchema, leaderboard, eventType: eventTypeSchema },
+  $defs: { ...ruleDefinitions, rule: ruleSchema, leaderboard, eventType: eventTypeSchema, boost: boostSchema },
 };
 
 function kindIs(kind: string) {

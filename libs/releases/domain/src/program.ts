@@ -1,6 +1,12 @@
 import type { EventTypeDefinition, EventTypeDraft } from '@laurel/events-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import type { CurrencyDefinition, ReleasedRule, RuleDefinition, StatDefinition } from '@laurel/rules-domain';
+import type {
+  BoostDefinition,
+  CurrencyDefinition,
+  ReleasedRule,
+  RuleDefinition,
+  StatDefinition,
+} from '@laurel/rules-domain';
 
 /** A stat as an operator writes it. */
 export type StatDraft = Omit<StatDefinition, 'incarnation'>;
@@ -19,6 +25,7 @@ export interface ProgramDocument {
   readonly eventTypes?: readonly EventTypeDraft[];
   /** Absent or empty: any currency that rules award is one, without decimals. */
   readonly currencies?: readonly CurrencyDefinition[];
+  readonly boosts?: readonly BoostDefinition[];
 }
 
 /** A program as released: every default written out, every resource with its incarnation. */
@@ -32,6 +39,8 @@ export interface ReleasedProgram {
   readonly currencies?: readonly CurrencyDefinition[];
   /** What earlier releases had and this one lacks; absent where there is nothing. Players may still have balances of them. */
   readonly retiredCurrencies?: readonly CurrencyDefinition[];
+  /** Absent where the program has none. */
+  readonly boosts?: readonly BoostDefinition[];
 }
 
 /** The program of a workspace that has published nothing: every event is recorded and nothing follows. */

@@ -45,6 +45,7 @@ export function releaseProgram(
     ...(program.currencies?.length
       ? { currencies: program.currencies.map(({ key, scale }) => withScale({ key }, scale)) }
       : {}),
+    ...(program.boosts?.length ? { boosts: program.boosts } : {}),
     ...(retired.length > 0 ? { retiredCurrencies: retired } : {}),
   };
 }
@@ -57,6 +58,7 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
     leaderboards: program.leaderboards.map(({ incarnation: _, ...board }) => board),
     ...(program.eventTypes ? { eventTypes: program.eventTypes } : {}),
     ...(program.currencies ? { currencies: program.currencies } : {}),
+    ...(program.boosts ? { boosts: program.boosts } : {}),
   };
 }
 

@@ -47,6 +47,12 @@ export const RESOURCE_KINDS: readonly ResourceKind[] = [
     name: 'EventType',
     example: { key: 'match_won', clients: true },
   },
+  {
+    path: 'boosts',
+    collection: 'boosts',
+    name: 'Boost',
+    example: { key: 'may-days', from: '2026-05-01T00:00:00Z', to: '2026-05-04T00:00:00Z', multiplier: 20_000 },
+  },
   { path: 'currencies', collection: 'currencies', name: 'Currency', example: { key: 'euros', scale: 2 } },
 ];
 

@@ -7,6 +7,11 @@ export const ruleErrors = {
     'invalid',
     'The amount of an effect is not an integer of its unit',
   ),
+  boostOverflow: defineError(
+    'rules.boost_overflow',
+    'invalid',
+    'An amount with its boosts would leave the safe integers',
+  ),
   negativeAward: defineError('rules.negative_award', 'invalid', 'An award is zero or more'),
   negativeSpend: defineError('rules.negative_spend', 'invalid', 'What is spent is zero or more'),
   insufficientFunds: defineError('rules.insufficient_funds', 'invalid', 'The wallet holds less than a rule spends'),

@@ -1,4 +1,8 @@
 export type { Amount } from './amount.js';
+export { boostSchema, checkBoost } from './boosts/boost-definition.js';
+export type { BoostDefinition } from './boosts/boost-definition.js';
+export { withBoostsOf } from './boosts/boosted.js';
+export type { Boosted } from './boosts/boosted.js';
 export { checkCurrency, currencySchema } from './currency.js';
 export type { CurrencyDefinition } from './currency.js';
 export { scaleSchema } from './decimal.js';

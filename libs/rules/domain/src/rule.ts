@@ -1,4 +1,6 @@
 import { compileActiveTime } from './active-time.js';
+import type { BoostDefinition } from './boosts/boost-definition.js';
+import { type ApplyBoosts, compileBoosts } from './boosts/compile-boosts.js';
 import { compileCondition } from './conditions/compile-condition.js';
 import type { Check } from './conditions/condition.js';
 import type { RuleScope } from './conditions/condition-kind.js';
@@ -54,19 +56,22 @@ export interface CompiledRules {
 export interface RuleSurroundings {
   /** Absent where the program declares none. */
   readonly currencies?: readonly CurrencyDefinition[];
+  /** Absent where the program has none. */
+  readonly boosts?: readonly BoostDefinition[];
 }
 
 /** @param stats of the program, which conditions read */
 export function compileRules(
   rules: readonly ReleasedRule[],
   stats: readonly StatDefinition[] = [],
-  { currencies }: RuleSurroundings = {},
+  { currencies, boosts = [] }: RuleSurroundings = {},
 ): CompiledRules {
   const known = { stats: byKey(stats), ...(currencies ? { currencies: byKey(currencies) } : {}) };
+  const applyBoosts = compileBoosts(boosts, known);
   const byType = new Map<string, CompiledRule[]>();
   // Sorting is stable: among equals the order of the program stays.
   for (const rule of rules.toSorted((left, right) => (right.priority ?? 0) - (left.priority ?? 0))) {
-    const compiled = compileRule(rule, { rule: ruleId(rule), ...known });
+    const compiled = compileRule(rule, { rule: ruleId(rule), ...known }, applyBoosts);
     for (const type of new Set(rule.on)) {
       byType.set(type, [...(byType.get(type) ?? []), compiled]);
     }
@@ -77,14 +82,16 @@ export function compileRules(
 const byKey = <D extends { readonly key: string }>(definitions: readonly D[]): ReadonlyMap<string, D> =>
   new Map(definitions.map((definition) => [definition.key, definition]));
 
-const compileRule = (rule: ReleasedRule, scope: RuleScope): CompiledRule => ({
+const compileRule = (rule: ReleasedRule, scope: RuleScope, applyBoosts: ApplyBoosts): CompiledRule => ({
   key: rule.key,
   isActive: rule.active && compileActiveTime(rule.active),
   check: rule.when && compileCondition(rule.when, scope),
   memory: remembers(rule) ? compileMemory(rule, scope.rule, asksForFirstTimes(rule, 'event')) : undefined,
   matched: { rule: rule.key, matched: true },
   unmatched: new Map(),
-  produce: rule.then.map((effect) => compileEffect(effect, { ...scope, rule: rule.key })),
+  produce: rule.then.map((effect) =>
+    applyBoosts(compileEffect(effect, { ...scope, rule: rule.key }), effect, rule.key),
+  ),
   spends: rule.then.some(({ effect }) => effect === 'spend'),
   stops: rule.stop ? `rule ${rule.key} matched, and ends judging` : undefined,
 });

@@ -1,8 +1,8 @@
-import type { Effect, Refusal } from '@laurel/rules-domain';
+import type { Boosted, Effect, Refusal } from '@laurel/rules-domain';
 
 /** What a decision changed, with the values after it: enough to explain an event, to project it and to publish it. */
 export type DecidedEffect =
-  | {
+  | ({
       readonly kind: 'record';
       readonly rule: string;
       readonly stat: string;
@@ -10,15 +10,15 @@ export type DecidedEffect =
       /** Under `count`: how many recordings it stands for; one when absent. */
       readonly times?: number;
       readonly value: number;
-    }
-  | {
+    } & Boosted)
+  | ({
       /** Under `spend` the balance is less by the amount. */
       readonly kind: 'award' | 'spend';
       readonly rule: string;
       readonly currency: string;
       readonly amount: number;
       readonly balance: number;
-    }
+    } & Boosted)
   | StandingEffect
   | Refusal;
 

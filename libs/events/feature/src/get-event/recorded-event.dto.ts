@@ -33,7 +33,24 @@ class RuleVerdictDto implements RuleVerdict {
 
 const UNITS = 'In units of its scale: 9999 under a scale of 2 is 99.99.';
 
-class RecordEffectDto {
+class BoostedDto {
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'The amount without boosts; absent where none applied.',
+  })
+  readonly base?: number;
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'Keys of the boosts that applied.',
+    example: ['may-days'],
+  })
+  readonly boosts?: readonly string[];
+}
+
+class RecordEffectDto extends BoostedDto {
   @ApiProperty({ enum: ['record'] })
   readonly kind = 'record' as const;
 
@@ -50,7 +67,7 @@ class RecordEffectDto {
   readonly value: number = 0;
 }
 
-class AwardEffectDto {
+class AwardEffectDto extends BoostedDto {
   @ApiProperty({ enum: ['award', 'spend'], description: '`spend` took the amount out of the wallet.' })
   readonly kind: 'award' | 'spend' = 'award';
 

@@ -1,4 +1,5 @@
 import type { Result } from '@laurel/kernel';
+import type { Boosted } from '../boosts/boosted.js';
 import type { DecisionEvent } from '../decision-event.js';
 import type { RulePlayer } from '../rule-player.js';
 import type { DefinitionOf } from './effect-kind.js';
@@ -9,15 +10,20 @@ export type EffectDefinition = DefinitionOf<(typeof EFFECTS)[number]>;
 
 /** One change that a rule asks for; the reducers of stats, wallet and boards apply it. */
 export type Effect =
-  | {
+  | ({
       readonly kind: 'record';
       readonly rule: string;
       readonly stat: string;
       readonly amount: number;
       /** How many recordings it stands for, which a `count` counts; one when absent. */
       readonly times?: number;
-    }
-  | { readonly kind: 'award' | 'spend'; readonly rule: string; readonly currency: string; readonly amount: number };
+    } & Boosted)
+  | ({
+      readonly kind: 'award' | 'spend';
+      readonly rule: string;
+      readonly currency: string;
+      readonly amount: number;
+    } & Boosted);
 
 /** An effect that could not be done for this event: recorded, and the event's other effects stand. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import { type StatValue, applyRecording } from '@laurel/rules-domain';
+import { type StatValue, applyRecording, withBoostsOf } from '@laurel/rules-domain';
 import { type DecidedEffect, refuse } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import type { Reducer } from './reducer.js';
@@ -27,10 +27,8 @@ export const reduceStats: Reducer = (program, decision, requested, event) => {
     stats ??= new Map(decision.player.stats);
     stats.set(stat.id, applied.value);
     const { value } = applied.value;
-    effects.push({
-      ...{ kind: 'record', rule: effect.rule, stat: effect.stat, amount, value },
-      ...(times === undefined ? {} : { times }),
-    });
+    const recorded = { kind: 'record' as const, rule: effect.rule, stat: effect.stat, amount, value };
+    effects.push(withBoostsOf(times === undefined ? recorded : { ...recorded, times }, effect));
   }
   return effects.length === 0
     ? decision

@@ -1,4 +1,5 @@
 import { addSafe } from '@laurel/kernel';
+import { withBoostsOf } from '@laurel/rules-domain';
 import { type DecidedEffect, refuse } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { withEntry } from '../player.js';
@@ -17,7 +18,7 @@ export const reduceWallet: Reducer = (_program, decision, requested) => {
       continue;
     }
     balances = withEntry(balances, currency, balance);
-    effects.push({ kind, rule, currency, amount, balance });
+    effects.push(withBoostsOf({ kind, rule, currency, amount, balance }, effect));
   }
   return effects.length === 0
     ? decision

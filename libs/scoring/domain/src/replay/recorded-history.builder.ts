@@ -11,11 +11,13 @@ import type { RecordedEvent } from './replay-event.js';
 const STATS = ['points', 'goals', 'wins'];
 const TYPES = ['played', 'scored', 'left'];
 const PLAYERS = ['anna', 'bea', 'carl', 'dora'];
+const RICH = 'player.balances.coins >= 5 || event.properties.amount > 20';
 const WORKSPACES = ['ws_1', 'ws_2'];
 
 const amounts = fc.oneof(
   fc.integer({ min: -5, max: 50 }),
   fc.constant(Number.MAX_SAFE_INTEGER),
+  fc.constantFrom(0.5, '1.25'),
   fc.constant({ property: 'event.properties.amount' }),
   fc.constant({ attribute: 'level' }),
   fc.constant({ cel: 'event.properties.amount * 2 + player.stats.goals % 5' }),
@@ -49,7 +51,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
     { attribute: 'level', op: 'lt', other: 'event.properties.amount' },
     { not: { cel: 'player.attributes.level == 3' } },
   ),
-  fc.constant({ cel: 'player.balances.coins >= 5 || event.properties.amount > 20' }),
+  fc.constant({ cel: RICH }),
   fc.record({ first_time: fc.constantFrom('event' as const, 'match' as const) }),
 );
 const limits = fc.uniqueArray(
@@ -75,6 +77,7 @@ const stats = fc.tuple(
     fc.record<StatDefinition>({
       key: fc.constant(key),
       aggregation: fc.constantFrom<StatDefinition['aggregation'][]>('sum', 'min', 'max', 'last', 'count'),
+      scale: fc.constantFrom(0, 2),
       incarnation: fc.constantFrom(1, 2),
     }),
   ),
@@ -94,7 +97,23 @@ const boards = fc.uniqueArray(
   }),
   { maxLength: 3, selector: ({ key }) => key },
 );
-const released: fc.Arbitrary<ReleasedProgram> = fc.record({ stats, rules, leaderboards: boards });
+const boosts = fc.uniqueArray(
+  fc.record({
+    key: fc.constantFrom('early', 'late', 'rich'),
+    from: fc.constantFrom('1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.020Z'),
+    to: fc.constantFrom('1970-01-01T00:00:00.030Z', '1970-01-01T00:00:01Z'),
+    multiplier: fc.constantFrom(1, 3_333, 10_000, 15_000, 1_000_000),
+    scope: fc.constantFrom({}, { rules: ['win', 'bonus'] }, { currencies: ['coins'] }, { when: { cel: RICH } }),
+  }),
+  { maxLength: 3, selector: ({ key }) => key },
+);
+const released: fc.Arbitrary<ReleasedProgram> = fc.record({
+  stats,
+  rules,
+  leaderboards: boards,
+  currencies: fc.constant([{ key: 'coins', scale: 1 }, { key: 'gems' }]),
+  boosts,
+});
 
 /** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
 export const histories = fc
