@@ -1,3 +1,5 @@
+export { LONGEST_ATTRIBUTE, attributeProblem } from './attribute-value.js';
+export type { AttributeValue } from './attribute-value.js';
 export { systemClock, toIso, parseInstant } from './clock.js';
 export type { Clock } from './clock.js';
 export { defineError } from './domain-error.js';

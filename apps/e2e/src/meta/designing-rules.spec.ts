@@ -25,6 +25,7 @@ function play(index: number, events: readonly (readonly [string, Record<string, 
       if (effect.kind === 'record') return [`${effect.stat} ${effect.amount}`];
       if (effect.kind === 'award' || effect.kind === 'spend')
         return [`${effect.kind} ${effect.amount} ${effect.currency}`];
+      if (effect.kind === 'set') return [`${effect.attribute} is ${effect.value}`];
       return effect.kind === 'refused' ? [effect.code] : [];
     });
   });
@@ -57,6 +58,16 @@ describe('the programs of docs/guides/designing-rules.md', () => {
         ['sale_closed', {}],
       ]),
     ).toEqual([['points 88'], ['points 25'], ['points 500'], ['rules.amount_not_integer']]);
+  });
+
+  it('keep attributes of players', () => {
+    const won = (map: string) => ['match_won', { map }] as const;
+    expect(play(3, [won('harbour'), won('harbour'), won('citadel'), ['match_won', {}]])).toEqual([
+      ['xp 100', 'favourite-map is harbour'],
+      ['xp 100'],
+      ['xp 100', 'favourite-map is citadel', 'tier is veteran'],
+      ['rules.invalid_value', 'xp 100'],
+    ]);
   });
 
   it('sell only for coins that are there, and pay double in happy hours, once in ten minutes', () => {

@@ -1,3 +1,4 @@
+import type { AttributeValue } from './player.document.js';
 import { SEPARATOR } from './separator.js';
 
 /**
@@ -50,6 +51,15 @@ export type RecordedEffect =
       readonly score: number;
       readonly columns: readonly number[];
       readonly reachedAt: number;
+    }
+  | {
+      /** An attribute of the player; null where it was taken away. The rule is empty where a void changed it. */
+      readonly kind: 'set';
+      readonly rule: string;
+      readonly attribute: string;
+      readonly value: AttributeValue | null;
+      /** Absent where the player did not have it. */
+      readonly before?: AttributeValue;
     }
   | { readonly kind: 'refused'; readonly rule: string; readonly code: string; readonly detail: string }
   | RecordedCorrection;

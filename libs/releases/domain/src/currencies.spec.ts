@@ -67,7 +67,7 @@ describe('currencies of a program', () => {
     expect(problemsOf({ ...program([]), currencies })).toEqual([problem]);
   });
 
-  it.each<[EffectDefinition['amount'], string[]]>([
+  it.each<[Extract<EffectDefinition, { readonly effect: 'award' }>['amount'], string[]]>([
     [99.99, []],
     ['90071992547409.91', []],
     [99.995, ['/rules/0/then/0/amount scale']],

@@ -14,5 +14,6 @@ export const ruleErrors = {
   ),
   negativeAward: defineError('rules.negative_award', 'invalid', 'An award is zero or more'),
   negativeSpend: defineError('rules.negative_spend', 'invalid', 'What is spent is zero or more'),
+  invalidValue: defineError('rules.invalid_value', 'invalid', 'What a rule writes is no text, number, boolean or null'),
   insufficientFunds: defineError('rules.insufficient_funds', 'invalid', 'The wallet holds less than a rule spends'),
 };

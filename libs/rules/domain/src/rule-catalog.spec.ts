@@ -24,6 +24,7 @@ const EFFECTS: Record<string, unknown> = {
   record: { effect: 'record', stat: 'points', amount: 3 },
   award: { effect: 'award', currency: 'coins', amount: { property: 'event.properties.coins' } },
   spend: { effect: 'spend', currency: 'coins', amount: 5 },
+  set: { effect: 'set', attribute: 'tier', value: { property: 'event.properties.tier' } },
 };
 
 describe('the rule catalogue', () => {

@@ -5,6 +5,7 @@ import { CONDITIONS } from './conditions/condition-registry.js';
 import { effectSchema } from './effects/compile-effect.js';
 import { EFFECTS } from './effects/effect-registry.js';
 import type { JsonSchema } from './json-schema.js';
+import { valueSchema } from './value.js';
 
 /** One kind of condition or effect, as a form for it is drawn. */
 export interface CatalogEntry {
@@ -26,6 +27,7 @@ export interface RuleCatalog {
 export const ruleDefinitions: JsonSchema = {
   slug: { type: 'string', pattern: SLUG_PATTERN },
   amount: amountSchema,
+  value: valueSchema,
   condition: conditionSchema,
   effect: effectSchema,
 };

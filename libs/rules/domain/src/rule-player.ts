@@ -1,7 +1,6 @@
+import type { AttributeValue } from '@laurel/kernel';
 import type { RuleMemory } from './rule-memory.js';
 import type { StatValue } from './stat.js';
-
-export type AttributeValue = string | number | boolean;
 
 /** The part of a player that rules may look at, as the events before left it. */
 export interface RulePlayer {

@@ -6,6 +6,7 @@ import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
 import type { Program } from './program.js';
 import { reduceBoards } from './reducers/boards.reducer.js';
+import { reduceProfile } from './reducers/profile.reducer.js';
 import type { Decision, Reducer } from './reducers/reducer.js';
 import { reduceStats } from './reducers/stats.reducer.js';
 import { reduceWallet } from './reducers/wallet.reducer.js';
@@ -23,7 +24,7 @@ export interface Decided {
 }
 
 /** In this order; a feature that builds on another comes after it. */
-const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards];
+const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, reduceProfile];
 
 /**
  * Decides one event. Pure: no I/O, no clock, no randomness, and `player` is not changed. The same program, player, event and

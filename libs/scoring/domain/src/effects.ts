@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@laurel/kernel';
 import type { Boosted, Effect, Refusal } from '@laurel/rules-domain';
 
 /** What a decision changed, with the values after it: enough to explain an event, to project it and to publish it. */
@@ -20,6 +21,7 @@ export type DecidedEffect =
       readonly balance: number;
     } & Boosted)
   | StandingEffect
+  | AttributeEffect
   | Refusal;
 
 /** What taking an event back changed; see `RecordedCorrection` of contracts for the meaning of each. */
@@ -28,7 +30,19 @@ export type CorrectionEffect =
   | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }
   | { readonly kind: 'reversal'; readonly currency: string; readonly amount: number; readonly balance: number }
   | { readonly kind: 'removal'; readonly board: string; readonly window: string }
+  | AttributeEffect
   | StandingEffect;
+
+/** An attribute as it is now; null where the player has it no more. */
+export interface AttributeEffect {
+  readonly kind: 'set';
+  /** Empty where a void changed it. */
+  readonly rule: string;
+  readonly attribute: string;
+  readonly value: AttributeValue | null;
+  /** Absent where the player did not have it. */
+  readonly before?: AttributeValue;
+}
 
 /** A player's entry in one window of one board, absolute. */
 export interface StandingEffect {

@@ -74,6 +74,7 @@ function describeEffect(effect: RecordedEffect): EffectDto {
     case 'award':
     case 'spend':
     case 'reversal':
+    case 'set':
     case 'refused':
       return effect;
   }

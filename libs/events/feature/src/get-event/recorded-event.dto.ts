@@ -2,6 +2,8 @@ import type { EventStatus, RuleVerdict } from '@laurel/contracts';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Receipt } from './receipt.js';
 
+const PLAIN_VALUE = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
+
 /** What can become of a message of the event log. */
 export const EVENT_STATUSES: readonly EventStatus[] = [
   'processed',
@@ -122,6 +124,27 @@ class RefusedEffectDto {
   readonly detail: string = '';
 }
 
+class SetEffectDto {
+  @ApiProperty({ enum: ['set'] })
+  readonly kind = 'set' as const;
+
+  @ApiProperty({ description: 'Key of the rule; empty where a void changed the attribute.' })
+  readonly rule: string = '';
+
+  @ApiProperty({ description: 'Key of the attribute.', example: 'tier' })
+  readonly attribute: string = '';
+
+  @ApiProperty({
+    ...PLAIN_VALUE,
+    nullable: true,
+    description: 'The attribute afterwards; null where it was taken away.',
+  })
+  readonly value: string | number | boolean | null = null;
+
+  @ApiProperty({ ...PLAIN_VALUE, required: false, description: 'The attribute before; absent where there was none.' })
+  readonly before?: string | number | boolean;
+}
+
 class RestatementEffectDto {
   @ApiProperty({ enum: ['restatement'] })
   readonly kind = 'restatement' as const;
@@ -166,6 +189,7 @@ const EFFECTS = [
   RecordEffectDto,
   AwardEffectDto,
   StandingEffectDto,
+  SetEffectDto,
   RefusedEffectDto,
   RestatementEffectDto,
   ReversalEffectDto,

@@ -38,7 +38,7 @@ function effectsOf(then: readonly EffectDefinition[], boosts: readonly BoostDefi
 }
 
 const amountsOf = (...args: Parameters<typeof effectsOf>) =>
-  effectsOf(...args).map((effect) => (effect.kind === 'refused' ? effect.code : effect.amount));
+  effectsOf(...args).map((effect) => ('code' in effect ? effect.code : 'amount' in effect && effect.amount));
 
 describe('a boost', () => {
   it('multiplies what is awarded and recorded, and says what it made it of', () => {

@@ -1,7 +1,8 @@
+import type { AttributeValue } from '@laurel/kernel';
 import type { CurrencyDefinition } from '../currency.js';
 import { numberOfUnits } from '../decimal.js';
 import { type DecisionEvent, MAX_ELEMENTS } from '../decision-event.js';
-import type { AttributeValue, RulePlayer } from '../rule-player.js';
+import type { RulePlayer } from '../rule-player.js';
 import { type StatDefinition, statId } from '../stat.js';
 import { type References, parseExpression } from './parse-expression.js';
 

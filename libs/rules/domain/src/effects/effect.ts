@@ -1,4 +1,4 @@
-import type { Result } from '@laurel/kernel';
+import type { AttributeValue, Result } from '@laurel/kernel';
 import type { Boosted } from '../boosts/boosted.js';
 import type { DecisionEvent } from '../decision-event.js';
 import type { RulePlayer } from '../rule-player.js';
@@ -8,7 +8,7 @@ import type { EFFECTS } from './effect-registry.js';
 /** An effect as written in a program. */
 export type EffectDefinition = DefinitionOf<(typeof EFFECTS)[number]>;
 
-/** One change that a rule asks for; the reducers of stats, wallet and boards apply it. */
+/** One change that a rule asks for; the reducers of stats, wallet, boards and profile apply it. */
 export type Effect =
   | ({
       readonly kind: 'record';
@@ -23,7 +23,14 @@ export type Effect =
       readonly rule: string;
       readonly currency: string;
       readonly amount: number;
-    } & Boosted);
+    } & Boosted)
+  /** Null takes the attribute away. */
+  | {
+      readonly kind: 'set';
+      readonly rule: string;
+      readonly attribute: string;
+      readonly value: AttributeValue | null;
+    };
 
 /** An effect that could not be done for this event: recorded, and the event's other effects stand. */
 export interface Refusal {

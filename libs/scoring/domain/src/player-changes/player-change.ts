@@ -43,20 +43,24 @@ export function playerChangeOf(record: {
  * @param now broker append time of the order, ms
  */
 export function changePlayer(player: Player, change: PlayerChange, now: number): ChangedPlayer {
-  if (change.kind === 'profile') return withProfile(player, change.change, now);
+  if (change.kind === 'profile') {
+    const updated = { ...player, updatedAt: now };
+    const described = withProfile(updated, change.change);
+    return described ? { player: described, effects: [] } : { player: updated, effects: [TOO_MANY_ATTRIBUTES] };
+  }
   const changed = changeStatus(player, change.status, change.reason, now);
   return { player: { ...changed, updatedAt: now }, effects: correctionsBetween(player, changed) };
 }
 
-function withProfile(player: Player, change: ProfileChange, now: number): ChangedPlayer {
+/** @returns the player with the profile after a change; undefined where it would have too many attributes */
+export function withProfile(player: Player, change: ProfileChange): Player | undefined {
   const profile = changeProfile(player.profile ?? {}, change);
+  if (!profile) return undefined;
   const { profile: _, ...rest } = player;
-  if (!profile) return { player: { ...player, updatedAt: now }, effects: [TOO_MANY_ATTRIBUTES] };
-  const isEmpty = Object.keys(profile).length === 0;
-  return { player: { ...rest, ...(isEmpty ? {} : { profile }), updatedAt: now }, effects: [] };
+  return Object.keys(profile).length === 0 ? rest : { ...rest, profile };
 }
 
-const TOO_MANY_ATTRIBUTES: Refusal = {
+export const TOO_MANY_ATTRIBUTES: Refusal = {
   kind: 'refused',
   rule: '',
   code: scoringErrors.tooManyAttributes.code,

@@ -1,4 +1,4 @@
-export type AttributeValue = string | number | boolean;
+import type { AttributeValue } from '@laurel/kernel';
 
 /** What the owner of a player says of it; what is not known is absent. */
 export interface Profile {

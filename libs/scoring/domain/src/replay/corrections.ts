@@ -2,9 +2,17 @@ import type { Entry } from '@laurel/leaderboards-domain';
 import type { CorrectionEffect } from '../effects.js';
 import type { Player } from '../player.js';
 
-/** What turns a player as it was into another one of the same events but one; always in one order: stats, balances, boards. */
+/**
+ * What turns a player as it was into another one of the same events but one; always in one order: stats, balances, boards,
+ * attributes.
+ */
 export function correctionsBetween(before: Player, after: Player): CorrectionEffect[] {
-  return [...restatements(before, after), ...reversals(before, after), ...placements(before, after)];
+  return [
+    ...restatements(before, after),
+    ...reversals(before, after),
+    ...placements(before, after),
+    ...rewritings(before, after),
+  ];
 }
 
 function restatements(before: Player, after: Player): CorrectionEffect[] {
@@ -31,6 +39,17 @@ function placements(before: Player, after: Player): CorrectionEffect[] {
       const { score, columns, reachedAt } = entry;
       return samePlace(left.get(window), entry) ? [] : [{ kind: 'standing', board, window, score, columns, reachedAt }];
     });
+  });
+}
+
+function rewritings({ profile: before }: Player, { profile: after }: Player): CorrectionEffect[] {
+  if (before === after) return [];
+  const [left, right] = [before?.attributes ?? {}, after?.attributes ?? {}];
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
+  return keys.flatMap((attribute): CorrectionEffect[] => {
+    const [was, value] = [left[attribute], right[attribute] ?? null];
+    if ((was ?? null) === value) return [];
+    return [{ kind: 'set', rule: '', attribute, value, ...(was === undefined ? {} : { before: was }) }];
   });
 }
 

@@ -37,6 +37,7 @@ export class EffectSums implements EffectTotals {
         return increase(this.refused, effect.code, 1);
       case 'reversal':
         return increase(this.awarded, effect.currency, effect.amount);
+      case 'set':
       case 'standing':
       case 'restatement':
       case 'removal':

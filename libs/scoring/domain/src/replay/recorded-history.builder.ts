@@ -22,6 +22,17 @@ const amounts = fc.oneof(
   fc.constant({ attribute: 'level' }),
   fc.constant({ cel: 'event.properties.amount * 2 + player.stats.goals % 5' }),
 );
+const setters: fc.Arbitrary<EffectDefinition> = fc.record({
+  effect: fc.constant('set' as const),
+  attribute: fc.constantFrom('level', 'tier'),
+  value: fc.constantFrom(
+    null,
+    3,
+    'gold',
+    { property: 'event.properties.amount' },
+    { cel: 'player.stats.goals > 10.0' },
+  ),
+});
 const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
   fc.record({ effect: fc.constant('record' as const), stat: fc.constantFrom(...STATS), amount: amounts }),
   fc.record({
@@ -29,6 +40,7 @@ const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
     currency: fc.constantFrom('coins', 'gems'),
     amount: fc.nat({ max: 30 }),
   }),
+  setters,
 );
 const conditions: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({

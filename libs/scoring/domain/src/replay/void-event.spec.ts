@@ -108,6 +108,7 @@ const stateOf = (player: Player | undefined) => ({
   balances: new Map(player?.balances),
   boards: new Map(player?.boards),
   rules: new Map(player?.rules),
+  profile: player?.profile,
   withheld: new Map(player?.withheld),
 });
 
@@ -176,6 +177,25 @@ describe('a history with voids', () => {
             ]),
           );
           expect(shown).toEqual(new Map(held));
+        }
+      }),
+    );
+  });
+
+  it('says of every attribute what it is now, where rules write it and no order does', () => {
+    fc.assert(
+      fc.property(withVoids, ({ events, programs }) => {
+        const history = { events: events.filter(({ type }) => type !== PLAYER_UPDATED), programs };
+        const { effects } = play(history);
+        for (const player of playersOf(history)) {
+          const shown = new Map<string, unknown>();
+          for (const effect of effects.get(idOf(player)) ?? []) {
+            if (effect.kind !== 'set') continue;
+            expect(effect.before).toBe(shown.get(effect.attribute));
+            if (effect.value === null) shown.delete(effect.attribute);
+            else shown.set(effect.attribute, effect.value);
+          }
+          expect(shown).toEqual(new Map(Object.entries(player.profile?.attributes ?? {})));
         }
       }),
     );

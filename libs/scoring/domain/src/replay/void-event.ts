@@ -59,17 +59,18 @@ export function voidEvent(
     return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
-  const { stats, balances, boards, rules, withheld } = rest.reduce<Player>(
+  const { stats, balances, boards, rules, profile, withheld } = rest.reduce<Player>(
     (before, event) => replayStanding(programs, before, event),
     start,
   );
-  const { rules: _, ...kept } = player;
+  const { rules: _, profile: __, ...kept } = player;
   const after: Player = {
     ...kept,
     stats,
     balances,
     boards,
     ...(rules ? { rules } : {}),
+    ...(profile ? { profile } : {}),
     ...(withheld ? { withheld } : {}),
     updatedAt: now,
   };
