@@ -25,6 +25,7 @@ function play(index: number, events: readonly (readonly [string, Record<string, 
       if (effect.kind === 'record') return [`${effect.stat} ${effect.amount}`];
       if (effect.kind === 'award' || effect.kind === 'spend')
         return [`${effect.kind} ${effect.amount} ${effect.currency}`];
+      if (effect.kind === 'emit') return [`emit ${effect.type}`];
       if (effect.kind === 'set') return [`${effect.attribute} is ${effect.value}`];
       return effect.kind === 'refused' ? [effect.code] : [];
     });
@@ -67,6 +68,15 @@ describe('the programs of docs/guides/designing-rules.md', () => {
       ['xp 100'],
       ['xp 100', 'favourite-map is citadel', 'tier is veteran'],
       ['rules.invalid_value', 'xp 100'],
+    ]);
+  });
+
+  it('let levels follow from points, and gifts from levels', () => {
+    const win = ['match_won', {}] as const;
+    expect(play(4, [win, win, win])).toEqual([
+      ['xp 60', 'emit xp_gained'],
+      ['xp 60', 'emit xp_gained', 'level 1', 'emit level_up', 'award 10 coins'],
+      ['xp 60', 'emit xp_gained'],
     ]);
   });
 

@@ -25,7 +25,10 @@ export interface RecordedBoosts {
   readonly boosts?: readonly string[];
 }
 
-/** One change that a rule or feature decided, as recorded: enough to explain, replay and re-publish it. */
+/**
+ * One change that a rule or feature decided, as recorded: enough to explain, replay and re-publish it. Where `event`
+ * is there, it followed from an emitted event of this id.
+ */
 export type RecordedEffect =
   | ({
       readonly kind: 'record';
@@ -35,6 +38,7 @@ export type RecordedEffect =
       /** Under `count`: how many recordings it stands for; one when absent. */
       readonly times?: number;
       readonly value: number;
+      readonly event?: string;
     } & RecordedBoosts)
   | ({
       /** Under `spend` the balance is less by the amount. */
@@ -43,6 +47,7 @@ export type RecordedEffect =
       readonly currency: string;
       readonly amount: number;
       readonly balance: number;
+      readonly event?: string;
     } & RecordedBoosts)
   | {
       readonly kind: 'standing';
@@ -51,6 +56,7 @@ export type RecordedEffect =
       readonly score: number;
       readonly columns: readonly number[];
       readonly reachedAt: number;
+      readonly event?: string;
     }
   | {
       /** An attribute of the player; null where it was taken away. The rule is empty where a void changed it. */
@@ -60,8 +66,26 @@ export type RecordedEffect =
       readonly value: AttributeValue | null;
       /** Absent where the player did not have it. */
       readonly before?: AttributeValue;
+      readonly event?: string;
     }
-  | { readonly kind: 'refused'; readonly rule: string; readonly code: string; readonly detail: string }
+  | {
+      /** An event that rules let follow, decided in the same transaction: it has no record of its own. */
+      readonly kind: 'emit';
+      readonly rule: string;
+      /** Its id: `<id of what emitted it>~<rule>~<number>`. */
+      readonly event: string;
+      readonly type: string;
+      readonly properties: Readonly<Record<string, AttributeValue | null>>;
+      /** 1 for what followed from the event that was sent. */
+      readonly depth: number;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly rule: string;
+      readonly code: string;
+      readonly detail: string;
+      readonly event?: string;
+    }
   | RecordedCorrection;
 
 /** One change that the void of an event made: what would stand had the event not been. */
@@ -79,6 +103,8 @@ export interface RuleVerdict {
   readonly matched: boolean;
   /** Why not, as a sentence; absent when it matched. */
   readonly reason?: string;
+  /** Id of the emitted event that was judged; absent for the one that was sent. */
+  readonly event?: string;
 }
 
 /**

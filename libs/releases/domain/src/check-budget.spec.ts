@@ -36,6 +36,20 @@ describe('the budget of an event', () => {
     );
   });
 
+  it('counts what emitted events have, and the events', () => {
+    const { rules, ...rest } = program(10, 40, 20);
+    const emit = { key: 'chain', on: ['played'], then: [{ effect: 'emit' as const, type: 'scored' }] };
+    const twice = { ...emit, then: [...emit.then, ...emit.then] };
+    const many = { ...emit, then: Array.from({ length: 50 }, () => ({ effect: 'emit' as const, type: 'other' })) };
+    const more = { ...many, key: 'more', then: emit.then.map((effect) => ({ ...effect, type: 'other' })) };
+    const messages = (chained: ProgramDocument['rules']) =>
+      checkBudget({ ...rest, rules: [...rules, ...chained] }).map(({ message }) => message);
+    expect(messages([emit, many])).toEqual([expect.stringMatching(/^an event "played" could emit 51 others/)]);
+    expect(messages([many])).toEqual([]);
+    expect(messages([many, more])).toEqual([expect.stringMatching(/"played" could emit 51/)]);
+    expect(messages([twice])).toEqual([expect.stringMatching(/^an event "played" could have 842 effects/)]);
+  });
+
   it('counts each event type for itself', () => {
     const { rules, ...rest } = program(11, 50);
     expect(checkBudget({ ...rest, rules: rules.map((rule, index) => ({ ...rule, on: [`type_${index}`] })) })).toEqual(

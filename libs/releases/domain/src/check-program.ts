@@ -3,6 +3,8 @@ import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@la
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { type ProgramKeys, checkBoost, checkRule } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
+import { checkChains } from './check-chains.js';
+import { checkEmitted } from './check-emitted.js';
 import { programKeys } from './currencies.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
 import { RESOURCE_KINDS, resourcesOf } from './resource-kinds.js';
@@ -22,8 +24,15 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, keys.stats, `/leaderboards/${index}`)),
     ...checkEventTypes(program.eventTypes ?? []),
     ...checkBoosts(program, keys),
-    ...checkBudget(program),
+    ...checkEmitted(program),
+    ...checkFlow(program),
   ];
+}
+
+/** What events lead to: chains that end, and then how much there is of it. */
+function checkFlow(program: ProgramDocument): FieldProblem[] {
+  const problems = checkChains(program);
+  return problems.length > 0 ? problems : checkBudget(program);
 }
 
 function checkBoosts({ boosts = [], rules, stats }: ProgramDocument, keys: ProgramKeys): FieldProblem[] {

@@ -61,7 +61,11 @@ const valid = () => ({
           { time: { zone: 'Europe/London', from: '15:00', to: '18:00' } },
         ],
       },
-      then: [{ effect: 'record', stat: 'points', amount: 1 }],
+      then: [
+        { effect: 'record', stat: 'points', amount: 1 },
+        { effect: 'set', attribute: 'tier', value: { property: 'event.properties.tier' } },
+        { effect: 'emit', type: 'weekend_won', properties: { points: { cel: 'player.stats.points' }, season: null } },
+      ],
     },
   ],
   leaderboards: [
@@ -225,6 +229,12 @@ describe('a program', () => {
   });
 
   it.each<[string, string, unknown, string]>([
+    ['an attribute that is a list', '/rules/2/then/1/value', [1], '/rules/2/then/1/value type'],
+    ['an attribute that is too long', '/rules/2/then/1/value', 'x'.repeat(257), '/rules/2/then/1/value maxLength'],
+    ['an attribute that is no slug', '/rules/2/then/1/attribute', 'A b', '/rules/2/then/1/attribute pattern'],
+    ['emitting what Laurel alone does', '/rules/2/then/2/type', 'laurel.won', '/rules/2/then/2/type reserved'],
+    ['emitting in a loop', '/rules/2/then/2/type', 'match_played', '/rules/2/then/2/type loop'],
+    ['emitting a list', '/rules/2/then/2/properties/season', [], '/rules/2/then/2/properties/season type'],
     ['a stat without a key', '/stats/0/key', undefined, '/stats/0/key required'],
     ['a key that is no slug', '/rules/0/key', 'Win!', '/rules/0/key pattern'],
     ['a key of 64 characters', '/rules/0/key', 'a'.repeat(64), '/rules/0/key pattern'],

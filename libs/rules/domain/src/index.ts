@@ -3,6 +3,7 @@ export { boostSchema, checkBoost } from './boosts/boost-definition.js';
 export type { BoostDefinition } from './boosts/boost-definition.js';
 export { withBoostsOf } from './boosts/boosted.js';
 export type { Boosted } from './boosts/boosted.js';
+export { MAX_CHAIN_DEPTH, MAX_EMITTED_EVENTS } from './chain.js';
 export { checkCurrency, currencySchema } from './currency.js';
 export type { CurrencyDefinition } from './currency.js';
 export { scaleSchema } from './decimal.js';

@@ -25,6 +25,7 @@ const EFFECTS: Record<string, unknown> = {
   award: { effect: 'award', currency: 'coins', amount: { property: 'event.properties.coins' } },
   spend: { effect: 'spend', currency: 'coins', amount: 5 },
   set: { effect: 'set', attribute: 'tier', value: { property: 'event.properties.tier' } },
+  emit: { effect: 'emit', type: 'levelled_up', properties: { level: { cel: 'player.stats.level' }, free: true } },
 };
 
 describe('the rule catalogue', () => {

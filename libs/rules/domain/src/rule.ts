@@ -19,6 +19,8 @@ export interface Verdict {
   readonly rule: string;
   readonly matched: boolean;
   readonly reason?: string;
+  /** Id of the emitted event that was judged; absent for the one that was sent. */
+  readonly event?: string;
 }
 
 /** What the rules say of one event. `effects` come in the order of rules, then of each rule's effects. */
@@ -50,6 +52,8 @@ export interface CompiledRules {
   readonly byType: ReadonlyMap<string, readonly CompiledRule[]>;
   /** `ruleId` of those that keep something of each player. */
   readonly remembering: ReadonlySet<string>;
+  /** Whether any of them emits events. */
+  readonly emits: boolean;
 }
 
 /** What of a program bears on its rules, besides its stats. */
@@ -76,7 +80,8 @@ export function compileRules(
       byType.set(type, [...(byType.get(type) ?? []), compiled]);
     }
   }
-  return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)) };
+  const emits = rules.some(({ then }) => then.some(({ effect }) => effect === 'emit'));
+  return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)), emits };
 }
 
 const byKey = <D extends { readonly key: string }>(definitions: readonly D[]): ReadonlyMap<string, D> =>

@@ -1,5 +1,6 @@
 import { PLAYER_IMPORTED } from '@laurel/kernel';
 import { type DecisionEvent, type Verdict, judge } from '@laurel/rules-domain';
+import { decideChain } from './decide-chain.js';
 import type { DecidedEffect } from './effects.js';
 import { takeOver } from './import-player.js';
 import { refusalOf } from './player-changes/restriction.js';
@@ -7,6 +8,7 @@ import type { Player } from './player.js';
 import type { Program } from './program.js';
 import { reduceBoards } from './reducers/boards.reducer.js';
 import { reduceProfile } from './reducers/profile.reducer.js';
+import { reduceEmits } from './reducers/emits.reducer.js';
 import type { Decision, Reducer } from './reducers/reducer.js';
 import { reduceStats } from './reducers/stats.reducer.js';
 import { reduceWallet } from './reducers/wallet.reducer.js';
@@ -24,18 +26,23 @@ export interface Decided {
 }
 
 /** In this order; a feature that builds on another comes after it. */
-const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, reduceProfile];
+const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, reduceProfile, reduceEmits];
 
 /**
  * Decides one event. Pure: no I/O, no clock, no randomness, and `player` is not changed. The same program, player, event and
  * inputs always give the same answer, which is what makes replays, dry runs and audits possible. The events of a player who
- * is not active lead to nothing.
+ * is not active lead to nothing. Events that rules emit are decided with it: `decideChain`.
  */
 export function decide(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
   const { now } = inputs;
   if (player.restriction) {
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
   }
+  if (!program.rules.emits) return decideOne(program, player, event, inputs);
+  return decideChain(player, event, (before, each) => decideOne(program, before, each, inputs));
+}
+
+function decideOne(program: Program, player: Player, event: DecisionEvent, { now }: Inputs): Decided {
   const {
     verdicts,
     effects: requested,

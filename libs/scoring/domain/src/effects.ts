@@ -1,7 +1,10 @@
 import type { AttributeValue } from '@laurel/kernel';
 import type { Boosted, Effect, Refusal } from '@laurel/rules-domain';
 
-/** What a decision changed, with the values after it: enough to explain an event, to project it and to publish it. */
+/**
+ * What a decision changed, with the values after it: enough to explain an event, to project it and to publish it. `event` names the emitted
+ * event that it is of, and is absent for the one that was sent.
+ */
 export type DecidedEffect =
   | ({
       readonly kind: 'record';
@@ -11,6 +14,7 @@ export type DecidedEffect =
       /** Under `count`: how many recordings it stands for; one when absent. */
       readonly times?: number;
       readonly value: number;
+      readonly event?: string;
     } & Boosted)
   | ({
       /** Under `spend` the balance is less by the amount. */
@@ -19,9 +23,11 @@ export type DecidedEffect =
       readonly currency: string;
       readonly amount: number;
       readonly balance: number;
+      readonly event?: string;
     } & Boosted)
   | StandingEffect
   | AttributeEffect
+  | EmitEffect
   | Refusal;
 
 /** What taking an event back changed; see `RecordedCorrection` of contracts for the meaning of each. */
@@ -42,6 +48,19 @@ export interface AttributeEffect {
   readonly value: AttributeValue | null;
   /** Absent where the player did not have it. */
   readonly before?: AttributeValue;
+  readonly event?: string;
+}
+
+/** An event that followed. */
+export interface EmitEffect {
+  readonly kind: 'emit';
+  readonly rule: string;
+  /** Id of the event that was emitted: `<id of what emitted it>~<rule>~<number within the rule>`. */
+  readonly event: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, AttributeValue | null>>;
+  /** 1 for what followed from the event that was sent. */
+  readonly depth: number;
 }
 
 /** A player's entry in one window of one board, absolute. */
@@ -53,6 +72,7 @@ export interface StandingEffect {
   readonly score: number;
   readonly columns: readonly number[];
   readonly reachedAt: number;
+  readonly event?: string;
 }
 
 export const refuse = (effect: Effect, code: string, detail: string): Refusal => ({

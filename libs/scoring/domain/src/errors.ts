@@ -8,6 +8,11 @@ export const scoringErrors = {
     'invalid',
     'An entry would leave the declared bounds of its board',
   ),
+  chainTooLong: defineError(
+    'scoring.chain_too_long',
+    'invalid',
+    'An event would lead to more emitted events than one may',
+  ),
   decisionFailed: defineError('scoring.decision_failed', 'internal', 'The event could not be decided'),
   nothingToVoid: defineError('scoring.nothing_to_void', 'conflict', 'The event has no effects to take back'),
   playerNotActive: defineError('scoring.player_not_active', 'conflict', 'The player is suspended or banned'),

@@ -75,6 +75,7 @@ function describeEffect(effect: RecordedEffect): EffectDto {
     case 'spend':
     case 'reversal':
     case 'set':
+    case 'emit':
     case 'refused':
       return effect;
   }

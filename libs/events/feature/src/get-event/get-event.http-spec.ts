@@ -91,6 +91,19 @@ describe('GET /v1/events/{id}', () => {
     });
   });
 
+  it('shows what rules emitted, and what of the rest followed from it', async () => {
+    const event = 'match-1~win~1';
+    const emitted = { kind: 'emit', rule: 'win', event, type: 'level_up', properties: { level: 3 }, depth: 1 } as const;
+    const gift = { kind: 'award', rule: 'gift', currency: 'coins', amount: 5, balance: 5, event } as const;
+    const tier = { kind: 'set', rule: 'gift', attribute: 'tier', value: 'gold', event } as const;
+    const rules = [
+      { rule: 'win', matched: true },
+      { rule: 'gift', matched: true, event },
+    ];
+    history.records.push(anEventRecord({ rules, effects: [emitted, gift, tier] }));
+    expect(await get('match-1')).toMatchObject({ status: 200, body: { rules, effects: [emitted, gift, tier] } });
+  });
+
   it('lists the newest 20 of the other messages under the id', async () => {
     history.records.push(anEventRecord());
     for (let offset = 43; offset < 73; offset += 1)

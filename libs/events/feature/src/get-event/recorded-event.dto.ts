@@ -4,6 +4,12 @@ import type { Receipt } from './receipt.js';
 
 const PLAIN_VALUE = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 
+const OF_EMITTED = {
+  required: false,
+  description: 'Id of the emitted event that it is of; absent for the one that was sent.',
+  example: 'match-2014-08-16-arsenal~win~1',
+};
+
 /** What can become of a message of the event log. */
 export const EVENT_STATUSES: readonly EventStatus[] = [
   'processed',
@@ -31,6 +37,9 @@ class RuleVerdictDto implements RuleVerdict {
 
   @ApiProperty({ required: false, description: 'Why it did not match; absent when it did.' })
   readonly reason?: string;
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
 }
 
 const UNITS = 'In units of its scale: 9999 under a scale of 2 is 99.99.';
@@ -67,6 +76,9 @@ class RecordEffectDto extends BoostedDto {
 
   @ApiProperty({ type: 'integer', description: 'The stat afterwards.' })
   readonly value: number = 0;
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
 }
 
 class AwardEffectDto extends BoostedDto {
@@ -84,6 +96,9 @@ class AwardEffectDto extends BoostedDto {
 
   @ApiProperty({ type: 'integer', description: 'The balance afterwards.' })
   readonly balance: number = 0;
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
 }
 
 class StandingEffectDto {
@@ -108,6 +123,9 @@ class StandingEffectDto {
 
   @ApiProperty({ format: 'date-time' })
   readonly reachedAt: string = '';
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
 }
 
 class RefusedEffectDto {
@@ -122,6 +140,9 @@ class RefusedEffectDto {
 
   @ApiProperty()
   readonly detail: string = '';
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
 }
 
 class SetEffectDto {
@@ -143,6 +164,42 @@ class SetEffectDto {
 
   @ApiProperty({ ...PLAIN_VALUE, required: false, description: 'The attribute before; absent where there was none.' })
   readonly before?: string | number | boolean;
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
+}
+
+class EmitEffectDto {
+  @ApiProperty({ enum: ['emit'] })
+  readonly kind = 'emit' as const;
+
+  @ApiProperty({ description: 'Key of the rule.' })
+  readonly rule: string = '';
+
+  @ApiProperty({
+    description: 'Id of the event that followed: that of the event it followed from, the rule, and a number.',
+    example: 'match-2014-08-16-arsenal~win~1',
+  })
+  readonly event: string = '';
+
+  @ApiProperty({ description: 'Type of the event that followed.', example: 'level_up' })
+  readonly type: string = '';
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { ...PLAIN_VALUE, nullable: true },
+    description: 'Properties of the event that followed.',
+    example: { level: 3 },
+  })
+  readonly properties: Readonly<Record<string, string | number | boolean | null>> = {};
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 4,
+    description: '1 for what followed from the event that was sent.',
+  })
+  readonly depth: number = 1;
 }
 
 class RestatementEffectDto {
@@ -190,6 +247,7 @@ const EFFECTS = [
   AwardEffectDto,
   StandingEffectDto,
   SetEffectDto,
+  EmitEffectDto,
   RefusedEffectDto,
   RestatementEffectDto,
   ReversalEffectDto,

@@ -30,6 +30,13 @@ export type Effect =
       readonly rule: string;
       readonly attribute: string;
       readonly value: AttributeValue | null;
+    }
+  /** An event that follows, decided behind this one. */
+  | {
+      readonly kind: 'emit';
+      readonly rule: string;
+      readonly type: string;
+      readonly properties: Readonly<Record<string, AttributeValue | null>>;
     };
 
 /** An effect that could not be done for this event: recorded, and the event's other effects stand. */
@@ -38,6 +45,8 @@ export interface Refusal {
   readonly rule: string;
   readonly code: string;
   readonly detail: string;
+  /** Id of the emitted event that it is of; absent for the one that was sent. */
+  readonly event?: string;
 }
 
 /** A compiled effect; its arguments are those of a `Check`. */

@@ -10,7 +10,7 @@ export interface Decision {
 }
 
 /**
- * One feature's part of a decision. Reducers run in a fixed order (stats, wallet, boards, profile), each on what the ones before it
+ * One feature's part of a decision. Reducers run in a fixed order (stats, wallet, boards, profile, emits), each on what the ones before it
  * decided, so features build on each other without knowing each other.
  */
 export type Reducer = (

@@ -38,6 +38,7 @@ export class EffectSums implements EffectTotals {
       case 'reversal':
         return increase(this.awarded, effect.currency, effect.amount);
       case 'set':
+      case 'emit':
       case 'standing':
       case 'restatement':
       case 'removal':

@@ -33,6 +33,12 @@ const setters: fc.Arbitrary<EffectDefinition> = fc.record({
     { cel: 'player.stats.goals > 10.0' },
   ),
 });
+/** Loops among them: what publishing refuses, deciding ends. */
+const emits: fc.Arbitrary<EffectDefinition> = fc.record({
+  effect: fc.constant('emit' as const),
+  type: fc.constantFrom(...TYPES),
+  properties: fc.record({ amount: fc.constantFrom(2, { property: 'event.properties.amount' }) }),
+});
 const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
   fc.record({ effect: fc.constant('record' as const), stat: fc.constantFrom(...STATS), amount: amounts }),
   fc.record({
@@ -41,6 +47,7 @@ const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
     amount: fc.nat({ max: 30 }),
   }),
   setters,
+  emits,
 );
 const conditions: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
