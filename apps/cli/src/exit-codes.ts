@@ -19,3 +19,8 @@ export class UsageError extends Error {
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
 }
+
+/** What was asked for is refused; the message says by whom, why, and what to do. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}

@@ -1,7 +1,7 @@
 import { ConfigError } from '@laurel/platform-config';
 import { isRedisUnavailable } from '@laurel/platform-redis';
 import { CommanderError } from 'commander';
-import { EXIT, UnreachableError, UsageError } from './exit-codes.js';
+import { EXIT, RefusedError, UnreachableError, UsageError } from './exit-codes.js';
 import { laurelProgram } from './laurel.program.js';
 import type { Output } from './terminal/output.js';
 
@@ -20,7 +20,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<n
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
     output.err.write(`${explain(error)}\n`);
-    return EXIT.unusable;
+    return error instanceof RefusedError ? EXIT.found : EXIT.unusable;
   }
 }
 
@@ -29,7 +29,8 @@ const NOT_CONFIGURED =
 
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\n${NOT_CONFIGURED}`;
-  if (error instanceof UsageError || error instanceof UnreachableError) return error.message;
+  const isExpected = [UsageError, UnreachableError, RefusedError].some((Expected) => error instanceof Expected);
+  if (isExpected) return (error as Error).message;
   const server = serverOf(error);
   if (server !== undefined)
     return `${server} failed meanwhile: ${(error as Error).message}\nIt is safe to run this again.`;

@@ -51,7 +51,7 @@ describe('npm start', () => {
     expect(code).toBe(0);
     const environment = readFileSync(join(data, 'demo.env'), 'utf8');
     expect(environment).toMatch(
-      /^export INGESTION=http:\/\/127\.0\.0\.1:\d+\nexport ADMIN=.*\nexport QUERY=.*\nexport KEY=lrl_test_sk_\S+\n$/,
+      /^export INGESTION=http:\/\/127\.0\.0\.1:\d+\nexport ADMIN=.*\nexport QUERY=.*\nexport KEY=(lrl_test_sk_\S+)\nexport LAUREL_API_KEY=\1\n$/,
     );
   }, 300_000);
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runningUrls } from './start/launcher-lock.ts';
 import { readStackEnvironment } from './start/stack-environment.ts';
 
 /**
@@ -21,5 +22,9 @@ function dataDir(): string {
 const folder = dataDir();
 if (SERVERS.every((name) => !process.env[name])) {
   Object.assign(process.env, readStackEnvironment(folder));
+}
+// Gateways are named one by one: each command speaks to those that it is given.
+for (const [service, url] of Object.entries(runningUrls(folder))) {
+  process.env[`LAUREL_${service.toUpperCase()}_URL`] ||= url;
 }
 await import(pathToFileURL(join(root, 'apps', 'cli', 'dist', 'main.js')).href);

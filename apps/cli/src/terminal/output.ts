@@ -2,6 +2,8 @@
 export interface TextSink {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  /** Whether it shows colours; a terminal asks the environment too (`NO_COLOR`). */
+  hasColors?(): boolean;
   write(text: string): unknown;
 }
 

@@ -3,7 +3,7 @@ export { diffPrograms } from './diff-programs.js';
 export type { KindDiff, ProgramDiff } from './diff-programs.js';
 export type { FieldChange } from './diff-values.js';
 export { releaseErrors } from './errors.js';
-export { EMPTY_PROGRAM } from './program.js';
+export { EMPTY_PROGRAM, MAX_PROGRAM_BYTES } from './program.js';
 export type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';
 export { releaseProgram, toProgramDocument } from './release-program.js';
 export { mergePatch } from './merge-patch.js';

@@ -45,3 +45,6 @@ export interface ReleasedProgram {
 
 /** The program of a workspace that has published nothing: every event is recorded and nothing follows. */
 export const EMPTY_PROGRAM: ReleasedProgram = { stats: [], rules: [], leaderboards: [] };
+
+/** A program's size as JSON, in bytes: what is larger could neither be sent nor published as a whole. */
+export const MAX_PROGRAM_BYTES = 1_000_000;

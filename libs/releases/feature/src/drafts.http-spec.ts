@@ -34,6 +34,7 @@ const putDraft = async (program: unknown, ifMatch?: string) =>
 describe('the draft of a workspace', () => {
   it('is empty where nothing was published', async () => {
     expect((await read('/v1/draft')).json()).toEqual({
+      workspace: expect.stringMatching(/^ws_/),
       revision: 'release-0',
       base: 0,
       latest: 0,
@@ -50,6 +51,7 @@ describe('the draft of a workspace', () => {
 
     expect(put.statusCode).toBe(200);
     expect(put.json()).toEqual({
+      workspace: expect.stringMatching(/^ws_/),
       revision: expect.stringMatching(/^rev_/),
       base: 1,
       latest: 1,

@@ -5,7 +5,7 @@ import type { StackUrls } from './describe-stack.ts';
 
 /**
  * Leaves `demo.env` in the data folder, for a shell to read: where the gateways are, and the key of the demo's first
- * workspace. Readable by its owner alone.
+ * workspace, also under the name that the command line reads. Readable by its owner alone.
  * @returns the file.
  */
 export function writeDemoEnvironment(dataDir: string, urls: StackUrls, workspaces: readonly DemoWorkspace[]): string {
@@ -15,6 +15,7 @@ export function writeDemoEnvironment(dataDir: string, urls: StackUrls, workspace
     ADMIN: urls['admin'],
     QUERY: urls['query'],
     KEY: workspaces[0]?.secretKey,
+    LAUREL_API_KEY: workspaces[0]?.secretKey,
   };
   const lines = Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [`export ${name}=${value}\n`],

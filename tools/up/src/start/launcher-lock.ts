@@ -48,6 +48,12 @@ export class LauncherLock {
   }
 }
 
+/** Where the services of the launcher are that runs in a data folder; empty while none is ready there. */
+export function runningUrls(dataDir: string): Readonly<Record<string, string>> {
+  const state = readState(join(dataDir, 'run', 'start.json'));
+  return state && isRunning(state.pid, state.identity) ? (state.urls ?? {}) : {};
+}
+
 /** Creates the file whole or not at all. @returns false when it exists. */
 function create(file: string, state: LauncherState): boolean {
   const beside = writeBeside(file, state);

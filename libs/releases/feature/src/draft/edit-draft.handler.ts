@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, type DomainError, type Result, err, newId, ok } from '@laurel/kernel';
-import { type ProgramDocument, releaseErrors, validateDraft } from '@laurel/releases-domain';
+import { MAX_PROGRAM_BYTES, type ProgramDocument, releaseErrors, validateDraft } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import { DraftStore } from './draft-store.port.js';
 import type { DraftWrite } from './draft-write.js';
 import { type Draft, DraftReader } from './draft.reader.js';
 import { draftMoved, expectRevision, readIfMatch } from './revision.js';
-
-/** A program's size as JSON, in bytes: what is larger could neither be sent nor published as a whole. */
-const MAX_PROGRAM_BYTES = 1_000_000;
 
 /** Changes a draft of which the writer saw the present revision. */
 @Injectable()

@@ -18,6 +18,9 @@ export class PutDraftDto {
 
 @ApiSchema({ name: 'Draft' })
 export class DraftDto {
+  @ApiProperty({ description: 'Whose draft it is: the workspace of the credential.', example: 'ws_0193' })
+  readonly workspace: string = '';
+
   @ApiProperty({ description: 'Also the `etag`. `release-N` while nobody edited.', example: 'release-1' })
   readonly revision: string = '';
 
@@ -46,7 +49,8 @@ export class DraftDto {
   readonly program: object = {};
 }
 
-export const toDraftDto = ({ revision, base, latest, edited, program }: Draft): DraftDto => ({
+export const toDraftDto = ({ workspace, revision, base, latest, edited, program }: Draft): DraftDto => ({
+  workspace,
   revision,
   base,
   latest: latest?.release ?? 0,

@@ -1,0 +1,81 @@
+import type { ProblemDetails } from '@laurel/contracts';
+import { UnreachableError } from '../exit-codes.js';
+
+const ANSWER_MS = 60_000;
+
+/** What a gateway answered, with its body read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Empty where the body is no JSON object. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** One request; `body` is sent as JSON. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A gateway as a client sees it: its public API, with one credential. */
+export class Gateway {
+  /**
+   * @param name as people call it: `admin gateway`
+   * @param option how its address is given, for who has to give another
+   * @param key sent with every request; undefined sends none
+   */
+  constructor(
+    readonly name: string,
+    readonly url: string,
+    private readonly option: string,
+    private readonly key: string | undefined,
+  ) {}
+
+  /** @throws UnreachableError when nothing answers there; a refusal is an answer */
+  async call({ method, path, body, headers }: Call): Promise<Answer> {
+    try {
+      const response = await fetch(`${this.url.replace(/\/+$/, '')}${path}`, {
+        method,
+        headers: {
+          ...(this.key === undefined ? {} : { authorization: `Bearer ${this.key}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        // A redirect would carry the key to another server.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
+      return { status: response.status, headers: response.headers, body: toObject(await response.text()) };
+    } catch (error) {
+      throw new UnreachableError(
+        `The ${this.name} does not answer at ${this.url}: ${reasonOf(error)}\n` +
+          `Start Laurel with "npm start", or name the right address by ${this.option}.`,
+      );
+    }
+  }
+}
+
+function toObject(text: string): Answer['body'] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Answer['body']) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** `fetch` says no more than that it failed; its cause says why. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
+}
+
+/** The problem of an answer that is a refusal; undefined of any other, and where something else than Laurel answered. */
+export const problemOf = ({ status, body }: Answer): ProblemDetails | undefined =>
+  status >= 400 && typeof body['code'] === 'string' ? (body as unknown as ProblemDetails) : undefined;
+
+/** The page in the repository that explains a code. */
+export const pageOf = (code: string): string => `docs/errors/${code}.md`;
