@@ -42,7 +42,7 @@ Examples:
 Exit codes: 0 the draft is the file, 1 refused, 2 used wrongly or the gateway is not there.`;
 
 const PUBLISH_HELP = `
-Checks the file, shows what publishing it changes, pushes it, and publishes the draft. Where something ends or begins anew, that
+Checks the file, shows what publishing it changes, pushes it, and publishes the draft. Where something ends, begins anew or stands still, that
 takes --yes. If the latest release is the same, nothing is published. What others wrote meanwhile is left as with push.
 
 Examples:
@@ -65,7 +65,7 @@ export const programCommands = (context: CommandContext): Command[] => [
   ),
   writing(programCommand('publish', 'make a file the next release', PUBLISH_HELP))
     .option('--note <text>', 'what changed, for people', '')
-    .option('--yes', 'also if something ends or begins anew')
+    .option('--yes', 'also if something ends, begins anew or stands still')
     .action((options: PublishOptions) => publish(context, options)),
 ];
 

@@ -81,7 +81,32 @@ describe('the difference of two programs', () => {
 
 describe('the consequences of a change', () => {
   it('are none when only rules change', () => {
-    expect(consequences(program(), program({ rules: [] }))).toEqual([]);
+    expect(consequences(program(), program({ rules: [rule('cup', 9)] }))).toEqual([]);
+  });
+
+  it('are that a running leaderboard stands still when the last rule goes that moves it', () => {
+    const over = (rules: ProgramDocument['rules']) => program({ rules, leaderboards: [board({ windows: [PAST] })] });
+
+    expect(consequences(program(), program({ rules: [] }))).toEqual(['top stands_still running']);
+    expect(consequences(program(), program({ rules: [rule('draw')] }))).toEqual([]);
+    expect(consequences(program({ rules: [] }), program({ rules: [] }))).toEqual([]);
+    expect(consequences(over([rule('win')]), over([]))).toEqual([]);
+  });
+
+  it('of a stat that goes name the running leaderboards that read it, also if they are forgotten in the draft', () => {
+    const tied = { columns: [{ stat: 'goals', order: 'desc' as const }] };
+    const before = program({
+      leaderboards: [board({ ties: tied }), board({ key: 'over', source: { stat: 'goals' }, windows: [PAST] })],
+    });
+
+    expect(diff(before, { ...before, stats: [stat('points')] }).consequences[0]).toEqual({
+      kind: 'stats',
+      key: 'goals',
+      effect: 'ends',
+      running: true,
+      leaderboards: ['top'],
+      message: `Every player's "goals" is no longer kept. It is read by "top", running.`,
+    });
   });
 
   it('are that a stat begins anew, and with it the boards that read it', () => {

@@ -151,6 +151,20 @@ describe('validating the draft', () => {
     expect((await app.inject('/errors/releases.invalid_program')).statusCode).toBe(200);
   });
 
+  it('names the running leaderboard that loses its stat, as a problem and as a warning', async () => {
+    await publish();
+    await call('DELETE', '/v1/stats/points', undefined, { ifMatch: await etagOf() });
+
+    expect((await validate()).json()).toMatchObject({
+      valid: false,
+      problems: [{ path: '/rules/0/then/0/stat' }, { path: '/leaderboards/0/source/stat', rule: 'reference' }],
+      warnings: [
+        { key: 'points', effect: 'ends', leaderboards: ['league'] },
+        { key: 'league', effect: 'begins_anew' },
+      ],
+    });
+  });
+
   it('warns of what ends though it is running', async () => {
     await publish();
     await call('DELETE', '/v1/leaderboards/league', undefined, { ifMatch: await etagOf() });
@@ -183,7 +197,14 @@ describe('the difference that a draft makes', () => {
         },
       ],
       consequences: [
-        { kind: 'stats', key: 'points', effect: 'begins_anew', running: true, message: expect.any(String) },
+        {
+          kind: 'stats',
+          key: 'points',
+          effect: 'begins_anew',
+          running: true,
+          leaderboards: ['league'],
+          message: expect.any(String),
+        },
         { kind: 'leaderboards', key: 'league', effect: 'begins_anew', running: true, message: expect.any(String) },
       ],
     });

@@ -76,13 +76,16 @@ export class ConsequenceDto implements Consequence {
   readonly key: string = '';
 
   @ApiProperty({
-    enum: ['begins_anew', 'ends', 'window_ends'],
-    description: 'Starts from nothing; is deleted; loses a window.',
+    enum: ['begins_anew', 'ends', 'window_ends', 'stands_still'],
+    description: 'Starts from nothing; is deleted; loses a window; is moved by no rule any more.',
   })
   readonly effect: Consequence['effect'] = 'ends';
 
   @ApiProperty({ required: false, description: 'The window that ends.' })
   readonly window?: string;
+
+  @ApiProperty({ required: false, type: [String], description: 'Running leaderboards that read the stat.' })
+  readonly leaderboards?: readonly string[];
 
   @ApiProperty({ description: 'Whether it is going on now.' })
   readonly running: boolean = false;
