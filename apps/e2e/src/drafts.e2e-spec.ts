@@ -88,11 +88,11 @@ describe('a change of the rules', () => {
     expect(shown).toMatchObject({ status: 200, body: { published: null, diff: { from: 0, to: 1 } } });
     expect((await staging.admin('/v1/releases')).body['entries']).toEqual([]);
 
-    expect((await dev.edit('POST', '/v1/promotions', promotion)).status).toBe(201);
+    const seen = { ...promotion, expect: (shown.body['diff'] as { from: number }).from };
+    expect((await dev.edit('POST', '/v1/promotions', seen)).status).toBe(201);
+    expect((await dev.edit('POST', '/v1/promotions', seen)).status).toBe(412);
     expect(await win(staging, 'w1')).toEqual([1, 5]);
     expect((await stranger.admin('/v1/releases')).body['entries']).toEqual([]);
-    expect((await stranger.edit('POST', '/v1/promotions', { ...promotion, from: 'staging', to: 'dev' })).status).toBe(
-      404,
-    );
+    expect((await stranger.edit('POST', '/v1/promotions', { ...seen, from: 'staging', to: 'dev' })).status).toBe(404);
   });
 });

@@ -9,6 +9,7 @@ export const releaseErrors = {
   draftOutdated: defineError('releases.draft_outdated', 'conflict', 'Others published since the draft was begun'),
   noDraft: defineError('releases.no_draft', 'conflict', 'There is no draft to publish'),
   inForce: defineError('releases.in_force', 'conflict', 'This release is in force'),
+  targetMoved: defineError('releases.target_moved', 'precondition_failed', 'The target has another latest release'),
   unknownEnvironment: defineError('releases.unknown_environment', 'not_found', 'The tenant has no such environment'),
   notFound: defineError('releases.not_found', 'not_found', 'There is no such release'),
 };

@@ -13,7 +13,7 @@ import {
 
 const drafts = new FakeDrafts();
 const store = new FakeStore(drafts);
-const PROMOTION = { from: 'dev', release: 1, to: 'staging' };
+const PROMOTION = { from: 'dev', release: 1, to: 'staging', expect: 0 };
 
 let app: NestFastifyApplication;
 const { call, read } = clientOf(() => app);
@@ -31,7 +31,7 @@ afterAll(() => app.close());
 
 describe('a promotion', () => {
   it('shows first what it would change in the target, and changes nothing', async () => {
-    const answer = await promote({ ...PROMOTION, dryRun: true });
+    const answer = await promote({ ...PROMOTION, expect: undefined, dryRun: true });
 
     expect([answer.statusCode, answer.json()]).toMatchObject([
       200,
@@ -49,7 +49,7 @@ describe('a promotion', () => {
     await call('POST', '/v1/releases', scaled(0), { key: OTHER });
 
     for (const dryRun of [true, false]) {
-      const answer = await promote({ ...PROMOTION, release: 2, dryRun });
+      const answer = await promote({ ...PROMOTION, release: 2, expect: 1, dryRun });
       expect(answer.json()).toMatchObject({ status: 422, errors: [{ path: '/currencies/0/scale', rule: 'kept' }] });
     }
   });
@@ -57,7 +57,7 @@ describe('a promotion', () => {
   it('publishes the release in the target, under its next number, with a note that says where it is from', async () => {
     await call('POST', '/v1/releases', { program: { ...PROGRAM, rules: [] } }, { key: OTHER });
 
-    const answer = await promote({ ...PROMOTION, note: 'ready' });
+    const answer = await promote({ ...PROMOTION, expect: 1, note: 'ready' });
 
     expect([answer.statusCode, answer.json()]).toMatchObject([
       201,
@@ -74,7 +74,7 @@ describe('a promotion', () => {
     const leaderboards = [{ ...PROGRAM.leaderboards[0], order: 'asc' }];
     await call('POST', '/v1/releases', { program: { ...PROGRAM, leaderboards } }, { key: OTHER });
 
-    await promote(PROMOTION);
+    await promote({ ...PROMOTION, expect: 1 });
 
     expect((await read('/v1/releases/1/diff/2', OTHER)).json()).toMatchObject({
       consequences: [{ key: 'league', effect: 'begins_anew' }],
@@ -96,6 +96,10 @@ describe('a promotion', () => {
       '/workspace',
     ],
     ['a release that is no number', { ...PROMOTION, release: '1' }, 422, 'http.invalid_input', '/release'],
+    ['a target that nobody looked at', { ...PROMOTION, expect: undefined }, 422, 'http.invalid_input', '/expect'],
+    ['an expected release that is none', { ...PROMOTION, expect: null }, 422, 'http.invalid_input', '/expect'],
+    ['a target at another release', { ...PROMOTION, expect: 3 }, 412, 'releases.target_moved', ''],
+    ['a dry run against another release', { ...PROMOTION, expect: 3, dryRun: true }, 412, 'releases.target_moved', ''],
     ['a dry run that is no boolean', { ...PROMOTION, dryRun: 'true' }, 422, 'http.invalid_input', '/dryRun'],
   ])('is refused for %s', async (_, body, status, code, path) => {
     const answer = await promote(body);
@@ -104,6 +108,21 @@ describe('a promotion', () => {
     expect(answer.json()).toMatchObject({ status, code });
     expect(errors?.[0]?.path ?? '').toBe(path);
     expect(store.documents).toHaveLength(1);
+  });
+
+  it('does not go over a release that was published there while it was under way', async () => {
+    store.races = 1;
+
+    const answer = await promote(PROMOTION);
+
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      412,
+      {
+        code: 'releases.target_moved',
+        detail: 'The workspace is at release 1, not at the expected 0. Nothing was published.',
+      },
+    ]);
+    expect((await read('/v1/releases', OTHER)).json().entries).toMatchObject([{ note: 'of somebody else' }]);
   });
 
   it('asks for its own permission', async () => {

@@ -17,13 +17,13 @@ export class PromoteReleaseController {
     summary: 'Promote a release to another environment of the tenant',
     description:
       'Publishes its program there as the next release. Only the program crosses: no players, events, keys or drafts. ' +
-      'With `dryRun`, only shows what would change.',
+      'With `dryRun`, only shows what would change; without, only onto the release of the target that was looked at.',
   })
   @ApiOkResponse({ type: PromotionDto, description: 'What would change; nothing did.' })
   @ApiCreatedResponse({ type: PromotionDto, description: 'It is published there.' })
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, releaseErrors.invalidProgram, httpErrors.unavailable)
-  @ApiProblem(releaseErrors.notFound, releaseErrors.unknownEnvironment)
+  @ApiProblem(releaseErrors.notFound, releaseErrors.unknownEnvironment, releaseErrors.targetMoved)
   @Audited('releases.promote', {
     target: ({ body: { release, to } }) => ({ release, to }),
     after: ({ body: { dryRun = false, note } }) => ({ dryRun, note }),

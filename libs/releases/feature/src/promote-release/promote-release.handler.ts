@@ -13,7 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import { asNext } from '../diff-releases/diff-releases.handler.js';
 import { findRelease } from '../find-release.js';
-import { PublishReleaseHandler, type ReleaseAuthor } from '../publish-release/publish-release.handler.js';
+import { PublishReleaseHandler, type ReleaseAuthor, refuseMoved } from '../publish-release/publish-release.handler.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
 import { TenantEnvironments } from './environments.port.js';
 
@@ -22,6 +22,8 @@ export interface Promotion {
   readonly release: number;
   readonly to: Environment;
   readonly dryRun: boolean;
+  /** The target's latest release, as whoever promotes saw it. Only a dry run may leave it out. */
+  readonly expect?: number;
 }
 
 export interface Promoted {
@@ -45,10 +47,11 @@ export class PromoteReleaseHandler {
   /**
    * @param author whose workspace is the source
    * @returns `http.invalid_input` when it is not the environment that is named, `releases.unknown_environment` when the tenant
-   *   has no such other one, `releases.not_found`, `releases.invalid_program`
+   *   has no such other one, `releases.not_found`, `releases.target_moved` when something else was published there since,
+   *   `releases.invalid_program`
    */
   async handle(author: ReleaseAuthor, promotion: Promotion): Promise<Result<Promoted, DomainError>> {
-    const { from, to, release, dryRun } = promotion;
+    const { from, to, release, dryRun, expect } = promotion;
     const refusal = await this.refuse(author.workspace, promotion);
     if (refusal) return err(refusal);
     const source = await findRelease(this.store, author.workspace, String(release));
@@ -59,11 +62,15 @@ export class PromoteReleaseHandler {
     }
     const program = toProgramDocument(source.value.program);
     const latest = await this.store.latest(target);
+    const moved = refuseMoved(latest, expect);
+    if (moved) return err(moved);
     const possible = validateProgram(program, latest?.program);
     if (!possible.ok) return possible;
     const before = latest?.release ?? 0;
     const note = `Promoted from ${from}, release ${release}${author.note === '' ? '' : `: ${author.note}`}`;
-    const published = dryRun ? undefined : await this.publisher.handle({ ...author, workspace: target, note }, program);
+    const published = dryRun
+      ? undefined
+      : await this.publisher.handle({ ...author, workspace: target, note }, program, before);
     if (published && !published.ok) return published;
     const diff = diffPrograms(latest?.program ?? EMPTY_PROGRAM, asNext(program, latest), this.clock.now());
     return ok({ before, after: published?.value.release ?? before + 1, diff, published: published?.value });

@@ -1,6 +1,6 @@
 import { ENVIRONMENTS, type Environment } from '@laurel/tenancy-domain';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { DiffDto, MAX_RELEASE } from '../diff-releases/diff.dto.js';
 import { MAX_NOTE_LENGTH } from '../publish-release/publish-release.dto.js';
 import { ReleaseDto } from '../release.dto.js';
@@ -39,6 +39,22 @@ export class PromoteReleaseDto {
   @IsString()
   @MaxLength(MAX_NOTE_LENGTH)
   readonly note: string = '';
+
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 0,
+    maximum: MAX_RELEASE,
+    description:
+      'Latest release of the target that you saw: `diff.from` of a dry run; 0: it has none. Required, unless it is a dry run. If ' +
+      'another was published there since, the promotion is refused.',
+    example: 4,
+  })
+  @ValidateIf(({ expect, dryRun }: PromoteReleaseDto) => expect !== undefined || dryRun === false)
+  @IsInt()
+  @Min(0)
+  @Max(MAX_RELEASE)
+  readonly expect?: number;
 
   @ApiProperty({ required: false, default: false, description: 'Only show what would change in the target.' })
   @IsBoolean()

@@ -1,6 +1,6 @@
 import { releaseDocumentId } from '@laurel/contracts';
-import { type Clock, type DomainError, type Result, ok } from '@laurel/kernel';
-import { type ProgramDocument, releaseProgram, validateProgram } from '@laurel/releases-domain';
+import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type ProgramDocument, releaseErrors, releaseProgram, validateProgram } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnnounceReleasesHandler } from '../announce-releases/announce-releases.handler.js';
 import { CLOCK } from '../clock.js';
@@ -27,16 +27,25 @@ export class PublishReleaseHandler {
 
   /**
    * Publishes a program as the next release of the workspace and announces it. Once stored it is published: while the event
-   * log is away it stays unannounced, and is announced later. Error: `releases.invalid_program`.
+   * log is away it stays unannounced, and is announced later.
+   *
+   * @param expected the release that it is to follow, and no other; 0: it is to be the first
+   * @returns `releases.invalid_program`, `releases.target_moved`
    */
-  async handle(author: ReleaseAuthor, document: unknown): Promise<Result<Release, DomainError>> {
-    const stored = await this.insertNext(author, document);
+  async handle(author: ReleaseAuthor, document: unknown, expected?: number): Promise<Result<Release, DomainError>> {
+    const stored = await this.insertNext(author, document, expected);
     return stored.ok ? ok(await this.announced(stored.value)) : stored;
   }
 
-  private async insertNext(author: ReleaseAuthor, document: unknown): Promise<Result<Release, DomainError>> {
+  private async insertNext(
+    author: ReleaseAuthor,
+    document: unknown,
+    expected: number | undefined,
+  ): Promise<Result<Release, DomainError>> {
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
       const latest = await this.store.latest(author.workspace);
+      const moved = refuseMoved(latest, expected);
+      if (moved) return err(moved);
       const program = validateProgram(document, latest?.program);
       if (!program.ok) return program;
       const release = nextRelease(author, program.value, latest, this.clock.now());
@@ -54,6 +63,14 @@ export class PublishReleaseHandler {
     await this.announcer.handle(workspace);
     return this.store.find(workspace, release);
   }
+}
+
+/** Error: `releases.target_moved`. */
+export function refuseMoved(latest: Release | undefined, expected: number | undefined): DomainError | undefined {
+  const release = latest?.release ?? 0;
+  if (expected === undefined || expected === release) return undefined;
+  const now = release === 0 ? 'has no release' : `is at release ${release}`;
+  return releaseErrors.targetMoved(`The workspace ${now}, not at the expected ${expected}. Nothing was published.`);
 }
 
 /** The number after the latest: its resources go on from there, or begin anew where their shape changed. */
