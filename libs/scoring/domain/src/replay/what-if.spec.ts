@@ -70,13 +70,14 @@ describe('what another program would have led to', () => {
 
     expect(Object.fromEntries(result.before.hits)).toEqual({ score: 3 });
     expect(Object.fromEntries(result.after.hits)).toEqual({ 'score-more': 3 });
+    expect(result.before.misses).toEqual(new Map([['score', new Map([[expect.stringContaining('amount'), 2]])]]));
     expect([result.before.awarded.get('coins'), result.after.awarded.get('coins')]).toEqual([6, 18]);
     expect([result.before.recorded.get('points'), result.after.recorded.get('points')]).toEqual([3, 9]);
     expect(result.tops).toMatchObject([
       {
         board: 'top',
         window: 'all',
-        before: [{ playerId: 'anna', score: 2 }],
+        before: [{ rank: 1, playerId: 'anna', score: 2 }],
         after: [{ playerId: 'anna', score: 6 }],
       },
     ]);
@@ -107,7 +108,9 @@ describe('what another program would have led to', () => {
         if (!board) throw new Error('there is no board');
         const ranked = rankEntries(board.definition, rows).slice(0, 3);
         const [top] = summarize(players, 3).tops;
-        expect(top?.after.map(({ playerId }) => playerId)).toEqual(ranked.map(({ playerId }) => playerId));
+        expect(top?.after.map(({ playerId, rank }) => [playerId, rank])).toEqual(
+          ranked.map(({ playerId, rank }) => [playerId, rank]),
+        );
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { compareEntries, compareUtf8, windowHolds } from '@laurel/leaderboards-domain';
+import { compareEntries, compareUtf8, rankEntries, windowHolds } from '@laurel/leaderboards-domain';
 import type { Player } from '../player.js';
 import type { CompiledBoard, Program } from '../program.js';
 import { BestOf } from './best-of.js';
@@ -6,6 +6,7 @@ import { type EffectTotals, EffectSums } from './effect-totals.js';
 
 /** One row at the top of a window. */
 export interface TopRow {
+  readonly rank: number;
   readonly playerId: string;
   readonly score: number;
   readonly columns: readonly number[];
@@ -59,13 +60,17 @@ export class WhatIfSummary {
   private readonly measures = new Map<string, Measure>();
   private readonly tops: readonly TopOfWindow[];
 
-  /** @param size rows of each top and movers of each thing that are kept */
+  /**
+   * @param size movers of each thing that are kept
+   * @param rows of each top that are kept; by default as many
+   */
   constructor(
     private readonly programBefore: Program,
     private readonly programAfter: Program,
     private readonly size: number,
+    rows = size,
   ) {
-    this.tops = [...topsOf(programBefore, 'before', size), ...topsOf(programAfter, 'after', size)];
+    this.tops = [...topsOf(programBefore, 'before', rows), ...topsOf(programAfter, 'after', rows)];
   }
 
   /** A player as the events leave it under either; the same object when nothing concerned it. */
@@ -135,7 +140,7 @@ const statOf = (program: Program, player: Player, key: string): number =>
 class TopOfWindow {
   readonly board: string;
   readonly window: string;
-  private readonly best: BestOf<TopRow>;
+  private readonly best: BestOf<Omit<TopRow, 'rank'>>;
 
   constructor(
     readonly side: 'before' | 'after',
@@ -157,7 +162,7 @@ class TopOfWindow {
   }
 
   get rows(): readonly TopRow[] {
-    return this.best.list;
+    return rankEntries(this.compiled.definition, this.best.list);
   }
 }
 
