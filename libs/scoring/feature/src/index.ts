@@ -13,4 +13,5 @@ export type { VerifyProgress } from './verify-state/verify-state.handler.js';
 export type { Checked } from './verify-state/verify-partition.js';
 export type { VerifyScope } from './verify-state/verify-scope.js';
 export { ReplayEventsHandler } from './replay-events/replay-events.handler.js';
-export type { ReplayProgress, ReplayRequest, ReplayResult } from './replay-events/replay-events.handler.js';
+export type { ReplayRequest, ReplayResult } from './replay-events/replay-events.handler.js';
+export type { ReplayProgress } from './replay-events/try-program.js';

@@ -6,8 +6,6 @@ import type { Db } from 'mongodb';
 export interface RecordsOf {
   readonly partition: number;
   readonly workspace?: string;
-  /** Only pages with a record decided at this time (ms) or later. */
-  readonly to?: { readonly $gte: number };
 }
 
 /** The pages of a partition up to a checkpoint, in the order of the log; one is in memory at a time. */

@@ -15,6 +15,7 @@ import {
   voidedBy,
 } from '@laurel/scoring-domain';
 import type { ProgramCache } from '../partition/program-cache.js';
+import { type RecordedRange, isWithin } from './recorded-range.js';
 
 /** What deciding a record again gives. */
 export interface ReplayedRecord {
@@ -23,17 +24,17 @@ export interface ReplayedRecord {
   readonly effects: readonly (DecidedEffect | CorrectionEffect | ChangedPlayer['effects'][number])[];
 }
 
-/** Records from this time (ms) on are decided by this release instead of their own. */
-export interface OtherRelease {
-  readonly release: number;
-  readonly from: number;
+/** The records of a range are decided by this program instead of their own release's. */
+export interface OtherProgram {
+  readonly program: Program;
+  readonly range: RecordedRange;
 }
 
 /** Decides recorded events again, by what is recorded of their inputs; for a void also by the history of its player. */
 export class RecordReplay {
   constructor(
-    private readonly programs: ProgramCache,
-    private readonly events: EventStore,
+    private readonly programs: Pick<ProgramCache, 'get'>,
+    private readonly events: Pick<EventStore, 'ofPlayer'>,
   ) {}
 
   /**
@@ -44,7 +45,7 @@ export class RecordReplay {
   async replay(
     before: Player | undefined,
     record: EventRecord,
-    other?: OtherRelease,
+    other?: OtherProgram,
   ): Promise<Result<ReplayedRecord, string>> {
     const voided = voidedBy(record);
     if (voided !== undefined) return this.replayVoid(before, record, voided, other);
@@ -54,9 +55,8 @@ export class RecordReplay {
       const changed = changePlayer(before ?? newPlayer(workspace, playerId, decidedAt), change, decidedAt);
       return ok({ ...changed, rules: [] });
     }
-    const { workspace, release } = underOther(record, other);
-    const program = await this.programs.get(workspace, release);
-    if (!program) return err(`release ${release} is not stored`);
+    const program = await this.programOf(record, other);
+    if (!program) return err(`release ${record.release} is not stored`);
     const { player, verdicts, effects } = replayEvent(program, before, record);
     return ok({ player, rules: verdicts, effects });
   }
@@ -65,27 +65,27 @@ export class RecordReplay {
     before: Player | undefined,
     record: EventRecord,
     voided: string,
-    other: OtherRelease | undefined,
+    other: OtherProgram | undefined,
   ): Promise<Result<ReplayedRecord, string>> {
     const { workspace, playerId, decidedAt } = record;
     const history: EventRecord[] = [];
     const programs = new Map<number, Program>();
     for await (const each of this.events.ofPlayer(workspace, playerId)) {
       if (!isBefore(each, record)) break;
-      const counted = underOther(each, other);
-      history.push(counted);
-      const program = programs.get(counted.release) ?? (await this.programs.get(workspace, counted.release));
-      if (program) programs.set(counted.release, program);
-      else if (counted.status === 'processed') return err(`release ${counted.release} is not stored`);
+      const program = await this.programOf(each, other);
+      history.push(program ? { ...each, release: program.release } : each);
+      if (program) programs.set(program.release, program);
+      else if (each.status === 'processed') return err(`release ${each.release} is not stored`);
     }
     const player = before ?? newPlayer(workspace, playerId, decidedAt);
     const done = voidEvent((_, release) => programs.get(release), player, history, voided, decidedAt);
     return done.ok ? ok({ ...done.value, rules: [] }) : err(done.error.detail);
   }
-}
 
-const underOther = (record: EventRecord, other: OtherRelease | undefined): EventRecord =>
-  other && record.decidedAt >= other.from ? { ...record, release: other.release } : record;
+  private programOf(record: EventRecord, other: OtherProgram | undefined): Promise<Program | undefined> | Program {
+    return other && isWithin(record, other.range) ? other.program : this.programs.get(record.workspace, record.release);
+  }
+}
 
 const isBefore = (left: EventRecord, right: EventRecord): boolean =>
   left.epoch < right.epoch || (left.epoch === right.epoch && left.offset < right.offset);

@@ -1,0 +1,156 @@
+import type { EventRecord } from '@laurel/contracts';
+import { EVENT_VOIDED, PLAYER_STATUS_CHANGED } from '@laurel/kernel';
+import { rankEntries } from '@laurel/leaderboards-domain';
+import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
+import { type Player, type Program, WhatIfSummary, compileProgram, replayEvents } from '@laurel/scoring-domain';
+import fc from 'fast-check';
+import type { RecordedRange } from './recorded-range.js';
+import { RecordReplay } from './replay-record.js';
+import { ReplayRun } from './replay-run.js';
+
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+const document = (points: number, aggregation: 'sum' | 'max'): ProgramDocument => ({
+  stats: [{ key: 'points', aggregation }],
+  rules: [
+    {
+      key: 'score',
+      on: ['scored'],
+      when: { property: 'event.properties.amount', op: 'gt', value: points },
+      limits: [{ per: 'ever', times: 3 }],
+      then: [
+        { effect: 'record', stat: 'points', amount: { property: 'event.properties.amount' } },
+        { effect: 'award', currency: 'coins', amount: points },
+      ],
+    },
+  ],
+  leaderboards: [
+    { key: 'top', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+  ],
+});
+
+const FIRST = releaseProgram(document(1, 'sum'), undefined, 1);
+const DRAFT = compileProgram(2, releaseProgram(document(2, 'max'), FIRST, 2));
+const RELEASED = compileProgram(1, FIRST);
+
+/** Events of one log, some taken back afterwards, and players who are banned and reinstated. */
+const histories = fc
+  .array(
+    fc.record({
+      playerId: fc.constantFrom('anna', 'bea', 'carl'),
+      kind: fc.constantFrom('scored', 'scored', 'scored', 'void', 'ban', 'reinstate'),
+      amount: fc.integer({ min: 0, max: 5 }),
+      target: fc.nat(),
+      status: fc.constantFrom('processed' as const, 'processed' as const, 'duplicate' as const),
+    }),
+    { maxLength: 30 },
+  )
+  .map((steps) => {
+    const records: EventRecord[] = [];
+    for (const [offset, { playerId, kind, amount, target, status }] of steps.entries()) {
+      const base = recordOf(playerId, offset);
+      if (kind === 'scored') records.push({ ...base, status, properties: { amount } });
+      else if (kind !== 'void') records.push({ ...base, ...statusChange(kind === 'ban' ? 'banned' : 'active') });
+      else {
+        const scored = standing(records).filter((record) => record.playerId === playerId);
+        const voided = scored[target % Math.max(1, scored.length)];
+        if (voided) records.push({ ...base, type: EVENT_VOIDED, properties: { eventId: voided.eventId } });
+      }
+    }
+    return records;
+  });
+
+const recordOf = (playerId: string, offset: number): EventRecord => ({
+  workspace: 'ws_1',
+  eventId: `e${offset}`,
+  playerId,
+  type: 'scored',
+  occurredAt: 1_000 + offset,
+  receivedAt: 1_000 + offset,
+  decidedAt: 2_000 + offset,
+  properties: {},
+  partition: 0,
+  epoch: 1,
+  offset,
+  release: 1,
+  status: 'processed',
+  rules: [],
+  effects: [],
+});
+
+const statusChange = (status: string) => ({
+  type: PLAYER_STATUS_CHANGED,
+  properties: { status, reason: 'a test', by: 'key_spec' },
+});
+
+/** Events that a void can still take back. */
+function standing(records: readonly EventRecord[]): EventRecord[] {
+  const voided = new Set(records.map(({ properties }) => properties['eventId']));
+  return records.filter(
+    ({ type, status, eventId }) => type === 'scored' && status === 'processed' && !voided.has(eventId),
+  );
+}
+
+const programs = (_workspace: string, release: number): Program => (release === 2 ? DRAFT : RELEASED);
+
+async function whatIf(records: readonly EventRecord[], range: RecordedRange) {
+  const summary = new WhatIfSummary(RELEASED, DRAFT, 3);
+  const replay = new RecordReplay(
+    { get: () => Promise.resolve(RELEASED) },
+    {
+      async *ofPlayer(_workspace: string, playerId: string) {
+        yield* await Promise.resolve(records.filter((record) => record.playerId === playerId));
+      },
+    },
+  );
+  const run = new ReplayRun(replay, { program: DRAFT, range }, summary);
+  for (const record of records) await run.take(record);
+  run.endShare();
+  return summary.result;
+}
+
+/** Players as all records leave them from nothing, those from an offset on under the draft. */
+const playersUnder = (records: readonly EventRecord[], from: number): Player[] => {
+  const decided = records.map((record) => ({ ...record, release: record.offset >= from ? 2 : 1 }));
+  return [...(replayEvents(programs, decided).get('ws_1')?.values() ?? [])];
+};
+
+const table = (players: readonly Player[], program: Program) => {
+  const [board] = program.boards.values();
+  if (!board) throw new Error('there is no board');
+  const rows = players.flatMap((player) => {
+    const entry = player.boards.get(board.id)?.get('all');
+    return entry ? [{ ...entry, playerId: player.playerId }] : [];
+  });
+  return rankEntries(board.definition, rows).map(({ rank, playerId, score }) => ({ rank, playerId, score }));
+};
+
+describe('deciding a history again under a draft', () => {
+  it('leaves the players that publishing it at the start of the range would have led to', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.nat({ max: 10 }), async (records, first) => {
+        const { tops, movements } = await whatIf(records, { from: 2_000 + first, to: FOREVER });
+
+        const [before, after] = [playersUnder(records, FOREVER), playersUnder(records, first)];
+        expect(tops.map(({ before: rows }) => rows)).toMatchObject([table(before, RELEASED)]);
+        expect(tops.map(({ after: rows }) => rows)).toMatchObject([table(after, DRAFT)]);
+        const coins = new Map(after.map(({ playerId, balances }) => [playerId, balances.get('coins') ?? 0]));
+        const moved = movements
+          .filter(({ key }) => key === 'coins')
+          .flatMap(({ gains, losses }) => [...gains, ...losses]);
+        for (const mover of moved) expect(coins.get(mover.playerId)).toBe(mover.after);
+      }),
+    );
+  });
+
+  it('sums up, over the whole of it, what the events give from nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (records) => {
+        const { after } = await whatIf(records, { from: 0, to: FOREVER });
+
+        const paid = playersUnder(records, 0).reduce((sum, { balances }) => sum + (balances.get('coins') ?? 0), 0);
+        expect(after.awarded.get('coins') ?? 0).toBe(paid);
+      }),
+    );
+  });
+});
