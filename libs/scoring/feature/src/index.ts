@@ -15,3 +15,14 @@ export type { VerifyScope } from './verify-state/verify-scope.js';
 export { ReplayEventsHandler } from './replay-events/replay-events.handler.js';
 export type { ReplayRequest, ReplayResult } from './replay-events/replay-events.handler.js';
 export type { ReplayProgress } from './replay-events/try-program.js';
+export { DryRunHandler } from './dry-run/dry-run.handler.js';
+export type { DryRunProgress } from './dry-run/dry-run.handler.js';
+export type {
+  BoardTrial,
+  DryRunLimits,
+  DryRunOf,
+  EventTrial,
+  EventsOfDryRun,
+  HistoryTrial,
+  PlaceOfTrial,
+} from './dry-run/dry-run.js';

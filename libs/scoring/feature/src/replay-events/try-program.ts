@@ -21,6 +21,9 @@ export interface TrialSize {
 
 /** The events of a range, before they are decided again. */
 export interface RangeSurvey {
+  /** When the first and the last of them were decided, ms; null where there is none. */
+  readonly first: number | null;
+  readonly last: number | null;
   /** Those that had effects when they came. */
   readonly events: number;
   /** That decided these events when they came, in ascending order. */
@@ -39,13 +42,16 @@ export type ReplayProgress = (fraction: number, events: number) => void;
 /** Counts the events of a range and finds the releases that decided them. */
 export async function surveyRange(history: WorkspaceHistory, range: RecordedRange): Promise<RangeSurvey> {
   const releases = new Set<number>();
-  let events = 0;
+  let [events, first, last] = [0, Infinity, -Infinity];
   for await (const record of history.records(range)) {
     if (record.status !== 'processed' || !isWithin(record, range)) continue;
     events += 1;
+    first = Math.min(first, record.decidedAt);
+    last = Math.max(last, record.decidedAt);
     releases.add(record.release);
   }
-  return { events, releases: [...releases].sort((left, right) => left - right) };
+  const times = events === 0 ? { first: null, last: null } : { first, last };
+  return { ...times, events, releases: [...releases].sort((left, right) => left - right) };
 }
 
 /**
