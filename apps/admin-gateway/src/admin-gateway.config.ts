@@ -9,6 +9,7 @@ import {
   RedisConfig,
   Section,
 } from '@laurel/platform-config';
+import { DryRunConfig } from './dry-run.config.js';
 
 export class AdminGatewayConfig {
   @Section() readonly http = new HttpConfig(7102);
@@ -19,5 +20,6 @@ export class AdminGatewayConfig {
   @Section() readonly redis = new RedisConfig();
   @Section() readonly operators = new OperatorsConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
+  @Section() readonly dryRuns = new DryRunConfig();
   @Section() readonly playerTokenSigning = new PlayerTokenPrivateKeyConfig();
 }

@@ -19,6 +19,7 @@ import {
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
 import { Readiness } from './readiness.js';
+import { ScoringDryRuns } from './scoring-dry-runs.js';
 import { TenancyEnvironments } from './tenancy-environments.js';
 
 const SERVICE = 'admin-gateway';
@@ -45,7 +46,11 @@ export class AppModule {
         }),
         EventsAdminModule,
         PlayersAdminModule,
-        ReleasesAdminModule.forRoot({ environments: TenancyEnvironments }),
+        ReleasesAdminModule.forRoot({
+          environments: TenancyEnvironments,
+          dryRuns: ScoringDryRuns,
+          dryRunSettings: config.dryRuns,
+        }),
         OperatorsAdminModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
       ],

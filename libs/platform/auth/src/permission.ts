@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'releases:read',
   'releases:write',
   'releases:promote',
+  'releases:dry_run',
   'player_tokens:write',
   'keys:read',
   'keys:write',

@@ -2,6 +2,7 @@ export { APP_LOGGER, configureHttpApp } from './app/configure-http-app.js';
 export type { HttpAppOptions } from './app/configure-http-app.js';
 export { httpAdapter } from './app/http-adapter.js';
 export type { HttpAdapterOptions } from './app/http-adapter.js';
+export { EVENT_STREAM_TYPE, streamOutcome } from './app/stream-outcome.js';
 export { createHttpApp, runHttpApp } from './app/run-http-app.js';
 export type { RunOptions } from './app/run-http-app.js';
 export { stopOnSignal } from './app/stop-on-signal.js';

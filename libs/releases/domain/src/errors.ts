@@ -11,5 +11,8 @@ export const releaseErrors = {
   inForce: defineError('releases.in_force', 'conflict', 'This release is in force'),
   targetMoved: defineError('releases.target_moved', 'precondition_failed', 'The target has another latest release'),
   unknownEnvironment: defineError('releases.unknown_environment', 'not_found', 'The tenant has no such environment'),
+  dryRunBusy: defineError('releases.dry_run_busy', 'rate_limited', 'Other dry runs are going on'),
+  dryRunTooLarge: defineError('releases.dry_run_too_large', 'invalid', 'The dry run has too many events'),
+  dryRunTimeout: defineError('releases.dry_run_timeout', 'invalid', 'The dry run took too long'),
   notFound: defineError('releases.not_found', 'not_found', 'There is no such release'),
 };

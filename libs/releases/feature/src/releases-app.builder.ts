@@ -11,6 +11,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
 import { DraftStore, type StoredDraft } from './draft/draft-store.port.js';
+import { type DryRunSettings, DryRuns } from './dry-run/dry-runs.port.js';
 import { TenantEnvironments } from './promote-release/environments.port.js';
 import { type Release, type ReleaseSlice, ReleaseStore } from './release-store.port.js';
 import { ReleasesAdminModule } from './releases.admin.module.js';
@@ -30,7 +31,8 @@ class FakeKeys implements ApiKeys {
       keyId,
       workspace: index === 1 ? 'ws_2' : 'ws_1',
       secretHash: hashSecret(readSecretKey(KEYS[index] ?? '')?.secret ?? ''),
-      permissions: index === 2 ? ['releases:read'] : ['releases:read', 'releases:write', 'releases:promote'],
+      permissions:
+        index === 2 ? ['releases:read'] : ['releases:read', 'releases:write', 'releases:promote', 'releases:dry_run'],
     });
   }
 }
@@ -45,6 +47,21 @@ class FakeEnvironments implements TenantEnvironments {
     return Promise.resolve(environment === 'dev' ? 'ws_1' : environment === 'staging' ? 'ws_2' : undefined);
   }
 }
+
+const NO_DRY_RUNS = () => Promise.reject(new Error('this spec tries nothing'));
+
+@Injectable()
+class NoDryRuns implements DryRuns {
+  readonly ofEvent = NO_DRY_RUNS;
+  readonly ofHistory = NO_DRY_RUNS;
+}
+
+export const DRY_RUN_LIMITS: DryRunSettings = {
+  maxEvents: 100,
+  concurrency: 2,
+  timeoutMs: 60_000,
+  playersInMemory: 1_000,
+};
 
 export class FakeDrafts implements DraftStore {
   drafts = new Map<string, StoredDraft>();
@@ -138,10 +155,19 @@ export interface Fakes {
   readonly store: FakeStore;
   readonly drafts: FakeDrafts;
   readonly producer: FakeProducer;
+  /** By default none can be made. */
+  readonly dryRuns?: DryRuns;
+  readonly dryRunSettings?: DryRunSettings;
 }
 
 /** The routes of releases on stores in memory, as production sets an app up. */
-export async function releasesApp({ store, drafts, producer }: Fakes): Promise<NestFastifyApplication> {
+export async function releasesApp({
+  store,
+  drafts,
+  producer,
+  dryRuns = new NoDryRuns(),
+  dryRunSettings = DRY_RUN_LIMITS,
+}: Fakes): Promise<NestFastifyApplication> {
   @Global()
   @Module({
     providers: [
@@ -159,13 +185,15 @@ export async function releasesApp({ store, drafts, producer }: Fakes): Promise<N
     imports: [
       FakePlatformModule,
       AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: FakeKeys }),
-      ReleasesAdminModule.forRoot({ environments: FakeEnvironments }),
+      ReleasesAdminModule.forRoot({ environments: FakeEnvironments, dryRuns: NoDryRuns, dryRunSettings }),
     ],
   })
     .overrideProvider(ReleaseStore)
     .useValue(store)
     .overrideProvider(DraftStore)
     .useValue(drafts)
+    .overrideProvider(DryRuns)
+    .useValue(dryRuns)
     .overrideProvider(AnnounceReleasesLoop)
     .useValue({})
     .compile();

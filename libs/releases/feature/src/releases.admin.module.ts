@@ -12,6 +12,10 @@ import { EditDraftHandler } from './draft/edit-draft.handler.js';
 import { EditResourceHandler } from './edit-resource/edit-resource.handler.js';
 import { resourceController } from './edit-resource/resource.controller.js';
 import { EditDraftController } from './edit-draft/edit-draft.controller.js';
+import { DryRunController } from './dry-run/dry-run.controller.js';
+import { DryRunHandler } from './dry-run/dry-run.handler.js';
+import { DRY_RUN_SETTINGS, type DryRunSettings, DryRuns } from './dry-run/dry-runs.port.js';
+import { ProgramToTryReader } from './dry-run/program-to-try.reader.js';
 import { DiffDraftController } from './diff-releases/diff-draft.controller.js';
 import { DiffReleasesHandler } from './diff-releases/diff-releases.handler.js';
 import { ValidateDraftController } from './validate-draft/validate-draft.controller.js';
@@ -33,6 +37,14 @@ import { PromoteReleaseHandler } from './promote-release/promote-release.handler
 import { ReleaseStore } from './release-store.port.js';
 import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js';
 
+export interface ReleasesAdminOptions {
+  /** Knows which workspaces belong to one tenant. */
+  readonly environments: Type<TenantEnvironments>;
+  /** Knows what programs lead to. */
+  readonly dryRuns: Type<DryRuns>;
+  readonly dryRunSettings: DryRunSettings;
+}
+
 /** What the admin gateway hosts of releases. Needs `KafkaModule`, `MongoModule` and `ObservabilityModule`. */
 @Module({
   controllers: [
@@ -47,6 +59,7 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     EditDraftController,
     DiffDraftController,
     ValidateDraftController,
+    DryRunController,
     ...RESOURCE_KINDS.map(resourceController),
   ],
   providers: [
@@ -59,6 +72,8 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
     DiffReleasesHandler,
     EditResourceHandler,
     ListResourcesHandler,
+    ProgramToTryReader,
+    DryRunHandler,
     AnnounceReleasesHandler,
     AnnounceReleasesLoop,
     PublishReleaseHandler,
@@ -69,8 +84,14 @@ import { RuleCatalogController } from './rule-catalog/rule-catalog.controller.js
   ],
 })
 export class ReleasesAdminModule {
-  /** @param options.environments knows which workspaces belong to one tenant */
-  static forRoot({ environments }: { readonly environments: Type<TenantEnvironments> }): DynamicModule {
-    return { module: ReleasesAdminModule, providers: [{ provide: TenantEnvironments, useClass: environments }] };
+  static forRoot({ environments, dryRuns, dryRunSettings }: ReleasesAdminOptions): DynamicModule {
+    return {
+      module: ReleasesAdminModule,
+      providers: [
+        { provide: TenantEnvironments, useClass: environments },
+        { provide: DryRuns, useClass: dryRuns },
+        { provide: DRY_RUN_SETTINGS, useValue: dryRunSettings },
+      ],
+    };
   }
 }

@@ -17,6 +17,17 @@ export type { Programs, RecordedEvent } from './replay/replay-event.js';
 export { replayEvents } from './replay/replay-events.js';
 export { standingEvents, voidEvent, voidedBy } from './replay/void-event.js';
 export type { Voided } from './replay/void-event.js';
+export type {
+  BoardTrial,
+  DryRunLimits,
+  DryRunOf,
+  DryRunWatch,
+  EventTrial,
+  EventsOfDryRun,
+  HistoryTrial,
+  PlaceOfTrial,
+  RangeSurvey,
+} from './replay/dry-run.js';
 export type { EffectTotals } from './replay/effect-totals.js';
 export { WhatIfSummary } from './replay/what-if.js';
 export type { Mover, Movement, TopChange, TopRow, WhatIf } from './replay/what-if.js';

@@ -16,13 +16,3 @@ export { ReplayEventsHandler } from './replay-events/replay-events.handler.js';
 export type { ReplayRequest, ReplayResult } from './replay-events/replay-events.handler.js';
 export type { ReplayProgress } from './replay-events/try-program.js';
 export { DryRunHandler } from './dry-run/dry-run.handler.js';
-export type { DryRunProgress } from './dry-run/dry-run.handler.js';
-export type {
-  BoardTrial,
-  DryRunLimits,
-  DryRunOf,
-  EventTrial,
-  EventsOfDryRun,
-  HistoryTrial,
-  PlaceOfTrial,
-} from './dry-run/dry-run.js';

@@ -1,23 +1,24 @@
 import { type Result, err, ok } from '@laurel/kernel';
 import type { DecisionEvent } from '@laurel/rules-domain';
-import { compileProgram } from '@laurel/scoring-domain';
+import {
+  type DryRunLimits,
+  type DryRunOf,
+  type DryRunWatch,
+  type EventTrial,
+  type EventsOfDryRun,
+  type HistoryTrial,
+  compileProgram,
+} from '@laurel/scoring-domain';
 import type { Db } from 'mongodb';
 import { ProgramCache } from '../partition/program-cache.js';
 import { Pace } from '../replay-events/pace.js';
 import type { RecordedRange } from '../replay-events/recorded-range.js';
 import { TryProgram, surveyRange } from '../replay-events/try-program.js';
 import { WorkspaceHistory } from '../replay-events/workspace-history.js';
-import type { DryRunLimits, DryRunOf, EventTrial, EventsOfDryRun, HistoryTrial } from './dry-run.js';
 import { TryEvent } from './try-event.js';
 
 /** Rows of each top that are known: whoever moves by more comes from below. */
 const KNOWN_ROWS = 1_000;
-
-/** What a dry run tells while it goes on. */
-export interface DryRunProgress {
-  /** Events of the range that were decided again, and all of them. */
-  (done: number, total: number): void;
-}
 
 /** Tries a program that nobody published on what is committed. Nothing is written. */
 export class DryRunHandler {
@@ -52,7 +53,7 @@ export class DryRunHandler {
     events: EventsOfDryRun,
     top: number,
     limits: DryRunLimits,
-    { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: DryRunProgress },
+    { signal, onProgress }: DryRunWatch,
   ): Promise<Result<HistoryTrial, { readonly events: number }>> {
     const history = await WorkspaceHistory.upToNow(this.db, workspace, new Pace(signal));
     const range = 'last' in events ? await rangeOfLast(history, events.last) : events;

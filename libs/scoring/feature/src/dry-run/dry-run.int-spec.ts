@@ -12,11 +12,11 @@ import { boardKeyOf, rankEntries } from '@laurel/leaderboards-domain';
 import { EventStore } from '@laurel/platform-event-store';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { type ProgramDocument, type ReleasedProgram, releaseProgram } from '@laurel/releases-domain';
+import type { DryRunOf, EventsOfDryRun } from '@laurel/scoring-domain';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import { scoringIndexes } from '../adapters/scoring.indexes.js';
 import { CommittedHistory } from '../verify-state/committed-history.builder.js';
 import { DryRunHandler } from './dry-run.handler.js';
-import type { DryRunOf, EventsOfDryRun } from './dry-run.js';
 
 /** There the first program was published, and the other one is tried. */
 const OURS = 'ws_ours';

@@ -1,14 +1,22 @@
 import { PLAYERS_COLLECTION, type PlayerDocument, partitionOf, playerDocumentId, playerKey } from '@laurel/contracts';
 import { windowHolds } from '@laurel/leaderboards-domain';
 import type { DecisionEvent } from '@laurel/rules-domain';
-import { NO_RELEASE, type Player, type Program, decide, newPlayer } from '@laurel/scoring-domain';
+import {
+  type BoardTrial,
+  type EventTrial,
+  NO_RELEASE,
+  type PlaceOfTrial,
+  type Player,
+  type Program,
+  decide,
+  newPlayer,
+} from '@laurel/scoring-domain';
 import type { Db } from 'mongodb';
 import { toPlayer } from '../adapters/player.mapper.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import type { ProgramCache } from '../partition/program-cache.js';
 import type { Pace } from '../replay-events/pace.js';
 import { type Place, countRanks } from './count-ranks.js';
-import type { BoardTrial, EventTrial, PlaceOfTrial } from './dry-run.js';
 
 /** Decides one event that nobody sent, by the player as it is committed now. Nothing is written. */
 export class TryEvent {

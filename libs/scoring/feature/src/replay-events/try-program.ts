@@ -1,6 +1,6 @@
 import { type EventRecord, playerDocumentId } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
-import { type Program, type WhatIf, WhatIfSummary } from '@laurel/scoring-domain';
+import { type Program, type RangeSurvey, type WhatIf, WhatIfSummary } from '@laurel/scoring-domain';
 import type { Db } from 'mongodb';
 import type { ProgramCache } from '../partition/program-cache.js';
 import { shareOf } from '../verify-state/seen-events.js';
@@ -17,17 +17,6 @@ export interface TrialSize {
   readonly rows?: number;
   /** Players held in memory at a time; with more, the history is read several times. */
   readonly playersInMemory: number;
-}
-
-/** The events of a range, before they are decided again. */
-export interface RangeSurvey {
-  /** When the first and the last of them were decided, ms; null where there is none. */
-  readonly first: number | null;
-  readonly last: number | null;
-  /** Those that had effects when they came. */
-  readonly events: number;
-  /** That decided these events when they came, in ascending order. */
-  readonly releases: readonly number[];
 }
 
 export interface TrialResult extends WhatIf {

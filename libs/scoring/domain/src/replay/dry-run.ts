@@ -1,6 +1,6 @@
 import type { ReleasedProgram } from '@laurel/releases-domain';
-import type { Decided } from '@laurel/scoring-domain';
-import type { RangeSurvey, TrialResult } from '../replay-events/try-program.js';
+import type { Decided } from '../decide.js';
+import type { WhatIf } from './what-if.js';
 
 /** What is tried: a program that nobody published, under the number that it would get. */
 export interface DryRunOf {
@@ -21,8 +21,29 @@ export interface DryRunLimits {
   readonly players: number;
 }
 
+/** Who watches a dry run. */
+export interface DryRunWatch {
+  /** Ends it where it pauses next. */
+  readonly signal: AbortSignal;
+  /** Is told how many of the events were decided again, and how many there are. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** The events of a range, before they are decided again. */
+export interface RangeSurvey {
+  /** Those that had effects when they came. */
+  readonly events: number;
+  /** When the first and the last of them were decided, ms; null where there is none. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** That decided these events when they came, in ascending order. */
+  readonly releases: readonly number[];
+}
+
 /** What recorded events would have led to. */
-export interface HistoryTrial extends TrialResult, RangeSurvey {
+export interface HistoryTrial extends WhatIf, RangeSurvey {
+  /** That the events are of. */
+  readonly players: number;
   /** The release whose boards are those before. */
   readonly comparedWith: number;
 }
@@ -36,13 +57,6 @@ export interface EventTrial {
   readonly boards: readonly BoardTrial[];
 }
 
-/** A player's place in a window of a board; `rank` is null where too many others have one. */
-export interface PlaceOfTrial {
-  readonly rank: number | null;
-  readonly score: number;
-  readonly columns: readonly number[];
-}
-
 /** A window of a board that the event would touch: the place now, and behind the event under either program. */
 export interface BoardTrial {
   /** keys */
@@ -51,4 +65,11 @@ export interface BoardTrial {
   readonly now: PlaceOfTrial | null;
   readonly before: PlaceOfTrial | null;
   readonly after: PlaceOfTrial | null;
+}
+
+/** A player's place in a window of a board; `rank` is null where too many others have one. */
+export interface PlaceOfTrial {
+  readonly rank: number | null;
+  readonly score: number;
+  readonly columns: readonly number[];
 }
