@@ -3,6 +3,7 @@ import {
   KafkaConfig,
   LogConfig,
   MongoConfig,
+  OperatorSecretsConfig,
   OperatorsConfig,
   PlayerTokenPrivateKeyConfig,
   PlayerTokenPublicKeyConfig,
@@ -19,6 +20,7 @@ export class AdminGatewayConfig {
   /** Counts attempts to sign in, for all instances together; without it each counts for itself. */
   @Section() readonly redis = new RedisConfig();
   @Section() readonly operators = new OperatorsConfig();
+  @Section() readonly operatorSecrets = new OperatorSecretsConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
   @Section() readonly dryRuns = new DryRunConfig();
   @Section() readonly playerTokenSigning = new PlayerTokenPrivateKeyConfig();

@@ -51,7 +51,10 @@ export class AppModule {
           dryRuns: ScoringDryRuns,
           dryRunSettings: config.dryRuns,
         }),
-        OperatorsAdminModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
+        OperatorsAdminModule.forRoot({
+          redisKeyPrefix: config.redis.keyPrefix,
+          secretsKey: config.operatorSecrets.key,
+        }),
         TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
       ],
       providers: [Readiness],

@@ -73,12 +73,16 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'DELETE /v1/session': { permission: 'session:own' },
     'PUT /v1/session/environment': { permission: 'session:own' },
     'PUT /v1/session/password': { permission: 'session:own' },
+    'POST /v1/session/totp': { permission: 'session:own' },
+    'PUT /v1/session/totp': { permission: 'session:own' },
+    'POST /v1/session/totp/remove': { permission: 'session:own' },
     'POST /v1/operators': { permission: 'operators:write' },
     'GET /v1/operators': { permission: 'operators:read' },
     'GET /v1/operators/:id': { permission: 'operators:read' },
     'PATCH /v1/operators/:id': { permission: 'operators:write' },
     'DELETE /v1/operators/:id': { permission: 'operators:write' },
     'POST /v1/operators/:id/password-token': { permission: 'operators:write' },
+    'DELETE /v1/operators/:id/totp': { permission: 'operators:write' },
   },
 };
 

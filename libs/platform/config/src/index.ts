@@ -12,7 +12,7 @@ export { KafkaConfig } from './sections/kafka.config.js';
 export { LOG_LEVELS, LogConfig } from './sections/log.config.js';
 export type { LogLevel } from './sections/log.config.js';
 export { MongoConfig } from './sections/mongo.config.js';
-export { OperatorsConfig } from './sections/operators.config.js';
+export { OperatorSecretsConfig, OperatorsConfig } from './sections/operators.config.js';
 export { PlayerTokenPrivateKeyConfig, PlayerTokenPublicKeyConfig } from './sections/player-token.config.js';
 export { RedisConfig } from './sections/redis.config.js';
 export type { ConfigClass } from './walk-config.js';

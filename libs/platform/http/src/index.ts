@@ -10,6 +10,7 @@ export { IdempotencyStore, IdempotentCallers } from './idempotency/idempotency-s
 export type { Claim, IdempotentCaller, StoredAnswer } from './idempotency/idempotency-store.port.js';
 export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
+export { seal, unseal } from './idempotency/seal.js';
 export { ApiProblem, problemsOf } from './openapi/api-problem.decorator.js';
 export { describeApi, describeModule } from './openapi/describe-api.js';
 export type { ApiInfo } from './openapi/describe-api.js';

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { Env } from '../env.decorator.js';
 
 /** How operators' sessions travel. The same for all gateways that take them. */
@@ -14,4 +14,16 @@ export class OperatorsConfig {
   get hasSecureCookie(): boolean {
     return this.sessionCookie === 'secure';
   }
+}
+
+/** What it takes to keep operators' secrets: the admin gateway alone. */
+export class OperatorSecretsConfig {
+  @Env('LAUREL_OPERATOR_SECRETS_KEY', {
+    description:
+      'Encrypts what operators’ one-time codes are made of: 32 random bytes in base64 (`openssl rand -base64 32`). Without it, ' +
+      'operators sign in by password alone.',
+    secret: true,
+  })
+  @Matches(/^([A-Za-z0-9+/]{43}=)?$/, { message: 'must be 32 bytes in base64' })
+  readonly key: string = '';
 }

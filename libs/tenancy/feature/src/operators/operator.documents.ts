@@ -24,6 +24,17 @@ export interface OperatorDocument {
     /** Milliseconds since the epoch. */
     readonly expiresAt: number;
   };
+  /** What one-time codes are made of (RFC 6238); absent for who signs in without. */
+  readonly totp?: {
+    /** Encrypted with the installation's key. */
+    readonly secret: string;
+    /** False until a code has shown that the operator's device has it: codes are not asked for before. */
+    readonly isConfirmed: boolean;
+    /** Time step of the last code that was accepted: no code is accepted twice. */
+    readonly lastStep: number;
+  };
+  /** SHA-256, hex, of the codes that serve when the device is lost, each once. */
+  readonly recoveryCodes?: readonly string[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   /** Id of the operator who invited this one; absent for one from the command line. */

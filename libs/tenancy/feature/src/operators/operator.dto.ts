@@ -56,6 +56,9 @@ export class OperatorDto {
   @ApiProperty({ enum: [...OPERATOR_STATUSES], description: '`invited` until the first password is set.' })
   readonly status: OperatorStatus = 'active';
 
+  @ApiProperty({ description: 'Whether signing in asks for a one-time code.' })
+  readonly hasTotp: boolean = false;
+
   @ApiProperty({ format: 'date-time' })
   readonly createdAt: string = '';
 
@@ -97,6 +100,7 @@ export const toOperatorDto = (operator: OperatorDocument): OperatorDto => ({
   name: operator.name,
   roles: operator.roles,
   status: statusOf(operator),
+  hasTotp: operator.totp?.isConfirmed ?? false,
   createdAt: toIso(operator.createdAt),
   createdBy: operator.createdBy ?? null,
   lastSignInAt: operator.lastSignInAt === undefined ? null : toIso(operator.lastSignInAt),

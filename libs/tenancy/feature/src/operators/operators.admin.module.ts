@@ -8,16 +8,20 @@ import { ChangeOperatorHandler } from './change-operator/change-operator.handler
 import { ChangePasswordController } from './change-password/change-password.controller.js';
 import { ChangePasswordHandler } from './change-password/change-password.handler.js';
 import { PasswordCheck } from './check-password.js';
+import { ConfirmTotpController } from './confirm-totp/confirm-totp.controller.js';
 import { CreateOperatorController } from './create-operator/create-operator.controller.js';
 import { CreateOperatorHandler } from './create-operator/create-operator.handler.js';
 import { CurrentOperator } from './current-operator.js';
 import { CurrentSession } from './current-session.js';
+import { EnrolTotpController } from './enrol-totp/enrol-totp.controller.js';
 import { GetOperatorController } from './get-operator/get-operator.controller.js';
 import { ListOperatorsController } from './list-operators/list-operators.controller.js';
 import { SessionOpener } from './open-session.js';
 import { RemoveOperatorController } from './remove-operator/remove-operator.controller.js';
+import { RemoveOwnTotpController, RemoveTotpController } from './remove-totp/remove-totp.controller.js';
 import { RenewPasswordTokenController } from './renew-password-token/renew-password-token.controller.js';
 import { RenewPasswordTokenHandler } from './renew-password-token/renew-password-token.handler.js';
+import { SecondFactor } from './second-factor.js';
 import { SessionAnswer } from './session-answer.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { SetPasswordHandler } from './set-password/set-password.handler.js';
@@ -41,6 +45,9 @@ export class OperatorsAdminModule {
         ShowSessionController,
         SwitchEnvironmentController,
         ChangePasswordController,
+        EnrolTotpController,
+        ConfirmTotpController,
+        RemoveOwnTotpController,
         SignOutController,
         SetPasswordController,
         CreateOperatorController,
@@ -49,12 +56,13 @@ export class OperatorsAdminModule {
         ChangeOperatorController,
         RemoveOperatorController,
         RenewPasswordTokenController,
+        RemoveTotpController,
       ],
       providers: [
         { provide: CLOCK, useValue: systemClock },
         { provide: SIGN_IN_SETTINGS, useValue: settings },
         ...[MongoOperatorStore, MongoSessionStore, SignInAttempts, SessionOpener, SessionAnswer],
-        ...[CurrentOperator, CurrentSession, PasswordCheck],
+        ...[CurrentOperator, CurrentSession, PasswordCheck, SecondFactor],
         ...[SignInHandler, SwitchEnvironmentHandler, ChangePasswordHandler, SetPasswordHandler],
         ...[CreateOperatorHandler, ChangeOperatorHandler, RenewPasswordTokenHandler],
       ],

@@ -91,6 +91,46 @@ export class MongoOperatorStore {
     return changed ?? undefined;
   }
 
+  /** Keeps a secret for codes that is to be confirmed. @returns false when one was confirmed already */
+  async beginTotp(operatorId: string, secret: string): Promise<boolean> {
+    const { matchedCount } = await this.operators.updateOne(
+      { _id: operatorId, 'totp.isConfirmed': { $ne: true } },
+      { $set: { totp: { secret, isConfirmed: false, lastStep: 0 } } },
+    );
+    return matchedCount === 1;
+  }
+
+  /** Asks for codes from now on. @returns false when the secret is another by now */
+  async confirmTotp(operatorId: string, secret: string, recoveryCodes: readonly string[]): Promise<boolean> {
+    const { matchedCount } = await this.operators.updateOne(
+      { _id: operatorId, 'totp.secret': secret, 'totp.isConfirmed': false },
+      { $set: { 'totp.isConfirmed': true, recoveryCodes } },
+    );
+    return matchedCount === 1;
+  }
+
+  async removeTotp(operatorId: string): Promise<void> {
+    await this.operators.updateOne({ _id: operatorId }, { $unset: { totp: 1, recoveryCodes: 1 } });
+  }
+
+  /** Uses up the code of a time step. @returns false when it, or a later one, was used */
+  async useStep(operatorId: string, step: number): Promise<boolean> {
+    const { modifiedCount } = await this.operators.updateOne(
+      { _id: operatorId, 'totp.lastStep': { $lt: step } },
+      { $set: { 'totp.lastStep': step } },
+    );
+    return modifiedCount === 1;
+  }
+
+  /** Uses up a recovery code. @param hash SHA-256, hex. @returns false when there is none such */
+  async useRecoveryCode(operatorId: string, hash: string): Promise<boolean> {
+    const { modifiedCount } = await this.operators.updateOne(
+      { _id: operatorId, recoveryCodes: hash },
+      { $pull: { recoveryCodes: hash } },
+    );
+    return modifiedCount === 1;
+  }
+
   /**
    * Changes an operator, or removes one (`null`), unless that leaves the tenant without an owner who can sign in. Those who do it at
    * once take turns, so that neither counts on the other's owner.

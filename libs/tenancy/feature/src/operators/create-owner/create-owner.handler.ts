@@ -15,7 +15,7 @@ export interface CreatedOwner {
 }
 
 /**
- * Makes a tenant's first owner, and lets an owner in again who lost password or role: for who runs the installation, not over the API.
+ * Makes a tenant's first owner, and lets an owner in again who lost password, second factor or role: for who runs the installation, not over the API.
  */
 export class CreateOwnerHandler {
   private readonly store: MongoOperatorStore;
@@ -51,7 +51,11 @@ export class CreateOwnerHandler {
       .collection<OperatorDocument>(OPERATORS_COLLECTION)
       .updateOne(
         { _id },
-        { $set: { roles: { tenant: 'owner' }, isDisabled: false, passwordToken: stored }, $inc: { version: 1 } },
+        {
+          $set: { roles: { tenant: 'owner' }, isDisabled: false, passwordToken: stored },
+          $unset: { totp: 1, recoveryCodes: 1 },
+          $inc: { version: 1 },
+        },
       );
     return ok({ operatorId: _id, email, passwordToken: text });
   }

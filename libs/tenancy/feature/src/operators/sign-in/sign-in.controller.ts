@@ -24,18 +24,19 @@ export class SignInController {
       'besides. A session ends an hour after its last request, and twelve after it began.',
   })
   @ApiCreatedResponse({ type: SessionDto, description: 'The session.' })
-  @ApiProblem(operatorErrors.signInRefused, operatorErrors.tooManyAttempts, operatorErrors.environmentClosed)
+  @ApiProblem(operatorErrors.signInRefused, operatorErrors.codeRequired)
+  @ApiProblem(operatorErrors.tooManyAttempts, operatorErrors.environmentClosed)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
   @NotAudited('nothing of a workspace changes; the operator keeps when it was')
   @Public()
   @Post()
   async signIn(
-    @Body() { email, password, environment }: SignInDto,
+    @Body() { email, password, code, environment }: SignInDto,
     @Req() { ip }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const signedIn = orThrow(await this.handler.handle({ email, password, environment, address: ip }));
+    const signedIn = orThrow(await this.handler.handle({ email, password, code, environment, address: ip }));
     return this.answer.begun(reply, signedIn);
   }
 }

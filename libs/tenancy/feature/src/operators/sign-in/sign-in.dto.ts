@@ -20,6 +20,18 @@ export class SignInDto {
 
   @ApiProperty({
     required: false,
+    minLength: 6,
+    maxLength: 32,
+    description: 'Of your authenticator, or one of your recovery codes. Asked for where one was set up.',
+    example: '123456',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(6, 32)
+  readonly code?: string;
+
+  @ApiProperty({
+    required: false,
     enum: [...ENVIRONMENTS],
     description: 'Where to begin. Default: the first of them that is open to you.',
   })
