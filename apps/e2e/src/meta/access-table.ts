@@ -45,6 +45,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     ...resourcesOfDraft('event-types'),
     ...resourcesOfDraft('currencies'),
     ...resourcesOfDraft('boosts'),
+    ...resourcesOfDraft('segments'),
     'GET /v1/rule-catalog': { permission: 'releases:read' },
     'POST /v1/releases': { permission: 'releases:write' },
     'GET /v1/releases': { permission: 'releases:read' },

@@ -1,7 +1,7 @@
 import { checkEventType } from '@laurel/events-domain';
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
-import { type ProgramKeys, checkBoost, checkRule } from '@laurel/rules-domain';
+import { type ProgramKeys, checkBoost, checkRule, checkSegment } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
 import { checkChains } from './check-chains.js';
 import { checkEmitted } from './check-emitted.js';
@@ -23,6 +23,7 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
     ]),
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, keys.stats, `/leaderboards/${index}`)),
     ...checkEventTypes(program.eventTypes ?? []),
+    ...(program.segments ?? []).flatMap((segment, index) => checkSegment(segment, keys, `/segments/${index}`)),
     ...checkBoosts(program, keys),
     ...checkEmitted(program),
     ...checkFlow(program),

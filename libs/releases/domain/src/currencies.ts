@@ -10,6 +10,7 @@ export function programKeys(program: ProgramDocument): ProgramKeys {
   return {
     stats: new Set(program.stats.map(({ key }) => key)),
     currencies: new Set(currenciesOf(program).map(({ key }) => key)),
+    segments: new Set(program.segments?.map(({ key }) => key)),
     scales: { stats: scalesOf(program.stats), ...(declared ? { currencies: scalesOf(declared) } : {}) },
   };
 }

@@ -1,6 +1,13 @@
 import { eventTypeSchema } from '@laurel/events-domain';
 import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
-import { boostSchema, currencySchema, ruleDefinitions, ruleSchema, scaleSchema } from '@laurel/rules-domain';
+import {
+  boostSchema,
+  currencySchema,
+  ruleDefinitions,
+  ruleSchema,
+  scaleSchema,
+  segmentSchema,
+} from '@laurel/rules-domain';
 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
@@ -83,8 +90,16 @@ export const programSchema = {
     eventTypes: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/eventType' } },
     currencies: { type: 'array', maxItems: 500, items: currencySchema },
     boosts: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/boost' } },
+    segments: { type: 'array', maxItems: 100, items: { $ref: '#/$defs/segment' } },
   },
-  $defs: { ...ruleDefinitions, rule: ruleSchema, leaderboard, eventType: eventTypeSchema, boost: boostSchema },
+  $defs: {
+    ...ruleDefinitions,
+    rule: ruleSchema,
+    leaderboard,
+    eventType: eventTypeSchema,
+    boost: boostSchema,
+    segment: segmentSchema,
+  },
 };
 
 function kindIs(kind: string) {

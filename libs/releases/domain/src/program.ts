@@ -5,6 +5,7 @@ import type {
   CurrencyDefinition,
   ReleasedRule,
   RuleDefinition,
+  SegmentDefinition,
   StatDefinition,
 } from '@laurel/rules-domain';
 
@@ -26,6 +27,7 @@ export interface ProgramDocument {
   /** Absent or empty: any currency that rules award is one, without decimals. */
   readonly currencies?: readonly CurrencyDefinition[];
   readonly boosts?: readonly BoostDefinition[];
+  readonly segments?: readonly SegmentDefinition[];
 }
 
 /** A program as released: every default written out, every resource with its incarnation. */
@@ -41,6 +43,7 @@ export interface ReleasedProgram {
   readonly retiredCurrencies?: readonly CurrencyDefinition[];
   /** Absent where the program has none. */
   readonly boosts?: readonly BoostDefinition[];
+  readonly segments?: readonly SegmentDefinition[];
 }
 
 /** The program of a workspace that has published nothing: every event is recorded and nothing follows. */

@@ -46,6 +46,7 @@ export function releaseProgram(
       ? { currencies: program.currencies.map(({ key, scale }) => withScale({ key }, scale)) }
       : {}),
     ...(program.boosts?.length ? { boosts: program.boosts } : {}),
+    ...(program.segments?.length ? { segments: program.segments } : {}),
     ...(retired.length > 0 ? { retiredCurrencies: retired } : {}),
   };
 }
@@ -59,6 +60,7 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
     ...(program.eventTypes ? { eventTypes: program.eventTypes } : {}),
     ...(program.currencies ? { currencies: program.currencies } : {}),
     ...(program.boosts ? { boosts: program.boosts } : {}),
+    ...(program.segments ? { segments: program.segments } : {}),
   };
 }
 

@@ -54,6 +54,12 @@ export const RESOURCE_KINDS: readonly ResourceKind[] = [
     example: { key: 'may-days', from: '2026-05-01T00:00:00Z', to: '2026-05-04T00:00:00Z', multiplier: 20_000 },
   },
   { path: 'currencies', collection: 'currencies', name: 'Currency', example: { key: 'euros', scale: 2 } },
+  {
+    path: 'segments',
+    collection: 'segments',
+    name: 'Segment',
+    example: { key: 'vips', name: 'VIPs', when: { attribute: 'plan', op: 'eq', value: 'vip' } },
+  },
 ];
 
 /** The resources of one kind, in the program's order. */

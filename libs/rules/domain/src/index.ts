@@ -22,5 +22,7 @@ export type { ReleasedRule, RuleDefinition } from './rule-definition.js';
 export type { RuleMemory } from './rule-memory.js';
 export { NEW_RULE_PLAYER } from './rule-player.js';
 export type { RulePlayer } from './rule-player.js';
+export { checkSegment, compileSegment, segmentSchema } from './segment.js';
+export type { CompiledSegment, SegmentDefinition } from './segment.js';
 export { applyRecording, contribution, statId, statKeyOf } from './stat.js';
 export type { Recording, StatAggregation, StatDefinition, StatValue } from './stat.js';

@@ -15,6 +15,7 @@ const CONDITIONS: Record<string, Condition> = {
   stat: { stat: 'points', op: 'gte', value: 10 },
   balance: { balance: 'coins', op: 'lt', other: 'event.properties.price' },
   attribute: { attribute: 'country', op: 'in', value: ['BR', 'DE'] },
+  segment: { segment: 'vips' },
   first_time: { first_time: 'event' },
   time: { time: { zone: 'Europe/Berlin', days: ['sat', 'sun'], from: '18:00', to: '24:00' } },
   cel: { cel: 'event.properties.score >= 80' },

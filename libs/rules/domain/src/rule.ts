@@ -12,6 +12,7 @@ import { type ReleasedRule, asksForFirstTimes, remembers, ruleId } from './rule-
 import { type CompiledMemory, type RuleMemory, compileMemory } from './rule-memory.js';
 import type { RulePlayer } from './rule-player.js';
 import type { CurrencyDefinition } from './currency.js';
+import type { SegmentDefinition } from './segment.js';
 import type { StatDefinition } from './stat.js';
 
 /** Whether a rule matched and, when it did not, why. */
@@ -62,15 +63,21 @@ export interface RuleSurroundings {
   readonly currencies?: readonly CurrencyDefinition[];
   /** Absent where the program has none. */
   readonly boosts?: readonly BoostDefinition[];
+  /** Absent where the program has none. */
+  readonly segments?: readonly SegmentDefinition[];
 }
 
 /** @param stats of the program, which conditions read */
 export function compileRules(
   rules: readonly ReleasedRule[],
   stats: readonly StatDefinition[] = [],
-  { currencies, boosts = [] }: RuleSurroundings = {},
+  { currencies, boosts = [], segments }: RuleSurroundings = {},
 ): CompiledRules {
-  const known = { stats: byKey(stats), ...(currencies ? { currencies: byKey(currencies) } : {}) };
+  const known = {
+    stats: byKey(stats),
+    ...(currencies ? { currencies: byKey(currencies) } : {}),
+    ...(segments ? { segments: new Map(segments.map(({ key, when }) => [key, when])) } : {}),
+  };
   const applyBoosts = compileBoosts(boosts, known);
   const byType = new Map<string, CompiledRule[]>();
   // Sorting is stable: among equals the order of the program stays.

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@laurel/kernel';
-import type { ProgramKeys } from '../conditions/condition-kind.js';
+import type { PlayerReads, ProgramKeys } from '../conditions/condition-kind.js';
 import { checkCurrency } from '../currency.js';
 import { parseExpression } from './parse-expression.js';
 
@@ -15,4 +15,13 @@ export function checkExpression(text: string, types: readonly string[], keys: Pr
       .map((key) => problem(`there is no stat "${key}" in this program`)),
     ...[...currencies].flatMap((key) => checkCurrency(key, keys, '/cel')),
   ];
+}
+
+/** What an expression reads of the player; undefined where it reads the event too. What is no expression reads nothing. */
+export function readsOfExpression(text: string, types: readonly string[]): PlayerReads | undefined {
+  const expression = parseExpression(text, types);
+  if (!expression.ok) return {};
+  if (expression.value.readsEvent) return undefined;
+  const { stats, currencies, attributes } = expression.value.references;
+  return { stats: [...stats], balances: [...currencies], attributes: [...attributes] };
 }

@@ -15,6 +15,8 @@ export interface Expression {
   readonly references: References;
   /** Whether it looks at every element of a list or map. */
   readonly comprehends: boolean;
+  /** Whether it reads anything of the event. */
+  readonly readsEvent: boolean;
   /** Whether it reads the time of the decision. */
   readonly readsNow: boolean;
 }
@@ -38,7 +40,13 @@ export function parseExpression(text: string, types: readonly string[]): Result<
     const walk = new Walk();
     walk.visit(parsed.ast, false);
     if (type === undefined || !types.includes(type)) throw new Refused(`must be ${types[0]}, and is ${type}`, 0);
-    return ok({ parsed, references: walk, comprehends: walk.comprehends, readsNow: walk.readsNow });
+    return ok({
+      parsed,
+      references: walk,
+      comprehends: walk.comprehends,
+      readsEvent: walk.readsEvent,
+      readsNow: walk.readsNow,
+    });
   } catch (error) {
     return err(describeError(text, error));
   }
@@ -59,6 +67,7 @@ class Walk implements References {
   readonly currencies = new Set<string>();
   readonly attributes = new Set<string>();
   comprehends = false;
+  readsEvent = false;
   readsNow = false;
 
   visit(value: unknown, inside: boolean): void {
@@ -91,6 +100,7 @@ class Walk implements References {
     const [base, name] = memberOf(node) ?? [];
     if (base?.op === 'id' && base.args === 'event') {
       if (!EVENT_FIELDS.has(name)) throw refused(`event has no ${String(name)}`, node);
+      this.readsEvent = true;
       return true;
     }
     const [root, group] = base ? (memberOf(base) ?? []) : [];

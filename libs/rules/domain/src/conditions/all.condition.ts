@@ -14,6 +14,7 @@ export const all: ConditionKind<AllCondition> = defineCondition<AllCondition>({
   description: 'Holds when every part holds.',
   args: exactly({ all: partsSchema }),
   compile: (condition, scope) => allOf(condition.all.map((part) => scope.compile(part))),
+  reads: () => ({}),
   parts: (condition) => groupParts('all', condition.all),
   describe: (condition, describePart) => describeGroup(condition.all, ' and ', describePart),
 });

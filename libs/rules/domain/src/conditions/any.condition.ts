@@ -14,6 +14,7 @@ export const any: ConditionKind<AnyCondition> = defineCondition<AnyCondition>({
   description: 'Holds when at least one part holds.',
   args: exactly({ any: partsSchema }),
   compile: (condition, scope) => anyOf(condition.any.map((part) => scope.compile(part))),
+  reads: () => ({}),
   parts: (condition) => groupParts('any', condition.any),
   describe: (condition, describePart) => describeGroup(condition.any, ' or ', describePart),
 });

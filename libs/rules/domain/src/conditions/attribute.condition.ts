@@ -27,5 +27,6 @@ export const attribute: ConditionKind<AttributeCondition> = defineCondition<Attr
     const readOther = compilePath(condition.other);
     return (event, player) => (compare(read(player), readOther(event)) ? undefined : reason);
   },
+  reads: ({ attribute: key, other }) => (other === undefined ? { attributes: [key] } : undefined),
   describe: (condition) => describeComparison(`attribute ${condition.attribute}`, condition),
 });

@@ -26,5 +26,6 @@ export const balance: ConditionKind<BalanceCondition> = defineCondition<BalanceC
       currencies?.get(condition.balance)?.scale ?? 0,
     ),
   describe: (condition) => describeComparison(`balance ${condition.balance}`, condition),
+  reads: ({ balance: key, other }) => (other === undefined ? { balances: [key] } : undefined),
   check: ({ balance: key }, keys) => checkCurrency(key, keys, '/balance'),
 });

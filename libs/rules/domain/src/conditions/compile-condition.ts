@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@laurel/kernel';
-import type { AnyConditionKind, ProgramKeys, RuleScope } from './condition-kind.js';
+import type { AnyConditionKind, PlayerReads, ProgramKeys, RuleScope } from './condition-kind.js';
 import type { Check, Condition } from './condition.js';
 import { CONDITIONS } from './condition-registry.js';
 import { property } from './property.condition.js';
@@ -25,6 +25,20 @@ export function checkCondition(condition: Condition, keys: ProgramKeys, path: st
 /** Whether a tree has a node for which `test` holds. */
 export const hasCondition = (condition: Condition, test: (node: Condition) => boolean): boolean =>
   test(condition) || partsOf(condition).some(([, part]) => hasCondition(part, test));
+
+/** A node of a tree with its place in it, and what it reads of the player alone. */
+export interface PlacedReads {
+  readonly path: string;
+  readonly description: string;
+  /** Undefined where the node needs the event. */
+  readonly reads: PlayerReads | undefined;
+}
+
+/** What every node of a tree reads of the player; JSON pointers begin with `path`. */
+export const readsOf = (condition: Condition, path = ''): PlacedReads[] => [
+  { path, description: describe(condition), reads: kindOf(condition).reads?.(condition as never) },
+  ...partsOf(condition).flatMap(([place, part]) => readsOf(part, path + place)),
+];
 
 const partsOf = (condition: Condition) => kindOf(condition).parts?.(condition as never) ?? [];
 

@@ -12,6 +12,8 @@ export interface RuleScope {
   readonly stats: ReadonlyMap<string, StatDefinition>;
   /** Currencies that the program declares, by key; absent where it declares none. */
   readonly currencies?: ReadonlyMap<string, CurrencyDefinition>;
+  /** Conditions of the program's segments, by key; absent where there are none. */
+  readonly segments?: ReadonlyMap<string, Condition>;
 }
 
 /** What compiling one condition may refer to. */
@@ -26,6 +28,8 @@ export interface ConditionScope extends RuleScope {
 export interface ProgramKeys {
   readonly stats: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
+  /** Absent where there are none. */
+  readonly segments?: ReadonlySet<string>;
   /** Absent: no amount has decimals. */
   readonly scales?: ProgramScales;
 }
@@ -35,6 +39,13 @@ export interface ProgramScales {
   readonly stats: ReadonlyMap<string, number>;
   /** Absent where the program declares no currencies. */
   readonly currencies?: ReadonlyMap<string, number>;
+}
+
+/** The keys of what is read of a player. */
+export interface PlayerReads {
+  readonly stats?: readonly string[];
+  readonly balances?: readonly string[];
+  readonly attributes?: readonly string[];
 }
 
 /**
@@ -53,6 +64,11 @@ export interface ConditionKind<C> {
   describe(condition: C, describePart: (part: Condition) => string): string;
   /** Conditions inside it, by JSON pointer from it. */
   parts?(condition: C): readonly (readonly [string, Condition])[];
+  /**
+   * What it reads of the player, besides its parts, where it looks at the player alone; undefined where it needs the event.
+   * Kinds without it always do: segments can't have them.
+   */
+  reads?(condition: C): PlayerReads | undefined;
   /** What the schema can't say, references to nothing above all; paths are JSON pointers from the condition. */
   check?(condition: C, keys: ProgramKeys): readonly FieldProblem[];
 }

@@ -12,6 +12,7 @@ export const not: ConditionKind<NotCondition> = defineCondition<NotCondition>({
   title: 'Not',
   description: 'Holds when its part does not.',
   args: exactly({ not: { $ref: '#/$defs/condition' } }),
+  reads: () => ({}),
   parts: (condition) => [['/not', condition.not]],
   compile: (condition, scope) => {
     const check = scope.compile(condition.not);

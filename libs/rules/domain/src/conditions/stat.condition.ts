@@ -29,6 +29,7 @@ export const stat: ConditionKind<StatCondition> = defineCondition<StatCondition>
       stats.get(condition.stat)?.scale ?? 0,
     ),
   describe: (condition) => describeComparison(`stat ${condition.stat}`, condition),
+  reads: ({ stat: key, other }) => (other === undefined ? { stats: [key] } : undefined),
   check: ({ stat: key }, { stats }) =>
     stats.has(key) ? [] : [{ path: '/stat', rule: 'reference', message: `there is no stat "${key}" in this program` }],
 });

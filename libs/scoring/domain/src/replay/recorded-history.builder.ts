@@ -69,6 +69,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
     { attribute: 'country', op: 'eq', value: 'br' },
     { attribute: 'level', op: 'lt', other: 'event.properties.amount' },
     { not: { cel: 'player.attributes.level == 3' } },
+    { segment: 'locals' },
   ),
   fc.constant({ cel: RICH }),
   fc.record({ first_time: fc.constantFrom('event' as const, 'match' as const) }),
@@ -132,6 +133,17 @@ const released: fc.Arbitrary<ReleasedProgram> = fc.record({
   leaderboards: boards,
   currencies: fc.constant([{ key: 'coins', scale: 1 }, { key: 'gems' }]),
   boosts,
+  segments: fc.constant([
+    {
+      key: 'locals',
+      when: {
+        any: [
+          { attribute: 'country', op: 'eq', value: 'br' },
+          { stat: 'goals', op: 'gt', value: 9 },
+        ],
+      },
+    },
+  ]),
 });
 
 /** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
