@@ -80,9 +80,9 @@ export class ScoringServiceConfig {
 
   @Env('LAUREL_FAILPOINT', {
     description:
-      'For tests alone: `<step>:<n>` kills the process when it has reached the step (decided, committed, projected or ' +
-      'published) the n-th time.',
+      'For tests alone: `<step>:<n>` kills the process when it has reached the step (claimed, decided, committed, ' +
+      'projected or published) the n-th time.',
   })
-  @Matches(/^(decided|committed|projected|published)(:[1-9]\d{0,6})?$|^$/)
+  @Matches(/^(claimed|decided|committed|projected|published)(:[1-9]\d{0,6})?$|^$/)
   readonly failpoint: string = '';
 }

@@ -2,6 +2,8 @@ export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-p
 export type { BoardPositionDocument } from './documents/board-position.document.js';
 export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
 export type { CheckpointDocument } from './documents/checkpoint.document.js';
+export { CLAIMS_COLLECTION, CLAIM_COUNTERS_COLLECTION, claimCounterId, claimId } from './documents/claim.document.js';
+export type { ClaimCounterDocument, ClaimDocument } from './documents/claim.document.js';
 export { DRAFTS_COLLECTION } from './documents/draft.document.js';
 export type { DraftDocument } from './documents/draft.document.js';
 export { eventRecordId, settlesId } from './documents/event-record.document.js';

@@ -132,6 +132,11 @@ export interface EventRecord {
   readonly failure?: { readonly code: string; readonly detail: string };
   readonly rules: readonly RuleVerdict[];
   readonly effects: readonly RecordedEffect[];
+  /** What the decision went by besides what is above; absent where nothing was. */
+  readonly inputs?: {
+    /** Whether the player was among the first of rules, by rule key and incarnation. */
+    readonly claims: Readonly<Record<string, boolean>>;
+  };
 }
 
 /** Identity of an event: a message under the id of an earlier one is a replay or a conflict. */

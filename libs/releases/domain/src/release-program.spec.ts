@@ -192,9 +192,14 @@ describe('the incarnation of a rule', () => {
   const incarnations = (...rules: RuleDefinition[][]) =>
     publish(...rules.map((each) => program({ rules: each }))).rules.map(({ incarnation }) => incarnation);
 
-  it('is there where the rule keeps something of each player', () => {
+  it('is there where the rule keeps something of each player, or is for the first of them', () => {
     expect(incarnations([rule()])).toEqual([undefined]);
-    for (const more of [{ cooldownSeconds: 5 }, { when: { not: { first_time: 'match' as const } } }, limited]) {
+    for (const more of [
+      { cooldownSeconds: 5 },
+      { firstPlayers: 9 },
+      { when: { not: { first_time: 'match' as const } } },
+      limited,
+    ]) {
       expect(incarnations([rule(more)])).toEqual([1]);
     }
   });

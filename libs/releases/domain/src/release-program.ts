@@ -1,6 +1,6 @@
 import { defineEventType } from '@laurel/events-domain';
 import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
-import { type ReleasedRule, type StatDefinition, remembers } from '@laurel/rules-domain';
+import { type ReleasedRule, type StatDefinition, counts } from '@laurel/rules-domain';
 import { retiredCurrencies, withScale } from './currencies.js';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
@@ -8,7 +8,7 @@ import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js'
  * Turns a validated program into release `number`: writes out defaults and gives each resource its incarnation, the number
  * of the release in which its present shape began. A stat or board that keeps its key but changes what its values mean, or
  * that was deleted and comes back, begins anew and never revives old values. So does a board when a stat that it reads does.
- * A rule's limits and cooldown count on while it has any, whatever else of it changes.
+ * A rule's limits, cooldown and first players count on while it has any, whatever else of it changes.
  */
 export function releaseProgram(
   program: ProgramDocument,
@@ -32,7 +32,7 @@ export function releaseProgram(
     return { ...board, incarnation: isSame ? before.incarnation : number };
   });
   const rules = program.rules.map((rule): ReleasedRule => {
-    if (!remembers(rule)) return rule;
+    if (!counts(rule)) return rule;
     const before = previous?.rules.find(({ key }) => key === rule.key);
     return { ...rule, incarnation: before?.incarnation ?? number };
   });

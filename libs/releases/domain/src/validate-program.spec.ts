@@ -53,6 +53,7 @@ const valid = () => ({
         { per: 'ever', times: 100 },
       ],
       cooldownSeconds: 3600,
+      firstPlayers: 100,
       when: {
         all: [
           { stat: 'points', op: 'gte', value: 10 },
@@ -234,6 +235,8 @@ describe('a program', () => {
     ['an attribute that is no slug', '/rules/2/then/1/attribute', 'A b', '/rules/2/then/1/attribute pattern'],
     ['emitting what Laurel alone does', '/rules/2/then/2/type', 'laurel.won', '/rules/2/then/2/type reserved'],
     ['emitting in a loop', '/rules/2/then/2/type', 'match_played', '/rules/2/then/2/type loop'],
+    ['no first players', '/rules/2/firstPlayers', 0, '/rules/2/firstPlayers minimum'],
+    ['too many first players', '/rules/2/firstPlayers', 10_001, '/rules/2/firstPlayers maximum'],
     ['emitting a list', '/rules/2/then/2/properties/season', [], '/rules/2/then/2/properties/season type'],
     ['a stat without a key', '/stats/0/key', undefined, '/stats/0/key required'],
     ['a key that is no slug', '/rules/0/key', 'Win!', '/rules/0/key pattern'],

@@ -3,6 +3,7 @@ import { type ActiveTime, activeTimeSchema } from './active-time.js';
 import type { Condition } from './conditions/condition.js';
 import { hasCondition } from './conditions/compile-condition.js';
 import type { EffectDefinition } from './effects/effect.js';
+import { firstPlayersSchema } from './first-players.js';
 import type { JsonSchema } from './json-schema.js';
 import { type RuleLimit, limitsSchema } from './rule-memory.js';
 
@@ -21,11 +22,13 @@ export interface RuleDefinition {
   readonly limits?: readonly RuleLimit[];
   /** Least time between two matches of one player. */
   readonly cooldownSeconds?: number;
+  /** It matches for the first so many players alone, over all. */
+  readonly firstPlayers?: number;
 }
 
 /** A rule as released. */
 export interface ReleasedRule extends RuleDefinition {
-  /** Number of the release in which it began to keep something of each player; absent where it keeps nothing. */
+  /** Number of the release in which it began to keep something of players; absent where it keeps nothing. */
   readonly incarnation?: number;
 }
 
@@ -44,6 +47,7 @@ export const ruleSchema: JsonSchema = {
     active: activeTimeSchema,
     limits: limitsSchema,
     cooldownSeconds: { type: 'integer', minimum: 1, maximum: 366 * 86_400 },
+    firstPlayers: firstPlayersSchema,
   },
 };
 
@@ -53,6 +57,9 @@ export const ruleId = ({ key, incarnation = 0 }: ReleasedRule): string => `${key
 /** Whether a rule keeps something of each player. */
 export const remembers = (rule: RuleDefinition): boolean =>
   rule.limits !== undefined || rule.cooldownSeconds !== undefined || asksForFirstTimes(rule);
+
+/** Whether a rule counts anything, and so begins with a release: of each player, or players. */
+export const counts = (rule: RuleDefinition): boolean => remembers(rule) || rule.firstPlayers !== undefined;
 
 export const asksForFirstTimes = ({ when }: RuleDefinition, what?: 'event'): boolean =>
   when !== undefined &&

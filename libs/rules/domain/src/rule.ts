@@ -8,6 +8,7 @@ import type { DecisionEvent } from './decision-event.js';
 import { compileEffect } from './effects/compile-effect.js';
 import type { Effect, Produce, Refusal } from './effects/effect.js';
 import { Funds } from './effects/funds.js';
+import { type Claims, type CompiledClaim, type WantedClaim, compileClaim } from './first-players.js';
 import { type ReleasedRule, asksForFirstTimes, remembers, ruleId } from './rule-definition.js';
 import { type CompiledMemory, type RuleMemory, compileMemory } from './rule-memory.js';
 import type { RulePlayer } from './rule-player.js';
@@ -30,6 +31,10 @@ export interface Judgement {
   readonly effects: readonly (Effect | Refusal)[];
   /** What the rules keep of the player behind the event, by `ruleId`; absent where nothing changed. */
   readonly memories?: ReadonlyMap<string, RuleMemory>;
+  /** What it went by of what it was told of claims, by `ruleId`; absent where it asked for none. */
+  readonly claims?: Readonly<Record<string, boolean>>;
+  /** A claim without which nothing more can be said: the judgement is none. */
+  readonly wanted?: WantedClaim;
 }
 
 interface CompiledRule {
@@ -37,6 +42,7 @@ interface CompiledRule {
   readonly isActive: ((occurredAt: number) => boolean) | undefined;
   readonly check: Check | undefined;
   readonly memory: CompiledMemory | undefined;
+  readonly claim: CompiledClaim | undefined;
   readonly matched: Verdict;
   /** By reason: there are as many as the condition has parts, and every event gets the same ones. */
   readonly unmatched: Map<string, Verdict>;
@@ -55,6 +61,8 @@ export interface CompiledRules {
   readonly remembering: ReadonlySet<string>;
   /** Whether any of them emits events. */
   readonly emits: boolean;
+  /** Whether any of them is for the first players alone. */
+  readonly claims: boolean;
 }
 
 /** What of a program bears on its rules, besides its stats. */
@@ -88,7 +96,8 @@ export function compileRules(
     }
   }
   const emits = rules.some(({ then }) => then.some(({ effect }) => effect === 'emit'));
-  return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)), emits };
+  const claims = rules.some(({ firstPlayers }) => firstPlayers !== undefined);
+  return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)), emits, claims };
 }
 
 const byKey = <D extends { readonly key: string }>(definitions: readonly D[]): ReadonlyMap<string, D> =>
@@ -99,6 +108,7 @@ const compileRule = (rule: ReleasedRule, scope: RuleScope, applyBoosts: ApplyBoo
   isActive: rule.active && compileActiveTime(rule.active),
   check: rule.when && compileCondition(rule.when, scope),
   memory: remembers(rule) ? compileMemory(rule, scope.rule, asksForFirstTimes(rule, 'event')) : undefined,
+  claim: compileClaim(rule, scope.rule),
   matched: { rule: rule.key, matched: true },
   unmatched: new Map(),
   produce: rule.then.map((effect) =>
@@ -115,22 +125,38 @@ const NOTHING: Judgement = { verdicts: [], effects: [] };
  * as the events before left it, whatever rules of the same event ask for.
  *
  * @param now decision time, ms: what limits and cooldowns go by. Conditions of time go by when the event happened.
+ * @param claims what is known of the player's places among the first of rules
  */
-export function judge(rules: CompiledRules, event: DecisionEvent, player: RulePlayer, now: number): Judgement {
+export function judge(
+  rules: CompiledRules,
+  event: DecisionEvent,
+  player: RulePlayer,
+  now: number,
+  claims?: Claims,
+): Judgement {
   const applicable = rules.byType.get(event.type);
   if (!applicable) return NOTHING;
   const verdicts: Verdict[] = [];
   const effects: (Effect | Refusal)[] = [];
   let memories: Map<string, RuleMemory> | undefined;
   let stopped: string | undefined;
+  let asked: Record<string, boolean> | undefined;
   const funds = applicable.some(({ spends }) => spends) ? new Funds(player.balances) : undefined;
   for (const rule of applicable) {
-    const reason = stopped ?? whyNot(rule, event, player, now);
+    let reason = stopped ?? whyNot(rule, event, player, now);
+    const claimed = reason === undefined && rule.claim ? claims?.(rule.claim.rule, rule.claim.players) : undefined;
+    if (rule.claim && claimed !== undefined) {
+      (asked ??= {})[rule.claim.rule] = claimed;
+      if (!claimed) reason = rule.claim.taken;
+    }
     verdicts.push(reason === undefined ? rule.matched : unmatchedVerdict(rule, reason));
     const happens = reason === undefined && run(rule, funds, effects, event, player, now);
+    // Only here is it certain that the place would be used.
+    if (happens && rule.claim && claimed === undefined) return { ...NOTHING, wanted: rule.claim };
     if (happens) stopped = rule.stops;
     if (rule.memory) memories = remember(rules, rule.memory, memories, event, player, now, happens);
   }
+  if (asked) return { verdicts, effects, ...(memories ? { memories } : {}), claims: asked };
   return memories ? { verdicts, effects, memories } : { verdicts, effects };
 }
 

@@ -144,6 +144,22 @@ describe('events that rules emit', () => {
     expect(chained([buy], rich).effects.map(({ kind }) => kind)).toEqual(['spend', 'emit']);
   });
 
+  it('ask for places among the first players one by one, as any event does', () => {
+    const rules: ReleasedRule[] = [
+      { key: 'early', on: ['played'], firstPlayers: 3, incarnation: 1, then: [emit('a')] },
+      { key: 'next', on: ['a'], firstPlayers: 5, incarnation: 2, then: [coins(1)] },
+    ];
+    const given = (known: Record<string, boolean>) =>
+      decide(compiled(rules), anna, EVENT, { now: 9, claims: (rule) => known[rule] });
+    expect(given({})).toMatchObject({ player: anna, effects: [], wanted: { rule: 'early@1', players: 3 } });
+    expect(given({ 'early@1': true })).toMatchObject({ effects: [], wanted: { rule: 'next@2', players: 5 } });
+    expect(given({ 'early@1': true, 'next@2': true })).toMatchObject({
+      effects: [{ kind: 'emit' }, { kind: 'award', event: 'e1~early~1' }],
+      claims: { 'early@1': true, 'next@2': true },
+    });
+    expect(given({ 'early@1': false })).toMatchObject({ effects: [], claims: { 'early@1': false } });
+  });
+
   it('end after four that follow from each other, and after fifty, even where a program has a loop', () => {
     const codes = (rules: readonly ReleasedRule[]) =>
       chained(rules).effects.map((effect) => ('code' in effect ? effect.code : effect.kind));

@@ -30,17 +30,21 @@ export function decideChain(
   // Emitted events are added while the queue is walked.
   for (const link of chain.queue) {
     last = decideOne(last.player, link.event);
+    if (last.wanted) return last;
     chain.add(link, last);
   }
-  return { player: last.player, verdicts: chain.verdicts, effects: chain.effects };
+  const { verdicts, effects, claims } = chain;
+  return { player: last.player, verdicts, effects, ...(claims ? { claims } : {}) };
 }
 
 class Chain {
   readonly queue: Link[] = [];
   readonly verdicts: Verdict[] = [];
   readonly effects: DecidedEffect[] = [];
+  claims: Decided['claims'];
 
-  add(link: Link, { verdicts, effects }: Decided): void {
+  add(link: Link, { verdicts, effects, claims }: Decided): void {
+    if (claims) this.claims = { ...this.claims, ...claims };
     const of = link.depth === 0 ? {} : { event: link.event.eventId };
     for (const verdict of verdicts) this.verdicts.push({ ...verdict, ...of });
     for (const effect of effects) {

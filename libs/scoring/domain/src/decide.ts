@@ -1,5 +1,5 @@
 import { PLAYER_IMPORTED } from '@laurel/kernel';
-import { type DecisionEvent, type Verdict, judge } from '@laurel/rules-domain';
+import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
 import { decideChain } from './decide-chain.js';
 import type { DecidedEffect } from './effects.js';
 import { takeOver } from './import-player.js';
@@ -17,12 +17,18 @@ import { reduceWallet } from './reducers/wallet.reducer.js';
 export interface Inputs {
   /** Broker append time, ms since the epoch, monotone per partition. */
   readonly now: number;
+  /** What is known of the player's places among the first of rules. */
+  readonly claims?: Claims;
 }
 
 export interface Decided {
   readonly player: Player;
   readonly verdicts: readonly Verdict[];
   readonly effects: readonly DecidedEffect[];
+  /** The claims that it went by, by `ruleId`: inputs to be recorded. Absent where there are none. */
+  readonly claims?: Readonly<Record<string, boolean>>;
+  /** A claim that has to be known first: nothing is decided. */
+  readonly wanted?: WantedClaim;
 }
 
 /** In this order; a feature that builds on another comes after it. */
@@ -42,12 +48,12 @@ export function decide(program: Program, player: Player, event: DecisionEvent, i
   return decideChain(player, event, (before, each) => decideOne(program, before, each, inputs));
 }
 
-function decideOne(program: Program, player: Player, event: DecisionEvent, { now }: Inputs): Decided {
-  const {
-    verdicts,
-    effects: requested,
-    memories,
-  } = event.type === PLAYER_IMPORTED ? takeOver(program, event) : judge(program.rules, event, player, now);
+function decideOne(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
+  const { now } = inputs;
+  const judgement =
+    event.type === PLAYER_IMPORTED ? takeOver(program, event) : judge(program.rules, event, player, now, inputs.claims);
+  const { verdicts, effects: requested, memories, claims, wanted } = judgement;
+  if (wanted) return { player, verdicts, effects: [], wanted };
   const start: Decision = {
     player: memories ? { ...player, rules: memories, updatedAt: now } : { ...player, updatedAt: now },
     effects: requested.filter((effect) => effect.kind === 'refused'),
@@ -56,5 +62,5 @@ function decideOne(program: Program, player: Player, event: DecisionEvent, { now
     (decision, reduce) => reduce(program, decision, requested, event),
     start,
   );
-  return { player: changed, verdicts, effects };
+  return claims ? { player: changed, verdicts, effects, claims } : { player: changed, verdicts, effects };
 }

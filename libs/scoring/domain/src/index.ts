@@ -13,7 +13,7 @@ export { sameBody } from './same-body.js';
 export type { SentBody } from './same-body.js';
 export { canonicalJson } from './replay/canonical-json.js';
 export { replayEvent } from './replay/replay-event.js';
-export type { Programs, RecordedEvent } from './replay/replay-event.js';
+export type { Programs, RecordedEvent, RecordedInputs } from './replay/replay-event.js';
 export { replayEvents } from './replay/replay-events.js';
 export { standingEvents, voidEvent, voidedBy } from './replay/void-event.js';
 export type { Voided } from './replay/void-event.js';

@@ -14,6 +14,8 @@ import type { Db } from 'mongodb';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
+import { ClaimPlacesStep } from './claims/claim-places.step.js';
+import { ClaimStore } from './claims/claim-store.mongo.js';
 import { Failpoints } from './failpoints.js';
 import { ProgramCache } from './partition/program-cache.js';
 import type { RankProjection } from './partition/rank-projection.port.js';
@@ -30,7 +32,7 @@ import { ReplyStep } from './reply/reply.step.js';
 import { ScoringController } from './scoring.controller.js';
 import { ScoringMetrics } from './scoring.metrics.js';
 
-/** The partition that every `ScoringInstance` of a test competes for. */
+/** The partition that the `ScoringInstance`s of a test compete for unless they are told of another. */
 export const PARTITION = 3;
 const DAY_MS = 86_400_000;
 
@@ -66,6 +68,7 @@ export class ScoringInstance {
     private readonly partitionLog: PartitionLog,
     topics: Topics,
     private readonly log: Log,
+    private readonly partition = PARTITION,
   ) {
     const settings = { playersInMemory: 100, eventMaxAgeMs: 400 * DAY_MS, maxRanksLagMs: 60_000 };
     const metrics = new ScoringMetrics(this.metrics, systemClock);
@@ -83,6 +86,7 @@ export class ScoringInstance {
     const processing = new ProcessBatch(
       events,
       new LoadStep(this.store, programs),
+      new ClaimPlacesStep(new ClaimStore(db), new Failpoints('')),
       new CommitStep(this.store),
       new ProjectStep(ranks, programs, log),
       publishing,
@@ -99,7 +103,7 @@ export class ScoringInstance {
   /** The partition is given to this instance, or starts again here. */
   async assigned(): Promise<Resume> {
     const readLog = () => Promise.resolve({ low: 0, high: this.partitionLog.messages.length });
-    const resume = await this.controller.assigned({ partition: PARTITION, readLog });
+    const resume = await this.controller.assigned({ partition: this.partition, readLog });
     if (resume.kind === 'resume') this.position = resume.offset;
     return resume;
   }
@@ -107,7 +111,7 @@ export class ScoringInstance {
   /** Hands everything that is new in the log to the handler, as one batch. */
   async takeAll(attempt = 0): Promise<Resume | undefined> {
     const messages = this.partitionLog.messages.slice(this.position);
-    const verdict = await this.controller.batch({ partition: PARTITION, messages, attempt });
+    const verdict = await this.controller.batch({ partition: this.partition, messages, attempt });
     this.position = this.partitionLog.messages.length;
     return verdict;
   }
@@ -115,7 +119,7 @@ export class ScoringInstance {
   /** Lets the worker of the consumer drive the handlers, as in a service. */
   work(): PartitionWorker {
     const worker: PartitionWorker = new PartitionWorker(
-      PARTITION,
+      this.partition,
       {
         assigned: () => this.assigned(),
         batch: (batch) => this.controller.batch(batch),

@@ -4,6 +4,8 @@ import { MONGO_DB } from '@laurel/platform-mongo';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Db } from 'mongodb';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
+import { ClaimPlacesStep } from './claims/claim-places.step.js';
+import { ClaimStore } from './claims/claim-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
 import { HoldPartition } from './ranks-outage/hold-partition.js';
@@ -56,6 +58,8 @@ export class ScoringModule {
       { provide: Failpoints, useValue: new Failpoints(failpoint) },
       { provide: EventStore, inject: [MONGO_DB], useFactory: (db: Db) => new EventStore(db) },
       AssignPartition,
+      ClaimPlacesStep,
+      ClaimStore,
       CommitStep,
       HaltPartition,
       HoldPartition,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Player } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
 import { canonicalJson } from './canonical-json.js';
-import type { RecordedEvent } from './replay-event.js';
+import type { RecordedEvent, RecordedInputs } from './replay-event.js';
 
 const STATS = ['points', 'goals', 'wins'];
 const TYPES = ['played', 'scored', 'left'];
@@ -78,15 +78,17 @@ const limits = fc.uniqueArray(
   fc.record({ per: fc.constantFrom('day' as const, 'ever' as const), times: fc.integer({ min: 1, max: 3 }) }),
   { minLength: 1, maxLength: 2, selector: ({ per }) => per },
 );
+const RULES = ['win', 'bonus', 'first', 'daily', 'last'];
 const rules = fc.uniqueArray(
   fc.record({
-    key: fc.constantFrom('win', 'bonus', 'first', 'daily', 'last'),
+    key: fc.constantFrom(...RULES),
     on: fc.subarray(TYPES, { minLength: 1 }),
     when: fc.option(conditions, { nil: undefined }),
     then: fc.array(effects, { minLength: 1, maxLength: 3 }),
     priority: fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined }),
     stop: fc.option(fc.boolean(), { nil: undefined }),
     limits: fc.option(limits, { nil: undefined }),
+    firstPlayers: fc.option(fc.constantFrom(1, 10), { nil: undefined }),
     cooldownSeconds: fc.option(fc.constantFrom(1, 60), { nil: undefined }),
     incarnation: fc.constantFrom(1, 2),
   }),
@@ -146,6 +148,15 @@ const released: fc.Arbitrary<ReleasedProgram> = fc.record({
   ]),
 });
 
+/** Whether the player is among the first of each rule that there may be. */
+const inputs: fc.Arbitrary<RecordedInputs> = fc
+  .array(fc.boolean(), { minLength: 2 * RULES.length, maxLength: 2 * RULES.length })
+  .map((held) => ({
+    claims: Object.fromEntries(
+      held.map((isHeld, index) => [`${RULES[index % RULES.length]}@${index < RULES.length ? 1 : 2}`, isHeld]),
+    ),
+  }));
+
 /** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
 export const histories = fc
   .record({
@@ -164,6 +175,7 @@ export const histories = fc
           stats: fc.dictionary(fc.constantFrom(...STATS, 'unknown'), fc.nat({ max: 20 })),
           balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.nat({ max: 20 })),
         }),
+        inputs,
       }),
       { maxLength: 60 },
     ),

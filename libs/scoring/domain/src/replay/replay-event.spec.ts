@@ -4,7 +4,7 @@ import { type Player, newPlayer } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
 import { canonicalJson } from './canonical-json.js';
 import { histories, revive, textOf } from './recorded-history.builder.js';
-import { type RecordedEvent, replayEvent } from './replay-event.js';
+import { type RecordedEvent, inputsOf, replayEvent } from './replay-event.js';
 import { replayEvents } from './replay-events.js';
 
 /** Players as the scoring service commits them: in batches, each from what the one before it stored, read back from BSON. */
@@ -25,7 +25,7 @@ function committed(
       const kept = stored.get(id);
       const before =
         inMemory.get(id) ?? (kept ? revive(kept) : newPlayer(event.workspace, event.playerId, event.decidedAt));
-      inMemory.set(id, decide(program, before, event, { now: event.decidedAt }).player);
+      inMemory.set(id, decide(program, before, event, inputsOf(event)).player);
     }
     for (const [id, player] of inMemory) stored.set(id, textOf(player));
   }
@@ -81,7 +81,7 @@ describe('replaying recorded events from nothing', () => {
           if (!program) throw new Error('unknown release');
           const id = `${event.workspace}|${event.playerId}`;
           const player = players.get(id) ?? newPlayer(event.workspace, event.playerId, event.decidedAt);
-          const first = decide(program, player, event, { now: event.decidedAt });
+          const first = decide(program, player, event, inputsOf(event));
           expect(replayEvent(program, players.get(id), event)).toEqual(first);
           players.set(id, first.player);
         }

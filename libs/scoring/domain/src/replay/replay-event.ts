@@ -1,5 +1,5 @@
 import type { DecisionEvent } from '@laurel/rules-domain';
-import { type Decided, decide } from '../decide.js';
+import { type Decided, type Inputs, decide } from '../decide.js';
 import { type Player, newPlayer } from '../player.js';
 import type { Program } from '../program.js';
 
@@ -12,6 +12,14 @@ export interface RecordedEvent extends DecisionEvent {
   readonly release: number;
   /** `now` of the decision, ms. */
   readonly decidedAt: number;
+  /** What else was an input; absent where nothing was. */
+  readonly inputs?: RecordedInputs;
+}
+
+/** Inputs of a decision besides its time. */
+export interface RecordedInputs {
+  /** Whether the player was among the first of rules, by `ruleId`. */
+  readonly claims: Readonly<Record<string, boolean>>;
 }
 
 /** The program of a release of a workspace; undefined when it is not known. */
@@ -21,8 +29,25 @@ export type Programs = (workspace: string, release: number) => Program | undefin
  * Decides a recorded event again, by what was recorded as its inputs.
  *
  * @param before the player as the events before it left it; undefined before the first
+ * @param held `ruleId` of rules among whose first the player is known to be: they count where the event did not ask for a
+ *   claim then, and does now because something else differs. Of other claims it has none: a replay takes no places.
  */
-export function replayEvent(program: Program, before: Player | undefined, event: RecordedEvent): Decided {
-  const { workspace, playerId, decidedAt } = event;
-  return decide(program, before ?? newPlayer(workspace, playerId, decidedAt), event, { now: decidedAt });
+export function replayEvent(
+  program: Program,
+  before: Player | undefined,
+  event: RecordedEvent,
+  held?: ReadonlySet<string>,
+): Decided {
+  const { workspace, playerId, decidedAt, inputs } = event;
+  const player = before ?? newPlayer(workspace, playerId, decidedAt);
+  const decided = decide(program, player, event, inputsOf(event));
+  if (!decided.wanted) return decided;
+  const claims = { ...inputs?.claims, [decided.wanted.rule]: held?.has(decided.wanted.rule) ?? false };
+  return replayEvent(program, before, { ...event, inputs: { claims } }, held);
+}
+
+/** The inputs that an event was decided with. */
+export function inputsOf({ decidedAt, inputs }: RecordedEvent): Inputs {
+  if (!inputs) return { now: decidedAt };
+  return { now: decidedAt, claims: (rule) => inputs.claims[rule] };
 }

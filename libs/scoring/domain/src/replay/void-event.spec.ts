@@ -328,6 +328,34 @@ describe('voiding an event', () => {
     expect(take(history, 'a')).toMatchObject({ ok: false, error: { code: 'scoring.nothing_to_void' } });
   });
 
+  it('gives no place back: who was among the first players of a rule still is', () => {
+    const program = compileProgram(1, {
+      stats: [],
+      rules: [
+        {
+          key: 'early',
+          on: ['scored'],
+          firstPlayers: 1,
+          limits: [{ per: 'ever', times: 1 }],
+          incarnation: 1,
+          then: [{ effect: 'award', currency: 'coins', amount: 5 }],
+        },
+      ],
+      leaderboards: [],
+    });
+    const claimed = (isHeld: boolean) => ({ inputs: { claims: { 'early@1': isHeld } } });
+    const balanceAfter = (history: readonly RecordedEvent[], eventId: string) => {
+      const player = replayEvents(() => program, history)
+        .get('ws_1')
+        ?.get('anna');
+      const voided = voidEvent(() => program, player ?? newPlayer('ws_1', 'anna', 0), history, eventId, 5_000);
+      return voided.ok ? voided.value.player.balances.get('coins') : undefined;
+    };
+    expect(balanceAfter([scored('a', 1, claimed(true)), scored('b', 1)], 'a')).toBe(5);
+    expect(balanceAfter([scored('a', 1, claimed(true)), scored('b', 1)], 'b')).toBe(5);
+    expect(balanceAfter([scored('a', 1, claimed(false)), scored('b', 1)], 'a')).toBeUndefined();
+  });
+
   it('takes back what stands before it alone: an event that failed and came again behind it counts', () => {
     const failed = scored('a', 4, { status: 'failed' });
     const history = [scored('b', 1), failed, voidOf(failed, scored('x', 1)), scored('a', 4)];

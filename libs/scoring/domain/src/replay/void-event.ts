@@ -53,14 +53,16 @@ export function voidEvent(
   eventId: string,
   now: number,
 ): Result<Voided, { readonly code: string; readonly detail: string }> {
-  const standing = standingEvents(history);
+  const records = [...history];
+  const standing = standingEvents(records);
   const rest = standing.filter((event) => event.eventId !== eventId || playerChangeOf(event) !== undefined);
   if (rest.length === standing.length) {
     return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
+  const held = claimsHeld(records);
   const { stats, balances, boards, rules, profile, withheld } = rest.reduce<Player>(
-    (before, event) => replayStanding(programs, before, event),
+    (before, event) => replayStanding(programs, before, event, held),
     start,
   );
   const { rules: _, profile: __, ...kept } = player;
@@ -78,10 +80,26 @@ export function voidEvent(
 }
 
 /** The player after an event that stands, or after a change of the player. */
-export function replayStanding(programs: Programs, before: Player, event: RecordedEvent): Player {
+export function replayStanding(
+  programs: Programs,
+  before: Player,
+  event: RecordedEvent,
+  held?: ReadonlySet<string>,
+): Player {
   const change = playerChangeOf(event);
   if (change) return changePlayer(before, change, event.decidedAt).player;
-  return replayEvent(programOf(programs, event), before, event).player;
+  return replayEvent(programOf(programs, event), before, event, held).player;
+}
+
+/** Rules among whose first the player is, by whatever event: claims are not given back with it. Undefined where there are none. */
+function claimsHeld(records: readonly RecordedEvent[]): ReadonlySet<string> | undefined {
+  let held: Set<string> | undefined;
+  for (const { inputs } of records) {
+    if (!inputs) continue;
+    held ??= new Set();
+    for (const [rule, isHeld] of Object.entries(inputs.claims)) if (isHeld) held.add(rule);
+  }
+  return held;
 }
 
 export function programOf(programs: Programs, { workspace, release }: RecordedEvent) {

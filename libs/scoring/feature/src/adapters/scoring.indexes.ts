@@ -1,6 +1,8 @@
 import {
   BOARD_POSITIONS_COLLECTION,
   CHECKPOINTS_COLLECTION,
+  CLAIMS_COLLECTION,
+  CLAIM_COUNTERS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
 } from '@laurel/contracts';
@@ -21,6 +23,8 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
     ],
   },
   { collection: CHECKPOINTS_COLLECTION, indexes: [] },
+  { collection: CLAIMS_COLLECTION, indexes: [] },
+  { collection: CLAIM_COUNTERS_COLLECTION, indexes: [] },
   {
     collection: BOARD_POSITIONS_COLLECTION,
     indexes: [{ key: { partition: 1 } }, { key: { workspace: 1, board: 1 } }],

@@ -82,6 +82,59 @@ function decideAll(
 const decide = (messages: readonly Deduplicated[], given?: Given): DecidedBatch => decideAll(messages, given).decided;
 const playerIn = ({ players }: DecidedBatch, playerId = 'anna') => players.get(playerDocumentId(WORKSPACE, playerId));
 
+describe('deciding a batch with rules for the first players', () => {
+  const early = compileProgram(
+    1,
+    releaseProgram(
+      {
+        stats: [],
+        rules: [
+          {
+            key: 'early',
+            on: ['scored'],
+            firstPlayers: 2,
+            then: [{ effect: 'award', currency: 'coins', amount: { property: 'event.properties.amount' } }],
+          },
+        ],
+        leaderboards: [],
+      },
+      undefined,
+      1,
+    ),
+  );
+
+  /** @param held players of whom it is known whether they have a place */
+  function decideEarly(messages: readonly Deduplicated[], held: Record<string, boolean> = {}): DecidedBatch {
+    const state = new PartitionState(3, 7, undefined, new Map(), 10);
+    state.releases.set(WORKSPACE, 1);
+    const loaded = { players: new Map(), histories: new Map(), programOf: () => early };
+    return decideBatch(state, messages, loaded, undefined, { verdictOf: ({ playerId }) => held[playerId] });
+  }
+
+  it('asks for the places that it needs in the order of the log, one for each player', () => {
+    const batch = [event(1, { playerId: 'bea' }), event(2), event(3, { playerId: 'bea' }), event(4, { type: 'other' })];
+    const claim = { workspace: WORKSPACE, rule: 'early@1', players: 2 };
+    expect(decideEarly(batch).wanted).toEqual([
+      { ...claim, playerId: 'bea', eventId: 'e1' },
+      { ...claim, playerId: 'anna', eventId: 'e2' },
+    ]);
+    expect(decideEarly(batch, { bea: true }).wanted).toEqual([{ ...claim, playerId: 'anna', eventId: 'e2' }]);
+  });
+
+  it('records what it went by', () => {
+    const decided = decideEarly([event(1), event(2, { playerId: 'bea' }), event(3, { type: 'other' })], {
+      anna: true,
+      bea: false,
+    });
+    expect(decided).not.toHaveProperty('wanted');
+    expect(decided.records.map(({ inputs, effects }) => [inputs, effects.length])).toEqual([
+      [{ claims: { 'early@1': true } }, 1],
+      [{ claims: { 'early@1': false } }, 0],
+      [undefined, 0],
+    ]);
+  });
+});
+
 describe('deciding a batch', () => {
   it('records an event with its place, its time, its release and all that followed', () => {
     const { records } = decide([event(4, { sentOccurredAt: '1970-01-01T00:00:00.014Z' })]);

@@ -5,7 +5,16 @@ import {
   type VoidCommand,
   playerDocumentId,
 } from '@laurel/contracts';
-import { type Player, changePlayer, decide, playerChangeOf, scoringErrors, voidEvent } from '@laurel/scoring-domain';
+import {
+  type Decided,
+  type Player,
+  changePlayer,
+  decide,
+  playerChangeOf,
+  scoringErrors,
+  voidEvent,
+} from '@laurel/scoring-domain';
+import { type Claim, type KnownClaims, NO_CLAIMS } from '../claims/claim.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
@@ -22,6 +31,8 @@ export interface DecidedBatch {
   readonly releases: ReadonlyMap<string, { readonly release: number; readonly offset: number }>;
   /** Messages that could not be used, with their cause. */
   readonly poison: readonly Poison[];
+  /** Claims that have to be known first, in the order of the log: nothing of the batch is decided. Absent where there are none. */
+  readonly wanted?: readonly Claim[];
 }
 
 /**
@@ -29,14 +40,16 @@ export interface DecidedBatch {
  * it left it. Works on copies: the partition's state changes only after the commit.
  *
  * @param givenUp fails every event with this cause instead of deciding it
+ * @param claims what is known of places among the first players of rules
  */
 export function decideBatch(
   state: PartitionState,
   messages: readonly Deduplicated[],
   loaded: Loaded,
   givenUp?: Failure,
+  claims: KnownClaims = NO_CLAIMS,
 ): DecidedBatch {
-  const run = new BatchRun(state, loaded, givenUp);
+  const run = new BatchRun(state, loaded, givenUp, claims);
   for (const message of messages) run.take(message);
   return run.result;
 }
@@ -50,16 +63,20 @@ class BatchRun {
   private readonly players = new Map<string, Player>();
   private readonly releases = new Map<string, { release: number; offset: number }>();
   private readonly poison: Poison[] = [];
+  /** Claims to be known first, by the document id of the player, whose later events wait for it. */
+  private readonly wanted = new Map<string, Claim>();
 
   constructor(
     private readonly state: PartitionState,
     private readonly loaded: Loaded,
     private readonly givenUp: Failure | undefined,
+    private readonly claims: KnownClaims,
   ) {}
 
   get result(): DecidedBatch {
-    const { records, ledger, players, releases, poison } = this;
-    return { records, ledger, players, releases, poison };
+    const { records, ledger, players, releases, poison, wanted } = this;
+    const decided = { records, ledger, players, releases, poison };
+    return wanted.size === 0 ? decided : { ...decided, wanted: [...wanted.values()] };
   }
 
   take(message: Deduplicated): void {
@@ -100,6 +117,7 @@ class BatchRun {
   private record(decoded: DecodedEvent | DecodedCommand, decideFor: (player: Player) => Outcome | Failure): void {
     const { workspace, playerId } = decoded.event;
     const id = playerDocumentId(workspace, playerId);
+    if (this.wanted.has(id)) return;
     const player = this.players.get(id) ?? playerOf(this.loaded.players, workspace, playerId, decoded.now);
     const own = this.recordOf(decoded, this.releaseOf(workspace));
     const outcome = this.givenUp ?? attempt(() => decideFor(player));
@@ -107,8 +125,14 @@ class BatchRun {
       this.records.push({ ...own, status: 'failed', failure: outcome, rules: [], effects: [] });
       return;
     }
+    const { verdicts, effects, claims, wanted } = outcome;
+    if (wanted) {
+      this.wanted.set(id, { workspace, playerId, eventId: own.eventId, rule: wanted.rule, players: wanted.players });
+      return;
+    }
     this.players.set(id, outcome.player);
-    const record: EventRecord = { ...own, status: 'processed', rules: outcome.verdicts, effects: outcome.effects };
+    const inputs = claims ? { inputs: { claims } } : {};
+    const record: EventRecord = { ...own, status: 'processed', rules: verdicts, effects, ...inputs };
     this.records.push(record);
     this.ledger.push(...ledgerEntriesOf(record));
   }
@@ -116,9 +140,11 @@ class BatchRun {
   private decideEvent({ event, now }: DecodedEvent | DecodedCommand, player: Player): Outcome | Failure {
     const release = this.releaseOf(event.workspace);
     const program = this.loaded.programOf(event.workspace, release);
-    return program
-      ? decide(program, player, event, { now })
-      : { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
+    if (!program) return { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
+    if (!program.rules.claims) return decide(program, player, event, { now });
+    const { workspace, playerId } = event;
+    const claims = (rule: string, players: number) => this.claims.verdictOf({ workspace, playerId, rule, players });
+    return decide(program, player, event, { now, claims });
   }
 
   private carryOut(message: DecodedCommand, player: Player): Outcome | Failure {
@@ -165,6 +191,8 @@ interface Outcome {
   readonly player: Player;
   readonly verdicts: EventRecord['rules'];
   readonly effects: EventRecord['effects'];
+  readonly claims?: Decided['claims'];
+  readonly wanted?: Decided['wanted'];
 }
 
 /** A decision that throws is a bug: the event is recorded as failed, and the partition moves on. */

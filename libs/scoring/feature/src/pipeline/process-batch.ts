@@ -2,6 +2,8 @@ import type { LogMessage } from '@laurel/platform-kafka';
 import { EventStore } from '@laurel/platform-event-store';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import type { KnownClaims } from '../claims/claim.js';
+import { ClaimPlacesStep } from '../claims/claim-places.step.js';
 import { Failpoints } from '../failpoints.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ReplyStep } from '../reply/reply.step.js';
@@ -27,6 +29,7 @@ export class ProcessBatch {
   constructor(
     @Inject(EventStore) private readonly events: EventStore,
     @Inject(LoadStep) private readonly loading: LoadStep,
+    @Inject(ClaimPlacesStep) private readonly claiming: ClaimPlacesStep,
     @Inject(CommitStep) private readonly committing: CommitStep,
     @Inject(ProjectStep) private readonly projecting: ProjectStep,
     @Inject(PublishStep) private readonly publishing: PublishStep,
@@ -53,7 +56,10 @@ export class ProcessBatch {
     const loaded = await this.loading.load(state, deduplicated);
     observe('loaded');
 
-    const decided = decideBatch(state, deduplicated, loaded, giveUp(messages, attempt));
+    const decideWith = (claims: KnownClaims) =>
+      decideBatch(state, deduplicated, loaded, giveUp(messages, attempt), claims);
+    let decided = decideWith(this.claiming.known);
+    if (decided.wanted) decided = await this.claiming.settle(decided, decideWith);
     observe('decided');
     this.failpoints.reach('decided');
 
