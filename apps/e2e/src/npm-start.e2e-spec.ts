@@ -51,7 +51,7 @@ describe('npm start', () => {
     expect(code).toBe(0);
     const environment = readFileSync(join(data, 'demo.env'), 'utf8');
     expect(environment).toMatch(
-      /^export INGESTION=http:\/\/127\.0\.0\.1:\d+\nexport ADMIN=.*\nexport QUERY=.*\nexport KEY=(lrl_test_sk_\S+)\nexport LAUREL_API_KEY=\1\n$/,
+      /^export INGESTION=http:\/\/127\.0\.0\.1:\d+\nexport ADMIN=.*\nexport QUERY=.*\nexport KEY=(lrl_test_sk_\S+)\nexport LAUREL_API_KEY=\1\nexport OPERATOR_EMAIL=\S+\nexport OPERATOR_PASSWORD=\S+\n$/,
     );
   }, 300_000);
 
@@ -75,6 +75,16 @@ describe('npm start', () => {
 
     const { stdout } = await run('bash', ['-euc', `. ${data}/demo.env; curl -fs "$QUERY/health/ready"`]);
     expect(JSON.parse(stdout)).toMatchObject({ status: 'ready' });
+
+    const signIn =
+      'curl -fs "$ADMIN/v1/sessions" -H "Content-Type: application/json" ' +
+      '-d "{\\"email\\": \\"$OPERATOR_EMAIL\\", \\"password\\": \\"$OPERATOR_PASSWORD\\"}"';
+    const session = await run('bash', ['-euc', `. ${data}/demo.env; ${signIn}`]);
+    expect(JSON.parse(session.stdout)).toMatchObject({
+      tenant: 'demo',
+      role: 'owner',
+      environments: ['dev', 'staging'],
+    });
 
     const laurel = ['tools/up/bootstrap.mjs', 'laurel', '--data', data, 'verify'];
     const verified = await run(process.execPath, laurel, { cwd: ROOT, env: bareEnvironment() });

@@ -3,8 +3,7 @@ import { KeptProcess } from '../process/kept-process.ts';
 import { waitFor } from '../process/wait.ts';
 import type { Report } from '../report/report.ts';
 import { choosePorts } from '../servers/ports.ts';
-import { ownEnvironment } from './service-environment.ts';
-import type { PlayerTokenKeys } from './player-token-keys.ts';
+import { type StackKeys, ownEnvironment } from './service-environment.ts';
 import { type ServiceKey, type StackService, stackServices } from './stack-service.ts';
 
 /**
@@ -22,7 +21,7 @@ export interface RunServicesOptions {
   readonly dataDir: string;
   readonly only: readonly ServiceKey[];
   readonly environment: Readonly<Record<string, string>>;
-  readonly keys: PlayerTokenKeys;
+  readonly keys: StackKeys;
   readonly report: Report;
   readonly signal: AbortSignal;
 }

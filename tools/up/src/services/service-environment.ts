@@ -16,10 +16,16 @@ export function stackEnvironment(
   };
 }
 
-/** What one service needs besides: only the admin gateway, which mints player tokens, gets the key that signs them. */
+/** The keys of a stack. */
+export interface StackKeys extends PlayerTokenKeys {
+  /** Default: operators have no one-time codes. */
+  readonly operatorSecretsKey?: string;
+}
+
+/** What one service needs besides: only the admin gateway, which mints player tokens, gets the key that signs them, and that of operators' secrets. */
 export function ownEnvironment(
   service: ServiceKey,
-  keys: PlayerTokenKeys,
+  keys: StackKeys,
   environment: NodeJS.ProcessEnv,
 ): Record<string, string> {
   const common = { LAUREL_PLAYER_TOKEN_PUBLIC_KEY: keys.publicKey };
@@ -27,7 +33,11 @@ export function ownEnvironment(
   const signedIn = { ...common, LAUREL_SESSION_COOKIE: environment['LAUREL_SESSION_COOKIE'] ?? 'plain' };
   switch (service) {
     case 'admin':
-      return { ...signedIn, LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey };
+      return {
+        ...signedIn,
+        LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey,
+        LAUREL_OPERATOR_SECRETS_KEY: keys.operatorSecretsKey ?? '',
+      };
     case 'ingestion':
     case 'scoring':
       // The season of the demo was played in 2014 and 2015: by default such events are too old to be taken.

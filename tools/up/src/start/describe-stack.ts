@@ -1,4 +1,5 @@
 import { serviceKeys, stackServices } from '../services/stack-service.ts';
+import type { DemoOwner } from './demo-owner.ts';
 import type { DemoWorkspace } from './demo-workspaces.ts';
 
 export type StackUrls = Readonly<Record<string, string>>;
@@ -12,20 +13,26 @@ export function describeUrls(urls: StackUrls): string[] {
   });
 }
 
-/** Where a stack keeps what people look for, from the folder that it was started in. */
-export interface StackFiles {
+/** What people look for besides: who signs in, and where a stack keeps things, from the folder that it was started in. */
+export interface StackNotes {
+  readonly owner: DemoOwner | undefined;
   readonly logs: string;
   /** URLs and a key, to be read by a shell. */
   readonly environment: string;
 }
 
 /** What to know about a stack that is ready. */
-export function describeStack(urls: StackUrls, workspaces: readonly DemoWorkspace[], files: StackFiles): string[] {
+export function describeStack(
+  urls: StackUrls,
+  workspaces: readonly DemoWorkspace[],
+  { owner, logs, environment }: StackNotes,
+): string[] {
   const keys = workspaces.map(
     ({ tenant, environment, secretKey }) => `  ${`${tenant}/${environment}`.padEnd(13)} secret key ${secretKey}`,
   );
+  const signIn = owner ? [`  ${'demo'.padEnd(13)} owner ${owner.email}, password ${owner.password}`] : [];
   return [
-    ...['', 'Laurel is running.', '', ...describeUrls(urls), '', ...keys, ''],
-    ...[`  Logs in ${files.logs}; URLs and a key for your shell: . ${files.environment}`, ''],
+    ...['', 'Laurel is running.', '', ...describeUrls(urls), '', ...keys, ...signIn, ''],
+    ...[`  Logs in ${logs}; URLs and a key for your shell: . ${environment}`, ''],
   ];
 }

@@ -6,7 +6,16 @@ import { containerName, removeVolumes } from '../servers/docker.ts';
 import { readSources } from '../servers/remembered-sources.ts';
 import type { ServerKey } from '../servers/server-kind.ts';
 
-const wiped = ['kafka', 'mongo', 'redis', 'logs', 'servers.json', 'demo.json', 'player-token-key.pem'];
+const wiped = [
+  'kafka',
+  'mongo',
+  'redis',
+  'logs',
+  'servers.json',
+  'demo.json',
+  'demo-owner.json',
+  'player-token-key.pem',
+];
 const serverKeys: readonly ServerKey[] = ['kafka', 'mongo', 'redis'];
 
 /** Asks on the terminal. @returns false on any answer but yes, on Ctrl-C, and where there is nobody to ask. */

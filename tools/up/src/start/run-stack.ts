@@ -2,11 +2,13 @@ import { join, relative } from 'node:path';
 import { interruptedExitCode, untilAborted } from '../process/stop-signal.ts';
 import { createReport, type Report } from '../report/report.ts';
 import { provideServers } from '../servers/provide-servers.ts';
+import { operatorSecretsKey } from '../services/operator-secrets-key.ts';
 import { playerTokenKeys } from '../services/player-token-keys.ts';
 import { runAppScript } from '../services/run-app-script.ts';
 import { runServices } from '../services/run-services.ts';
 import { stackEnvironment } from '../services/service-environment.ts';
 import { writeDemoEnvironment } from './demo-environment.ts';
+import { type DemoOwner, demoOwner } from './demo-owner.ts';
 import { type DemoWorkspace, demoWorkspaces } from './demo-workspaces.ts';
 import { writeStackEnvironment } from './stack-environment.ts';
 import { type StackUrls, describeStack, describeUrls } from './describe-stack.ts';
@@ -57,12 +59,12 @@ async function run(stack: Stack): Promise<number> {
   const { root, dataDir, signal } = options;
   if (options.reset && !(await reset(stack))) return 1;
   const began = performance.now();
-  const { urls, workspaces } = await startAll(stack);
+  const { urls, workspaces, owner } = await startAll(stack);
   stack.lock.announce(urls);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const logs = relative(root, join(dataDir, 'logs'));
-  const environment = relative(root, writeDemoEnvironment(dataDir, urls, workspaces));
-  for (const line of describeStack(urls, workspaces, { logs, environment })) report.line(line);
+  const environment = relative(root, writeDemoEnvironment(dataDir, urls, workspaces, owner));
+  for (const line of describeStack(urls, workspaces, { owner, logs, environment })) report.line(line);
   report.line(`Ready after ${seconds} s. Ctrl-C stops everything; npm start -- --help tells more.`);
   if (options.demo) {
     const finished = await playDemo({ urls, workspaces, terminal, options });
@@ -77,9 +79,12 @@ async function startAll({
   options,
   report,
   started,
-}: Stack): Promise<{ urls: StackUrls; workspaces: DemoWorkspace[] }> {
+}: Stack): Promise<{ urls: StackUrls; workspaces: DemoWorkspace[]; owner: DemoOwner | undefined }> {
   const { root, dataDir, only, signal } = options;
-  const keys = playerTokenKeys(dataDir, process.env);
+  const keys = {
+    ...playerTokenKeys(dataDir, process.env),
+    operatorSecretsKey: operatorSecretsKey(dataDir, process.env),
+  };
   const servers = await provideServers({
     ...{ root, dataDir, report, signal },
     ports: 'preferred',
@@ -93,8 +98,9 @@ async function startAll({
   await runAppScript({ root, app: 'admin-gateway', script: 'migrate', environment, signal }).finally(task.end);
   const services = await runServices({ root, dataDir, only, environment, keys, report, signal });
   started.push(services);
-  const workspaces = await demoWorkspaces({ root, dataDir, environment, adminUrl: services.urls.admin, signal });
-  return { urls: services.urls, workspaces };
+  const demo = { root, dataDir, environment, adminUrl: services.urls.admin, signal };
+  const workspaces = await demoWorkspaces(demo);
+  return { urls: services.urls, workspaces, owner: await demoOwner(demo) };
 }
 
 async function stopAll({ options, report, started, terminal }: Stack): Promise<void> {

@@ -47,16 +47,14 @@ export class CreateOwnerHandler {
   ): Promise<Result<CreatedOwner, DomainError>> {
     if (known.tenant !== tenant) return err(IN_USE);
     const { text, stored } = newPasswordToken(_id, this.clock.now());
-    await this.db
-      .collection<OperatorDocument>(OPERATORS_COLLECTION)
-      .updateOne(
-        { _id },
-        {
-          $set: { roles: { tenant: 'owner' }, isDisabled: false, passwordToken: stored },
-          $unset: { totp: 1, recoveryCodes: 1 },
-          $inc: { version: 1 },
-        },
-      );
+    await this.db.collection<OperatorDocument>(OPERATORS_COLLECTION).updateOne(
+      { _id },
+      {
+        $set: { roles: { tenant: 'owner' }, isDisabled: false, passwordToken: stored },
+        $unset: { totp: 1, recoveryCodes: 1 },
+        $inc: { version: 1 },
+      },
+    );
     return ok({ operatorId: _id, email, passwordToken: text });
   }
 }
