@@ -6,10 +6,13 @@ export { CLAIMS_COLLECTION, CLAIM_COUNTERS_COLLECTION, claimCounterId, claimId }
 export type { ClaimCounterDocument, ClaimDocument } from './documents/claim.document.js';
 export { DRAFTS_COLLECTION } from './documents/draft.document.js';
 export type { DraftDocument } from './documents/draft.document.js';
+export { QUARANTINE_COLLECTION } from './documents/quarantine.document.js';
+export type { QuarantineDocument } from './documents/quarantine.document.js';
 export { eventRecordId, settlesId } from './documents/event-record.document.js';
 export type {
   EventRecord,
   EventStatus,
+  PassedBound,
   RecordedCorrection,
   RecordedEffect,
   RuleVerdict,
@@ -48,6 +51,7 @@ export type { ProblemDetails } from './http/problem-details.js';
 export {
   COMMAND_EVENT_TYPES,
   importCommandId,
+  reviewCommandId,
   commandOfEvent,
   eventOfCommand,
   playerCommandId,
@@ -63,6 +67,8 @@ export type {
   VoidCommand,
   VoidProperties,
   ImportPlayerCommand,
+  EventReviewedProperties,
+  ReviewEventCommand,
   PlayerImportedProperties,
 } from './kafka/command-message.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';

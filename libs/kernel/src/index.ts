@@ -13,6 +13,8 @@ export { addSafe, isSafeAmount } from './safe-int.js';
 export { Slots } from './slots.js';
 export {
   EVENT_TYPE_PATTERN,
+  EVENT_REJECTED,
+  EVENT_RELEASED,
   EVENT_VOIDED,
   PLAYER_IMPORTED,
   PLAYER_STATUS_CHANGED,

@@ -22,5 +22,9 @@ export const PLAYER_UPDATED = 'laurel.player_updated';
 /** Type of the record of a suspension, a ban, or a reinstatement. */
 export const PLAYER_STATUS_CHANGED = 'laurel.player_status_changed';
 
+/** Types of the records of an event that was held back: it was let in after all, or it never counts. */
+export const EVENT_RELEASED = 'laurel.event_released';
+export const EVENT_REJECTED = 'laurel.event_rejected';
+
 /** Type of the record of what was taken over of a player from another system. */
 export const PLAYER_IMPORTED = 'laurel.player_imported';

@@ -33,6 +33,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
   },
   'admin-gateway': {
     'POST /v1/events/:id/void': { permission: 'events:void' },
+    'GET /v1/quarantine': { permission: 'events:review' },
+    'POST /v1/quarantine/:id/release': { permission: 'events:review' },
+    'POST /v1/quarantine/:id/reject': { permission: 'events:review' },
     'GET /v1/draft': { permission: 'releases:read' },
     'PUT /v1/draft': { permission: 'releases:write' },
     'DELETE /v1/draft': { permission: 'releases:write' },

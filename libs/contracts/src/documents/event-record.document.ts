@@ -9,13 +9,15 @@ import { SEPARATOR } from './separator.js';
  * - `conflict`: something else was sent before under this id; the first stands, no effect.
  * - `late`: it happened longer ago than ids are remembered, so it could count twice; no effect.
  * - `imported`: it happened in another system, which decided what came of it; no effect here.
+ * - `quarantined`: it would have passed a bound of plausibility, and waits for a review; no effect. What the review leads to is
+ *   recorded under the review's own id.
  * - `failed`: it could not be decided, and has no effect. Only this one may be sent again under its id.
  */
-export type EventStatus = 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'failed';
+export type EventStatus = 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'quarantined' | 'failed';
 
 /** Whether a record settles its id: whatever comes under it afterwards is a duplicate or a conflict. */
 export const settlesId = ({ status }: { readonly status: EventStatus }): boolean =>
-  status === 'processed' || status === 'late' || status === 'imported';
+  status === 'processed' || status === 'late' || status === 'imported' || status === 'quarantined';
 
 /** What boosts made of an amount; absent where none applied. */
 export interface RecordedBoosts {
@@ -97,6 +99,16 @@ export type RecordedCorrection =
   /** The player has no entry any more in a window of a board. One that has another entry now is a `standing`. */
   | { readonly kind: 'removal'; readonly board: string; readonly window: string };
 
+/** The bound of plausibility that an event would have passed. */
+export interface PassedBound {
+  /** key of the stat */
+  readonly stat: string;
+  readonly bound: 'min' | 'max' | 'perHour';
+  readonly limit: number;
+  /** What the event records or, of an hour, what it comes to with the event. */
+  readonly amount: number;
+}
+
 /** Whether a rule matched and, when it did not, the condition that failed. */
 export interface RuleVerdict {
   readonly rule: string;
@@ -130,6 +142,8 @@ export interface EventRecord {
   readonly status: EventStatus;
   /** Cause of a `failed`. */
   readonly failure?: { readonly code: string; readonly detail: string };
+  /** Why it is `quarantined`. */
+  readonly heldBack?: PassedBound;
   readonly rules: readonly RuleVerdict[];
   readonly effects: readonly RecordedEffect[];
   /** What the decision went by besides what is above; absent where nothing was. */

@@ -63,6 +63,8 @@ export interface PlayerDocument {
   readonly boards: Readonly<Record<string, Readonly<Record<string, BoardEntryDocument>>>>;
   /** rule key and incarnation → what it keeps; absent where no rule keeps anything */
   readonly rules?: Readonly<Record<string, RuleMemoryDocument>>;
+  /** stat key and incarnation → what was recorded in the latest hour (UTC, since the epoch); absent where no stat is bounded so */
+  readonly hours?: Readonly<Record<string, { readonly hour: number; readonly total: number }>>;
   /** Absent while nothing is known. */
   readonly profile?: ProfileDocument;
   /** Absent for an active player. */

@@ -1,4 +1,11 @@
-import { EVENT_VOIDED, PLAYER_IMPORTED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import {
+  EVENT_REJECTED,
+  EVENT_RELEASED,
+  EVENT_VOIDED,
+  PLAYER_IMPORTED,
+  PLAYER_STATUS_CHANGED,
+  PLAYER_UPDATED,
+} from '@laurel/kernel';
 import type { PlayerStatus } from '../documents/player.document.js';
 import type { EventMessage } from './event-message.js';
 import type { ReplyTo } from './reply-message.js';
@@ -42,6 +49,18 @@ export interface PlayerStatusCommand extends Command {
   readonly reason: string;
 }
 
+/** Lets an event in that was held back, or leaves it out for good. */
+export interface ReviewEventCommand extends Command {
+  readonly command: 'review_event';
+  readonly verdict: 'release' | 'reject';
+  /** Id of the event, which is one of this player. */
+  readonly target: string;
+  /** The event as it was recorded: what was not yet decided is decided now. */
+  readonly event: Pick<EventMessage, 'type' | 'occurredAt' | 'properties'>;
+  /** Why, for people. */
+  readonly reason: string;
+}
+
 /** Takes over what another system knew of a player: adds balances, and records stats as one event would. */
 export interface ImportPlayerCommand extends Command {
   readonly command: 'import_player';
@@ -58,7 +77,8 @@ export interface ImportPlayerCommand extends Command {
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind. Version 1.
  */
-export type CommandMessage = VoidCommand | UpdatePlayerCommand | PlayerStatusCommand | ImportPlayerCommand;
+export type CommandMessage =
+  VoidCommand | UpdatePlayerCommand | PlayerStatusCommand | ImportPlayerCommand | ReviewEventCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -74,6 +94,9 @@ export const voidCommandId = (eventId: string): string => `laurel.void.${eventId
 
 /** The id of a command that changes a player. `name` is the sender's own, or minted; unique for this player and order. */
 export const playerCommandId = (order: string, name: string): string => `laurel.player.${order}.${name}`;
+
+/** The id of the command that reviews an event: there is one review. */
+export const reviewCommandId = (eventId: string): string => `laurel.review.${eventId}`;
 
 /** The id of the command by which an import takes over a player: each player once for an import. */
 export const importCommandId = (importId: string): string => `laurel.import.${importId}`;
@@ -100,6 +123,15 @@ export interface PlayerStatusProperties {
   readonly by: string;
 }
 
+/** The same of a review. Its type is `EVENT_RELEASED` or `EVENT_REJECTED`. */
+export interface EventReviewedProperties {
+  /** The event that was held back. */
+  readonly eventId: string;
+  readonly event: ReviewEventCommand['event'];
+  readonly reason: string;
+  readonly by: string;
+}
+
 /** The same of what was taken over from another system. Its type is `PLAYER_IMPORTED`. */
 export type PlayerImportedProperties = Pick<ImportPlayerCommand, 'importId' | 'stats' | 'balances' | 'by'>;
 
@@ -109,6 +141,8 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_UPDATED,
   PLAYER_STATUS_CHANGED,
   PLAYER_IMPORTED,
+  EVENT_RELEASED,
+  EVENT_REJECTED,
 ]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
@@ -144,6 +178,11 @@ function contentOf(
       const properties: PlayerStatusProperties = { status: command.status, reason: command.reason, by };
       return { type: PLAYER_STATUS_CHANGED, properties: { ...properties } };
     }
+    case 'review_event': {
+      const { target, verdict, event, reason } = command;
+      const properties: EventReviewedProperties = { eventId: target, event, reason, by };
+      return { type: verdict === 'release' ? EVENT_RELEASED : EVENT_REJECTED, properties: { ...properties } };
+    }
     case 'import_player': {
       const { importId, stats, balances, occurredAt } = command;
       const properties: PlayerImportedProperties = { importId, stats, balances, by };
@@ -169,6 +208,12 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_STATUS_CHANGED: {
       const { status, reason, by } = content as PlayerStatusProperties;
       return { ...command, command: 'player_status', status, reason, by };
+    }
+    case EVENT_RELEASED:
+    case EVENT_REJECTED: {
+      const { eventId: target, event: held, reason, by } = content as EventReviewedProperties;
+      const verdict = type === EVENT_RELEASED ? 'release' : 'reject';
+      return { ...command, command: 'review_event', verdict, target, event: held, reason, by };
     }
     case PLAYER_IMPORTED: {
       const { importId, stats, balances, by } = content as PlayerImportedProperties;

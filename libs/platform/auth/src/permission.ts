@@ -3,6 +3,7 @@ export const PERMISSIONS = [
   'events:write',
   'events:read',
   'events:void',
+  'events:review',
   'boards:read',
   'players:read',
   'players:write',

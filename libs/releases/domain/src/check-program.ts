@@ -1,7 +1,7 @@
 import { checkEventType } from '@laurel/events-domain';
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
-import { type ProgramKeys, checkBoost, checkRule, checkSegment } from '@laurel/rules-domain';
+import { type ProgramKeys, checkBoost, checkPlausible, checkRule, checkSegment } from '@laurel/rules-domain';
 import { checkBudget } from './check-budget.js';
 import { checkChains } from './check-chains.js';
 import { checkEmitted } from './check-emitted.js';
@@ -14,9 +14,15 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
   const keys = programKeys(program);
   return [
     ...duplicateKeys(program),
-    ...program.stats.flatMap(({ aggregation, scale }, index) =>
-      aggregation === 'count' && scale ? [problem(`/stats/${index}/scale`, 'whole', 'a count has no decimals')] : [],
-    ),
+    ...program.stats.flatMap(({ aggregation, scale, plausible }, index) => [
+      ...(aggregation === 'count' && scale
+        ? [problem(`/stats/${index}/scale`, 'whole', 'a count has no decimals')]
+        : []),
+      ...(plausible ? checkPlausible(plausible, aggregation) : []).map((found) => ({
+        ...found,
+        path: `/stats/${index}/plausible${found.path}`,
+      })),
+    ]),
     ...program.rules.flatMap((rule, index) => [
       ...rule.on.flatMap((type, position) => checkReserved(type, `/rules/${index}/on/${position}`)),
       ...checkRule(rule, keys, `/rules/${index}`),

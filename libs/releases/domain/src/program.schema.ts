@@ -3,6 +3,7 @@ import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
 import {
   boostSchema,
   currencySchema,
+  plausibleSchema,
   ruleDefinitions,
   ruleSchema,
   scaleSchema,
@@ -26,7 +27,12 @@ const stat = {
   type: 'object',
   additionalProperties: false,
   required: ['key', 'aggregation'],
-  properties: { key: slug, aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] }, scale: scaleSchema },
+  properties: {
+    key: slug,
+    aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] },
+    scale: scaleSchema,
+    plausible: plausibleSchema,
+  },
 };
 
 const window = {

@@ -18,8 +18,9 @@ export function releaseProgram(
   const stats = program.stats.map((stat) => {
     const before = previous?.stats.find(({ key }) => key === stat.key);
     const isSame = before?.aggregation === stat.aggregation && (before.scale ?? 0) === (stat.scale ?? 0);
-    const { key, aggregation, scale } = stat;
-    return withScale({ key, aggregation, incarnation: isSame ? before.incarnation : number }, scale);
+    const { key, aggregation, scale, plausible } = stat;
+    const released = { key, aggregation, incarnation: isSame ? before.incarnation : number };
+    return withScale(plausible ? { ...released, plausible } : released, scale);
   });
   const leaderboards = program.leaderboards.map((draft) => {
     const board = withDefaults(draft);

@@ -27,3 +27,5 @@ export { checkSegment, compileSegment, segmentSchema } from './segment.js';
 export type { CompiledSegment, SegmentDefinition } from './segment.js';
 export { applyRecording, contribution, statId, statKeyOf } from './stat.js';
 export type { Recording, StatAggregation, StatDefinition, StatValue } from './stat.js';
+export { checkPlausible, findImplausible, hourlyShare, plausibleSchema } from './plausible.js';
+export type { Implausible, Plausible } from './plausible.js';

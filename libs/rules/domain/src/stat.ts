@@ -1,4 +1,5 @@
 import { addSafe, err, ok, type Result } from '@laurel/kernel';
+import type { Plausible } from './plausible.js';
 
 /** How a stat's recorded amounts become its value. `count` counts recordings whatever their amount. */
 export type StatAggregation = 'sum' | 'max' | 'min' | 'last' | 'count';
@@ -11,6 +12,8 @@ export interface StatDefinition {
   readonly scale?: number;
   /** Number of the release that began its present aggregation and scale; values of others are another stat's. */
   readonly incarnation: number;
+  /** Absent: whatever is recorded counts at once. */
+  readonly plausible?: Plausible;
 }
 
 export const statId = (stat: Pick<StatDefinition, 'key' | 'incarnation'>): string => `${stat.key}@${stat.incarnation}`;

@@ -31,6 +31,8 @@ export function decideChain(
   for (const link of chain.queue) {
     last = decideOne(last.player, link.event);
     if (last.wanted) return last;
+    // One event: what it leads to is held back with it.
+    if (last.heldBack) return { player, verdicts: chain.verdicts, effects: [], heldBack: last.heldBack };
     chain.add(link, last);
   }
   const { verdicts, effects, claims } = chain;

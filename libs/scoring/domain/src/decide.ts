@@ -1,7 +1,8 @@
-import { PLAYER_IMPORTED } from '@laurel/kernel';
+import { EVENT_RELEASED, PLAYER_IMPORTED } from '@laurel/kernel';
 import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
 import { decideChain } from './decide-chain.js';
 import type { DecidedEffect } from './effects.js';
+import { type HeldBack, countHour, releasedEvent, whyHeldBack } from './hold-back.js';
 import { takeOver } from './import-player.js';
 import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
@@ -19,6 +20,8 @@ export interface Inputs {
   readonly now: number;
   /** What is known of the player's places among the first of rules. */
   readonly claims?: Claims;
+  /** Whether bounds of plausibility count. Not where an event is decided again that was let in: what it records may differ. */
+  readonly bounded?: boolean;
 }
 
 export interface Decided {
@@ -29,7 +32,12 @@ export interface Decided {
   readonly claims?: Readonly<Record<string, boolean>>;
   /** A claim that has to be known first: nothing is decided. */
   readonly wanted?: WantedClaim;
+  /** Given where the event waits for a review: nothing has changed then. */
+  readonly heldBack?: HeldBack;
 }
+
+/** Somebody has looked at these: no bound holds them back. */
+const LET_IN: ReadonlySet<string> = new Set([EVENT_RELEASED, PLAYER_IMPORTED]);
 
 /** In this order; a feature that builds on another comes after it. */
 const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, reduceProfile, reduceEmits];
@@ -39,13 +47,15 @@ const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, r
  * inputs always give the same answer, which is what makes replays, dry runs and audits possible. The events of a player who
  * is not active lead to nothing. Events that rules emit are decided with it: `decideChain`.
  */
-export function decide(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
-  const { now } = inputs;
+export function decide(program: Program, player: Player, given: DecisionEvent, inputs: Inputs): Decided {
+  const { now, bounded = true } = inputs;
   if (player.restriction) {
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
   }
-  if (!program.rules.emits) return decideOne(program, player, event, inputs);
-  return decideChain(player, event, (before, each) => decideOne(program, before, each, inputs));
+  const event = releasedEvent(given);
+  const all = { ...inputs, bounded: bounded && !LET_IN.has(given.type) };
+  if (!program.rules.emits) return decideOne(program, player, event, all);
+  return decideChain(player, event, (before, each) => decideOne(program, before, each, all));
 }
 
 function decideOne(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
@@ -54,6 +64,8 @@ function decideOne(program: Program, player: Player, event: DecisionEvent, input
     event.type === PLAYER_IMPORTED ? takeOver(program, event) : judge(program.rules, event, player, now, inputs.claims);
   const { verdicts, effects: requested, memories, claims, wanted } = judgement;
   if (wanted) return { player, verdicts, effects: [], wanted };
+  const heldBack = inputs.bounded ? whyHeldBack(program, player, requested, now) : undefined;
+  if (heldBack) return { player, verdicts, effects: [], heldBack };
   const start: Decision = {
     player: memories ? { ...player, rules: memories, updatedAt: now } : { ...player, updatedAt: now },
     effects: requested.filter((effect) => effect.kind === 'refused'),
@@ -62,5 +74,6 @@ function decideOne(program: Program, player: Player, event: DecisionEvent, input
     (decision, reduce) => reduce(program, decision, requested, event),
     start,
   );
-  return claims ? { player: changed, verdicts, effects, claims } : { player: changed, verdicts, effects };
+  const counted = countHour(program, changed, effects, now);
+  return claims ? { player: counted, verdicts, effects, claims } : { player: counted, verdicts, effects };
 }

@@ -3,6 +3,13 @@ import type { RuleMemory, StatValue } from '@laurel/rules-domain';
 import type { Profile } from './player-changes/profile.js';
 import type { Restriction } from './player-changes/restriction.js';
 
+/** How much was recorded of a stat in the latest hour that it was in. */
+export interface HourlyTotal {
+  /** Hours since the epoch (UTC), by decision time. */
+  readonly hour: number;
+  readonly total: number;
+}
+
 /** Everything decisions know of a player. Immutable: a change makes a new one and shares what did not change. */
 export interface Player {
   readonly workspace: string;
@@ -15,6 +22,8 @@ export interface Player {
   readonly boards: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
   /** What rules keep of the player, by `ruleId`; absent where none does. */
   readonly rules?: ReadonlyMap<string, RuleMemory>;
+  /** What was recorded in an hour of stats with a bound for it, by `statId`; absent where there is none. */
+  readonly hours?: ReadonlyMap<string, HourlyTotal>;
   /** Absent while nothing is known. */
   readonly profile?: Profile;
   /** Absent for an active player. */

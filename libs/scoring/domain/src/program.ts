@@ -1,10 +1,18 @@
 import { type BoardDefinition, type WindowBounds, boardId, windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
-import { type CompiledRules, type StatAggregation, compileRules, statId } from '@laurel/rules-domain';
+import {
+  type CompiledRules,
+  type Plausible,
+  type StatAggregation,
+  type StatDefinition,
+  compileRules,
+  statId,
+} from '@laurel/rules-domain';
 
 export interface CompiledStat {
   readonly id: string;
   readonly aggregation: StatAggregation;
+  readonly plausible?: Plausible;
 }
 
 export interface CompiledBoard {
@@ -19,6 +27,8 @@ export interface Program {
   readonly rules: CompiledRules;
   /** by stat key */
   readonly stats: ReadonlyMap<string, CompiledStat>;
+  /** Whether a stat has bounds of plausibility. */
+  readonly isBounded: boolean;
   /** Boards that a recording of a stat may change, as source or as column; by stat key, in the order of the program. */
   readonly boardsByStat: ReadonlyMap<string, readonly CompiledBoard[]>;
   /** by `boardId` */
@@ -33,13 +43,20 @@ export function compileProgram(release: number, program: ReleasedProgram): Progr
   return {
     release,
     rules: compileRules(program.rules, program.stats, program),
-    stats: new Map(program.stats.map((stat) => [stat.key, { id: statId(stat), aggregation: stat.aggregation }])),
+    stats: new Map(program.stats.map((stat) => [stat.key, compileStat(stat)])),
+    isBounded: program.stats.some(({ plausible }) => plausible !== undefined),
     boardsByStat: new Map(
       program.stats.map(({ key }) => [key, boards.filter((board) => reads(board.definition, key))]),
     ),
     boards: new Map(boards.map((board) => [board.id, board])),
   };
 }
+
+const compileStat = (stat: StatDefinition): CompiledStat => ({
+  id: statId(stat),
+  aggregation: stat.aggregation,
+  ...(stat.plausible ? { plausible: stat.plausible } : {}),
+});
 
 const compileBoard = (definition: BoardDefinition): CompiledBoard => ({
   id: boardId(definition),

@@ -1,8 +1,14 @@
-import { type EventRecord, type RecordedEffect, type VoidProperties, settlesId } from '@laurel/contracts';
-import { toIso } from '@laurel/kernel';
+import {
+  type EventRecord,
+  type EventReviewedProperties,
+  type RecordedEffect,
+  type VoidProperties,
+  settlesId,
+} from '@laurel/contracts';
+import { EVENT_RELEASED, toIso } from '@laurel/kernel';
 import { boardKeyOf } from '@laurel/leaderboards-domain';
 import { statKeyOf } from '@laurel/rules-domain';
-import type { AttemptDto, DecidedEventDto, VoidedDto } from './get-event.dto.js';
+import type { AttemptDto, DecidedEventDto, ReviewDto, VoidedDto } from './get-event.dto.js';
 import type { EffectDto, RecordedEventDto } from './recorded-event.dto.js';
 
 /** Later messages under an id that are shown, the newest: a client that re-sends for ever must not make the answer grow. */
@@ -11,15 +17,18 @@ const MAX_ATTEMPTS = 20;
 /**
  * @param records all records of one event, in the order of the log; at least one
  * @param voiding the record of the void that took it back, if one did
+ * @param review the record of its review, where it was held back and there was one
  */
 export function describeEvent(
   records: readonly [EventRecord, ...EventRecord[]],
   voiding: EventRecord | undefined,
+  review?: EventRecord,
 ): DecidedEventDto {
   const decisive = decisiveOf(records);
   const attempts = records.filter((record) => record !== decisive).slice(-MAX_ATTEMPTS);
   return {
     ...describeRecord(decisive),
+    ...(review ? { review: describeReview(review) } : {}),
     ...(voiding ? { voided: describeVoid(voiding) } : {}),
     attempts: attempts.map(describeAttempt),
   };
@@ -33,13 +42,14 @@ function decisiveOf(records: readonly [EventRecord, ...EventRecord[]]): EventRec
 
 /** A record as clients see it: without its workspace, times as ISO 8601. */
 export function describeRecord(record: Omit<EventRecord, 'properties'>): RecordedEventDto {
-  const { eventId, playerId, type, status, failure, release, rules, effects, partition, offset } = record;
+  const { eventId, playerId, type, status, failure, heldBack, release, rules, effects, partition, offset } = record;
   return {
     eventId,
     playerId,
     type,
     status,
     ...(failure ? { failure } : {}),
+    ...(heldBack ? { heldBack } : {}),
     release,
     rules,
     effects: effects.map(describeEffect),
@@ -59,6 +69,12 @@ const describeAttempt = ({ status, partition, offset, decidedAt }: EventRecord):
 function describeVoid({ eventId: commandId, decidedAt, properties }: EventRecord): VoidedDto {
   const { reason, by } = properties as Readonly<Record<string, unknown>> & VoidProperties;
   return { at: toIso(decidedAt), reason, by, commandId };
+}
+
+function describeReview({ eventId: commandId, type, decidedAt, properties, effects }: EventRecord): ReviewDto {
+  const { reason, by } = properties as Readonly<Record<string, unknown>> & EventReviewedProperties;
+  const verdict = type === EVENT_RELEASED ? 'released' : 'rejected';
+  return { verdict, at: toIso(decidedAt), reason, by, commandId, effects: effects.map(describeEffect) };
 }
 
 /** Boards and stats by the keys that operators gave them. */

@@ -1,4 +1,4 @@
-import { type EventRecord, voidCommandId } from '@laurel/contracts';
+import { type EventRecord, reviewCommandId, voidCommandId } from '@laurel/contracts';
 import type { Receipt } from './receipt.js';
 
 /** What has been decided, and how far deciding has come. */
@@ -20,7 +20,13 @@ export abstract class EventHistory {
     const records = await this.find(workspace, voidCommandId(eventId), playerId);
     return records.find(({ status }) => status === 'processed');
   }
+
+  /** The record of the review of an event that was held back; undefined while there was none. */
+  async findReview({ workspace, eventId, playerId }: VoidTarget): Promise<EventRecord | undefined> {
+    const records = await this.find(workspace, reviewCommandId(eventId), playerId);
+    return records.find(({ status }) => status === 'processed');
+  }
 }
 
-/** An event that may have been taken back. */
+/** An event that may have been taken back, or reviewed. */
 type VoidTarget = Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>;

@@ -1,8 +1,8 @@
 import type { EventStatus } from '@laurel/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { RECEIPT_PATTERN, type Receipt } from './receipt.js';
-import { ReceiptDto, RecordedEventDto } from './recorded-event.dto.js';
+import { EFFECTS, type EffectDto, ReceiptDto, RecordedEventDto } from './recorded-event.dto.js';
 
 export class GetEventQueryDto {
   @ApiProperty({
@@ -62,6 +62,35 @@ export class VoidedDto {
   readonly commandId: string = '';
 }
 
+/** What a review made of an event that was held back. */
+@ApiExtraModels(...EFFECTS)
+export class ReviewDto {
+  @ApiProperty({ enum: ['released', 'rejected'], description: '`rejected`: it never counts.' })
+  readonly verdict: 'released' | 'rejected' = 'released';
+
+  @ApiProperty({ format: 'date-time' })
+  readonly at: string = '';
+
+  @ApiProperty({ example: 'The tournament counts double.' })
+  readonly reason: string = '';
+
+  @ApiProperty({ description: 'Id of the key that ordered it.' })
+  readonly by: string = '';
+
+  @ApiProperty({
+    description: 'The review’s own id: an event of that id is its record.',
+    example: 'laurel.review.match-2014-08-16-arsenal',
+  })
+  readonly commandId: string = '';
+
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: EFFECTS.map((effect) => ({ $ref: getSchemaPath(effect) })) },
+    description: 'What the event led to when it was let in.',
+  })
+  readonly effects: readonly EffectDto[] = [];
+}
+
 /** An event that is in the log and not decided yet. */
 export class AcceptedEventDto {
   @ApiProperty({ example: 'match-2014-08-16-arsenal' })
@@ -77,10 +106,10 @@ export class AcceptedEventDto {
 /** A decided event, with what else was sent under its id. */
 export class DecidedEventDto extends RecordedEventDto {
   @ApiProperty({
-    enum: ['processed', 'late', 'imported', 'failed'],
+    enum: ['processed', 'late', 'imported', 'quarantined', 'failed'],
     description:
       '`late`: it happened longer ago than ids are remembered, and has no effect. `imported`: it happened in another system, ' +
-      'and has no effect here. `failed`: it could not be decided, has no effect, and may be sent again.',
+      'and has no effect here. `quarantined`: it waits, or waited, for a review, and what that led to is in `review`. `failed`: it could not be decided, has no effect, and may be sent again.',
   })
   override readonly status: EventStatus = 'processed';
 
@@ -90,6 +119,9 @@ export class DecidedEventDto extends RecordedEventDto {
     description: 'It was taken back: its effects do not count any more.',
   })
   readonly voided?: VoidedDto;
+
+  @ApiProperty({ required: false, type: ReviewDto, description: 'It was held back, and somebody looked at it.' })
+  readonly review?: ReviewDto;
 
   @ApiProperty({ type: [AttemptDto], description: 'Other messages of the same id and player, the newest 20.' })
   readonly attempts: readonly AttemptDto[] = [];

@@ -1,3 +1,4 @@
+import type { EventRecord } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { Injectable } from '@nestjs/common';
 import { describeEvent } from './describe-event.js';
@@ -26,9 +27,16 @@ export class GetEventHandler {
     if (first && rest.some((record) => record.playerId !== first.playerId)) {
       return err(getEventErrors.ambiguousId('Say whose event it is with `playerId`.'));
     }
-    if (first) return ok(describeEvent([first, ...rest], await this.history.findVoid(first)));
+    if (first) return ok(await this.describe([first, ...rest]));
     return isAwaited
       ? ok({ eventId, status: 'accepted', receipt })
       : err(getEventErrors.notFound('No event of this id was decided. A `receipt` tells whether it still will be.'));
+  }
+
+  private async describe(records: readonly [EventRecord, ...EventRecord[]]): Promise<DecidedEventDto> {
+    const [first] = records;
+    const isHeldBack = records.some(({ status }) => status === 'quarantined');
+    const review = isHeldBack ? await this.history.findReview(first) : undefined;
+    return describeEvent(records, await this.history.findVoid(first), review);
   }
 }

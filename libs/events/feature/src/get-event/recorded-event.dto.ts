@@ -17,6 +17,7 @@ export const EVENT_STATUSES: readonly EventStatus[] = [
   'conflict',
   'late',
   'imported',
+  'quarantined',
   'failed',
 ];
 
@@ -242,7 +243,8 @@ class RemovalEffectDto {
   readonly window: string = '';
 }
 
-const EFFECTS = [
+/** What an event can have led to. */
+export const EFFECTS = [
   RecordEffectDto,
   AwardEffectDto,
   StandingEffectDto,
@@ -264,6 +266,20 @@ class FailureDto {
   readonly detail: string = '';
 }
 
+class PassedBoundDto {
+  @ApiProperty({ description: 'Key of the stat.', example: 'points' })
+  readonly stat: string = '';
+
+  @ApiProperty({ enum: ['min', 'max', 'perHour'] })
+  readonly bound: 'min' | 'max' | 'perHour' = 'max';
+
+  @ApiProperty({ type: 'integer', example: 100 })
+  readonly limit: number = 0;
+
+  @ApiProperty({ type: 'integer', description: 'What it records, or the hour comes to with it.', example: 150 })
+  readonly amount: number = 0;
+}
+
 /** What one message of the event log led to. */
 @ApiExtraModels(...EFFECTS)
 export class RecordedEventDto {
@@ -280,13 +296,17 @@ export class RecordedEventDto {
     enum: [...EVENT_STATUSES],
     description:
       '`processed`: decided, with all its effects. `duplicate`: the same was sent before under this id. `conflict`: something ' +
-      'else was sent before under this id. `late`: it happened longer ago than ids are remembered. `failed`: it could not be ' +
+      'else was sent before under this id. `late`: it happened longer ago than ids are remembered. `imported`: it happened in another ' +
+      'system. `quarantined`: it would have passed a bound of plausibility, and waits for a review. `failed`: it could not be ' +
       'decided, and may be sent again. Only `processed` has effects.',
   })
   readonly status: EventStatus = 'processed';
 
   @ApiProperty({ required: false, type: FailureDto, description: 'Cause of a `failed`.' })
   readonly failure?: FailureDto;
+
+  @ApiProperty({ required: false, type: PassedBoundDto, description: 'Why it is `quarantined`.' })
+  readonly heldBack?: PassedBoundDto;
 
   @ApiProperty({ type: 'integer', minimum: 0, description: 'The release that decided it; 0 where there was none.' })
   readonly release: number = 0;

@@ -1,5 +1,13 @@
 import { type CommandMessage, type Topics, playerKey, voidCommandId } from '@laurel/contracts';
-import { type Clock, type DomainError, RESERVED_EVENT_ID_PREFIX, type Result, err, ok } from '@laurel/kernel';
+import {
+  type Clock,
+  type DomainError,
+  EVENT_RELEASED,
+  RESERVED_EVENT_ID_PREFIX,
+  type Result,
+  err,
+  ok,
+} from '@laurel/kernel';
 import { KafkaProducer, TOPICS } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { EventHistory } from '../get-event/event-history.js';
@@ -42,7 +50,8 @@ export class VoidEventHandler {
   }
 
   /** Why there is nothing that could be taken back. */
-  private async refusalOf({ workspace, eventId, playerId, receipt }: VoidEvent): Promise<DomainError | undefined> {
+  private async refusalOf(order: VoidEvent): Promise<DomainError | undefined> {
+    const { workspace, eventId, playerId, receipt } = order;
     if (eventId.startsWith(RESERVED_EVENT_ID_PREFIX)) {
       return voidEventErrors.nothingToVoid(
         'What Laurel itself recorded can’t be voided: send the event again under another id.',
@@ -52,6 +61,8 @@ export class VoidEventHandler {
     const isAwaited = receipt !== undefined && !(await this.history.isDecided(receipt));
     const records = await this.history.find(workspace, eventId, playerId);
     if (isAwaited || records.some(({ status }) => status === 'processed')) return undefined;
+    const isHeldBack = records.some(({ status }) => status === 'quarantined');
+    if (isHeldBack && (await this.history.findReview(order))?.type === EVENT_RELEASED) return undefined;
     const status = records.at(-1)?.status;
     return status === undefined
       ? getEventErrors.notFound(

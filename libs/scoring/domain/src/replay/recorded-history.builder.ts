@@ -101,6 +101,7 @@ const stats = fc.tuple(
       aggregation: fc.constantFrom<StatDefinition['aggregation'][]>('sum', 'min', 'max', 'last', 'count'),
       scale: fc.constantFrom(0, 2),
       incarnation: fc.constantFrom(1, 2),
+      plausible: fc.constantFrom(undefined, undefined, { max: 40 }, { perHour: 60 }),
     }),
   ),
 );
@@ -198,6 +199,7 @@ export const textOf = (player: Player): string =>
     balances: Object.fromEntries(player.balances),
     boards: boardsText(player.boards),
     ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
+    ...(player.hours ? { hours: Object.fromEntries(player.hours) } : {}),
     ...(player.withheld ? { withheld: boardsText(player.withheld) } : {}),
   });
 
@@ -206,12 +208,12 @@ const boardsText = (boards: Player['boards']) =>
 
 /** The player of a text, as read back from storage: the order within its maps is another. */
 export function revive(text: string): Player {
-  const { stats, balances, boards, rules, withheld, ...rest } = JSON.parse(text) as Record<
+  const { stats, balances, boards, rules, hours, withheld, ...rest } = JSON.parse(text) as Record<
     'stats' | 'balances' | 'boards',
     object
-  > & { readonly rules?: object; readonly withheld?: object } & Omit<
+  > & { readonly rules?: object; readonly hours?: object; readonly withheld?: object } & Omit<
       Player,
-      'stats' | 'balances' | 'boards' | 'rules' | 'withheld'
+      'stats' | 'balances' | 'boards' | 'rules' | 'hours' | 'withheld'
     >;
   return {
     ...rest,
@@ -219,6 +221,7 @@ export function revive(text: string): Player {
     balances: new Map(Object.entries(balances)),
     boards: revivedBoards(boards),
     ...(rules ? { rules: new Map(Object.entries(rules)) } : {}),
+    ...(hours ? { hours: new Map(Object.entries(hours)) } : {}),
     ...(withheld ? { withheld: revivedBoards(withheld) } : {}),
   };
 }

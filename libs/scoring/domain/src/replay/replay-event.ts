@@ -31,23 +31,25 @@ export type Programs = (workspace: string, release: number) => Program | undefin
  * @param before the player as the events before it left it; undefined before the first
  * @param held `ruleId` of rules among whose first the player is known to be: they count where the event did not ask for a
  *   claim then, and does now because something else differs. Of other claims it has none: a replay takes no places.
+ * @param bounded whether bounds of plausibility may hold it back: not where it was let in then
  */
 export function replayEvent(
   program: Program,
   before: Player | undefined,
   event: RecordedEvent,
   held?: ReadonlySet<string>,
+  bounded = false,
 ): Decided {
   const { workspace, playerId, decidedAt, inputs } = event;
   const player = before ?? newPlayer(workspace, playerId, decidedAt);
-  const decided = decide(program, player, event, inputsOf(event));
+  const decided = decide(program, player, event, { ...inputsOf(event), bounded });
   if (!decided.wanted) return decided;
   const claims = { ...inputs?.claims, [decided.wanted.rule]: held?.has(decided.wanted.rule) ?? false };
-  return replayEvent(program, before, { ...event, inputs: { claims } }, held);
+  return replayEvent(program, before, { ...event, inputs: { claims } }, held, bounded);
 }
 
-/** The inputs that an event was decided with. */
+/** The inputs that an event was decided with, which was let in. */
 export function inputsOf({ decidedAt, inputs }: RecordedEvent): Inputs {
-  if (!inputs) return { now: decidedAt };
-  return { now: decidedAt, claims: (rule) => inputs.claims[rule] };
+  if (!inputs) return { now: decidedAt, bounded: false };
+  return { now: decidedAt, bounded: false, claims: (rule) => inputs.claims[rule] };
 }

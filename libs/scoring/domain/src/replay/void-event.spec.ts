@@ -108,6 +108,7 @@ const stateOf = (player: Player | undefined) => ({
   balances: new Map(player?.balances),
   boards: new Map(player?.boards),
   rules: new Map(player?.rules),
+  hours: new Map(player?.hours),
   profile: player?.profile,
   withheld: new Map(player?.withheld),
 });

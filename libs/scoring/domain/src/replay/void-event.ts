@@ -1,6 +1,7 @@
 import { EVENT_VOIDED, type Result, err, ok } from '@laurel/kernel';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
+import { releasedEvent } from '../hold-back.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import { type Player, newPlayer } from '../player.js';
 import { correctionsBetween } from './corrections.js';
@@ -29,11 +30,14 @@ export function standingEvents<E extends RecordedEvent>(records: Iterable<E>): E
   for (const record of records) {
     if (record.status !== 'processed') continue;
     const voided = voidedBy(record);
-    if (voided === undefined) standing.set(record.eventId, record);
+    if (voided === undefined) standing.set(standsAs(record), record);
     else standing.delete(voided);
   }
   return [...standing.values()];
 }
+
+/** The id under which a record is taken back: an event that was let in after a review stands under its own. */
+const standsAs = (record: RecordedEvent): string => releasedEvent(record).eventId;
 
 /**
  * Takes an event back: the player becomes what the other events that stand lead to, each decided again by its recorded release
@@ -55,23 +59,24 @@ export function voidEvent(
 ): Result<Voided, { readonly code: string; readonly detail: string }> {
   const records = [...history];
   const standing = standingEvents(records);
-  const rest = standing.filter((event) => event.eventId !== eventId || playerChangeOf(event) !== undefined);
+  const rest = standing.filter((event) => standsAs(event) !== eventId || playerChangeOf(event) !== undefined);
   if (rest.length === standing.length) {
     return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
   const held = claimsHeld(records);
-  const { stats, balances, boards, rules, profile, withheld } = rest.reduce<Player>(
+  const { stats, balances, boards, rules, hours, profile, withheld } = rest.reduce<Player>(
     (before, event) => replayStanding(programs, before, event, held),
     start,
   );
-  const { rules: _, profile: __, ...kept } = player;
+  const { rules: _, hours: __, profile: ___, ...kept } = player;
   const after: Player = {
     ...kept,
     stats,
     balances,
     boards,
     ...(rules ? { rules } : {}),
+    ...(hours ? { hours } : {}),
     ...(profile ? { profile } : {}),
     ...(withheld ? { withheld } : {}),
     updatedAt: now,

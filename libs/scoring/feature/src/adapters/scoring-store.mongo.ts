@@ -19,6 +19,7 @@ import type { Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientSession, Db } from 'mongodb';
 import type { BoardRef } from '../partition/partition-state.js';
+import { keepQuarantine } from './keep-quarantine.js';
 import { toPlayer, toPlayerDocument } from './player.mapper.js';
 
 /** All that one batch changes; it is committed whole or not at all. */
@@ -148,6 +149,7 @@ export class ScoringStore {
     const position = { partition, epoch: to.epoch, offset: to.offset };
     await this.eventStore.append(position, records, ledger, session);
     await this.replacePlayers(players, partition, session);
+    await keepQuarantine(this.db, records, session);
     if (boards.length > 0) {
       const writes = boards.map(({ workspace, board }) =>
         replacement<BoardPositionDocument>({

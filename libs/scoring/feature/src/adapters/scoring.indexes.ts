@@ -5,6 +5,7 @@ import {
   CLAIM_COUNTERS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
+  QUARANTINE_COLLECTION,
 } from '@laurel/contracts';
 import { eventStoreIndexes } from '@laurel/platform-event-store';
 import type { CollectionIndexes } from '@laurel/platform-mongo';
@@ -30,4 +31,6 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
     indexes: [{ key: { partition: 1 } }, { key: { workspace: 1, board: 1 } }],
   },
   { collection: PARTITION_RELEASES_COLLECTION, indexes: [] },
+  // The longest waiting first.
+  { collection: QUARANTINE_COLLECTION, indexes: [{ key: { workspace: 1, heldAt: 1, _id: 1 } }] },
 ];

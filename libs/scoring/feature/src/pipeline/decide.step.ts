@@ -125,7 +125,11 @@ class BatchRun {
       this.records.push({ ...own, status: 'failed', failure: outcome, rules: [], effects: [] });
       return;
     }
-    const { verdicts, effects, claims, wanted } = outcome;
+    const { verdicts, effects, claims, wanted, heldBack } = outcome;
+    if (heldBack) {
+      this.records.push({ ...own, status: 'quarantined', heldBack, rules: verdicts, effects: [] });
+      return;
+    }
     if (wanted) {
       this.wanted.set(id, { workspace, playerId, eventId: own.eventId, rule: wanted.rule, players: wanted.players });
       return;
@@ -149,7 +153,9 @@ class BatchRun {
 
   private carryOut(message: DecodedCommand, player: Player): Outcome | Failure {
     const { command, event, now } = message;
-    if (command.command === 'import_player') return this.decideEvent(message, player);
+    if (command.command === 'import_player' || command.command === 'review_event') {
+      return this.decideEvent(message, player);
+    }
     if (command.command === 'void') return this.voidEvent(command, player, now);
     const change = playerChangeOf(event);
     if (!change) throw new Error(`nothing carries out ${command.command}`);
@@ -193,6 +199,7 @@ interface Outcome {
   readonly effects: EventRecord['effects'];
   readonly claims?: Decided['claims'];
   readonly wanted?: Decided['wanted'];
+  readonly heldBack?: EventRecord['heldBack'];
 }
 
 /** A decision that throws is a bug: the event is recorded as failed, and the partition moves on. */

@@ -4,6 +4,7 @@ import {
   type EventMessage,
   type EventsTopicMessage,
   type ReleaseMessage,
+  type ReviewEventCommand,
   eventOfCommand,
 } from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
@@ -123,6 +124,8 @@ function hasContent(message: Partial<CommandMessage>): boolean {
       return message.change?.mode === 'replace' || message.change?.mode === 'merge';
     case 'player_status':
       return STATUSES.has(message.status) && isText(message.reason);
+    case 'review_event':
+      return isReview(message);
     case 'import_player':
       return (
         isText(message.importId) &&
@@ -137,6 +140,14 @@ function hasContent(message: Partial<CommandMessage>): boolean {
 }
 
 const STATUSES: ReadonlySet<unknown> = new Set(['active', 'suspended', 'banned']);
+
+const isReview = ({ verdict, target, event, reason }: Partial<ReviewEventCommand>): boolean =>
+  (verdict === 'release' || verdict === 'reject') &&
+  isText(target) &&
+  isText(reason) &&
+  isText(event?.type) &&
+  Number.isSafeInteger(event.occurredAt) &&
+  typeof event.properties === 'object';
 
 const areAmounts = (amounts: unknown): boolean =>
   typeof amounts === 'object' && amounts !== null && Object.values(amounts).every(Number.isSafeInteger);

@@ -57,7 +57,8 @@ export class RecordReplay {
     }
     const program = await this.programOf(record, other);
     if (!program) return err(`release ${record.release} is not stored`);
-    const { player, verdicts, effects } = replayEvent(program, before, record);
+    const isTried = other !== undefined && isWithin(record, other.range);
+    const { player, verdicts, effects } = replayEvent(program, before, record, undefined, isTried);
     return ok({ player, rules: verdicts, effects });
   }
 

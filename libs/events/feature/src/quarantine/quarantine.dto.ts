@@ -1,0 +1,116 @@
+import type { QuarantineDocument } from '@laurel/contracts';
+import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ReceiptDto } from '../get-event/recorded-event.dto.js';
+import type { Receipt } from '../get-event/receipt.js';
+
+const LONGEST_REASON = 500;
+
+export class ListQuarantineDto {
+  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 100, default: 20 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit: number = 20;
+
+  @ApiProperty({ required: false, maxLength: 128, description: 'Only of this player.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 128)
+  readonly playerId?: string;
+
+  @ApiProperty({ required: false, maxLength: 64, description: 'Only events of this type.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly type?: string;
+
+  @ApiProperty({ required: false, maxLength: 63, description: 'Only those that passed a bound of this stat.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(63)
+  readonly stat?: string;
+}
+
+/** An event that waits for a review. */
+@ApiSchema({ name: 'QuarantinedEvent' })
+export class QuarantinedEventDto {
+  @ApiProperty({ example: 'match-2014-08-16-arsenal' })
+  readonly eventId: string = '';
+
+  @ApiProperty({ example: 'arsenal' })
+  readonly playerId: string = '';
+
+  @ApiProperty({ example: 'match_played' })
+  readonly type: string = '';
+
+  @ApiProperty({ format: 'date-time' })
+  readonly occurredAt: string = '';
+
+  @ApiProperty({ format: 'date-time', description: 'Since when it waits.' })
+  readonly heldAt: string = '';
+
+  @ApiProperty({ description: 'Key of the stat whose bound it would have passed.', example: 'points' })
+  readonly stat: string = '';
+
+  @ApiProperty({ enum: ['min', 'max', 'perHour'] })
+  readonly bound: QuarantineDocument['bound'] = 'max';
+
+  @ApiProperty({ type: 'integer', example: 100 })
+  readonly limit: number = 0;
+
+  @ApiProperty({ type: 'integer', description: 'What it records, or the hour comes to with it.', example: 150 })
+  readonly amount: number = 0;
+}
+
+/** Events that wait for a review, the longest waiting first. */
+@ApiSchema({ name: 'Quarantine' })
+export class QuarantineDto {
+  @ApiProperty({ type: [QuarantinedEventDto] })
+  readonly entries: readonly QuarantinedEventDto[] = [];
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How many wait in all, of those that were asked for.' })
+  readonly waiting: number = 0;
+}
+
+@ApiSchema({ name: 'ReviewEvent' })
+export class ReviewEventDto {
+  @ApiProperty({ minLength: 1, maxLength: 128, description: 'Whose event.', example: 'arsenal' })
+  @IsString()
+  @Length(1, 128)
+  @Matches(new RegExp(CUSTOMER_ID_PATTERN, 'u'), { message: 'playerId must not hold control characters' })
+  readonly playerId: string = '';
+
+  @ApiProperty({
+    minLength: 1,
+    maxLength: LONGEST_REASON,
+    description: 'Why, for people: it stays with the event.',
+    example: 'The tournament counts double.',
+  })
+  @IsString()
+  @Length(1, LONGEST_REASON)
+  @Matches(/\S/u, { message: 'reason must not be blank' })
+  readonly reason: string = '';
+}
+
+/** A review that the event log has. */
+@ApiSchema({ name: 'ReviewAccepted' })
+export class ReviewAcceptedDto {
+  @ApiProperty({ example: 'match-2014-08-16-arsenal' })
+  readonly eventId: string = '';
+
+  @ApiProperty({
+    description: 'The review’s own id: an event of that id tells what it led to.',
+    example: 'laurel.review.match-2014-08-16-arsenal',
+  })
+  readonly commandId: string = '';
+
+  @ApiProperty({ enum: ['accepted'] })
+  readonly status = 'accepted' as const;
+
+  @ApiProperty({ type: ReceiptDto, description: 'Where the event log has the review.' })
+  readonly receipt: Receipt = new ReceiptDto();
+}
