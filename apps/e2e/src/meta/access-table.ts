@@ -29,6 +29,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'GET /v1/leaderboards/:key/players/:playerId': { permission: 'boards:read', playerToken: true },
     'GET /v1/players': { permission: 'players:read' },
     'GET /v1/players/:id': { permission: 'players:read', playerToken: true },
+    'GET /v1/segments': { permission: 'players:read' },
+    'GET /v1/segments/:key': { permission: 'players:read' },
+    'GET /v1/segments/:key/players': { permission: 'players:read' },
     'GET /v1/players/:id/export': { permission: 'players:export' },
   },
   'admin-gateway': {

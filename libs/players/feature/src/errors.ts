@@ -5,4 +5,10 @@ export const playerErrors = {
   importNotFound: defineError('players.import_not_found', 'not_found', 'There is no such import'),
   keyInUse: defineError('players.key_in_use', 'conflict', 'Another order was given under this key'),
   changeFailed: defineError('players.change_failed', 'internal', 'The change could not be made'),
+  segmentNotFound: defineError('players.segment_not_found', 'not_found', 'There is no such segment'),
+  segmentNotCounted: defineError(
+    'players.segment_not_counted',
+    'unavailable',
+    'The segment could not be counted in time',
+  ),
 } as const;

@@ -11,14 +11,22 @@ import { ListPlayersController } from './list-players/list-players.controller.js
 import { ListPlayersHandler } from './list-players/list-players.handler.js';
 import { PlayerListing } from './list-players/player-listing.js';
 import { MongoPlayerListing } from './list-players/player-listing.mongo.js';
+import { SegmentCounts } from './segments/segment-counts.js';
+import { SegmentStore } from './segments/segment-store.js';
+import { MongoSegmentStore } from './segments/segment-store.mongo.js';
+import { SegmentsController } from './segments/segments.controller.js';
+import { SegmentsHandler } from './segments/segments.handler.js';
 
 /** Players as the query gateway sees them. */
 @Module({
-  controllers: [GetPlayerController, ListPlayersController, ExportPlayerController],
+  controllers: [GetPlayerController, ListPlayersController, ExportPlayerController, SegmentsController],
   providers: [
     ExportPlayerHandler,
     GetPlayerHandler,
     ListPlayersHandler,
+    SegmentCounts,
+    SegmentsHandler,
+    { provide: SegmentStore, useClass: MongoSegmentStore },
     { provide: PlayerStore, useClass: MongoPlayerStore },
     { provide: PlayerHistory, useClass: MongoPlayerHistory },
     { provide: PlayerListing, useClass: MongoPlayerListing },

@@ -39,6 +39,10 @@ export class ListPlayersHandler {
   }
 }
 
-const FOREIGN_CURSOR = httpErrors.invalidInput('Use a cursor as given, with the filters of the list that gave it.', {
-  errors: [{ path: '/cursor', rule: 'cursor', message: 'must be a `next` of a list with the same filters' }],
-});
+/** What a cursor of another list is answered with. */
+export const FOREIGN_CURSOR = httpErrors.invalidInput(
+  'Use a cursor as given, with the filters of the list that gave it.',
+  {
+    errors: [{ path: '/cursor', rule: 'cursor', message: 'must be a `next` of a list with the same filters' }],
+  },
+);
