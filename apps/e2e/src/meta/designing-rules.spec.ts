@@ -12,11 +12,15 @@ const programWith = (rule: string): number =>
   PROGRAMS.findIndex((program) => (program as ProgramDocument).rules.some(({ key }) => key === rule));
 
 /** Decides events of one player one after the other; effects of each, short. */
-function play(index: number, events: readonly (readonly [string, Record<string, unknown>])[]) {
+function play(
+  index: number,
+  events: readonly (readonly [string, Record<string, unknown>])[],
+  attributes?: Readonly<Record<string, string | number>>,
+) {
   const validated = validateProgram(PROGRAMS[index]);
   if (!validated.ok) throw new Error(JSON.stringify(validated.error));
   const program = compileProgram(1, releaseProgram(validated.value, undefined, 1));
-  let player: Player = newPlayer('ws_1', 'anna', NOW);
+  let player: Player = { ...newPlayer('ws_1', 'anna', NOW), ...(attributes ? { profile: { attributes } } : {}) };
   return events.map(([type, properties], number) => {
     const event = { eventId: `e${number}`, type, playerId: 'anna', occurredAt: NOW, properties };
     const decided = decide(program, player, event, { now: NOW });
@@ -63,7 +67,7 @@ describe('the programs of docs/guides/designing-rules.md', () => {
 
   it('keep attributes of players', () => {
     const won = (map: string) => ['match_won', { map }] as const;
-    expect(play(3, [won('harbour'), won('harbour'), won('citadel'), ['match_won', {}]])).toEqual([
+    expect(play(programWith('veteran'), [won('harbour'), won('harbour'), won('citadel'), ['match_won', {}]])).toEqual([
       ['xp 100', 'favourite-map is harbour'],
       ['xp 100'],
       ['xp 100', 'favourite-map is citadel', 'tier is veteran'],
@@ -73,7 +77,7 @@ describe('the programs of docs/guides/designing-rules.md', () => {
 
   it('let levels follow from points, and gifts from levels', () => {
     const win = ['match_won', {}] as const;
-    expect(play(4, [win, win, win])).toEqual([
+    expect(play(programWith('match-xp'), [win, win, win])).toEqual([
       ['xp 60', 'emit xp_gained'],
       ['xp 60', 'emit xp_gained', 'level 1', 'emit level_up', 'award 10 coins'],
       ['xp 60', 'emit xp_gained'],
@@ -112,5 +116,15 @@ describe('the programs of docs/guides/designing-rules.md', () => {
       ['points 6', 'award 10 coins'],
       ['points 6', 'award 15 coins'],
     ]);
+  });
+
+  it('pay by what a player is like, and by what is in a basket', () => {
+    const gift = ['sale_closed', { items: [{ kind: 'book' }, { kind: 'gift' }] }] as const;
+    const plain = ['sale_closed', { items: [{ kind: 'book' }] }] as const;
+    expect(play(programWith('partner-sale'), [gift, plain], { plan: 'partner', multiplier: 2 })).toEqual([
+      ['points 20', 'award 1 coins'],
+      ['points 20', 'partner-points 2'],
+    ]);
+    expect(play(programWith('partner-sale'), [gift, plain])).toEqual([['points 10', 'award 1 coins'], ['points 10']]);
   });
 });

@@ -3,7 +3,7 @@ import type { BoostDefinition } from './boosts/boost-definition.js';
 import { type ApplyBoosts, compileBoosts } from './boosts/compile-boosts.js';
 import { compileCondition } from './conditions/compile-condition.js';
 import type { Check } from './conditions/condition.js';
-import type { RuleScope } from './conditions/condition-kind.js';
+import { type RuleScope, byKey } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
 import { compileEffect } from './effects/compile-effect.js';
 import type { Effect, Produce, Refusal } from './effects/effect.js';
@@ -99,9 +99,6 @@ export function compileRules(
   const claims = rules.some(({ firstPlayers }) => firstPlayers !== undefined);
   return { byType, remembering: new Set(rules.filter(remembers).map(ruleId)), emits, claims };
 }
-
-const byKey = <D extends { readonly key: string }>(definitions: readonly D[]): ReadonlyMap<string, D> =>
-  new Map(definitions.map((definition) => [definition.key, definition]));
 
 const compileRule = (rule: ReleasedRule, scope: RuleScope, applyBoosts: ApplyBoosts): CompiledRule => ({
   key: rule.key,

@@ -11,7 +11,7 @@ const STATS: readonly StatDefinition[] = [
 const byKey = new Map(STATS.map((stat) => [stat.key, stat]));
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const segment = (when: Condition, key = 'vips'): SegmentDefinition => ({ key, when });
-const compiled = (when: Condition) => compileSegment(segment(when), { stats: byKey });
+const compiled = (when: Condition) => compileSegment(segment(when), { stats: STATS });
 const anna: RulePlayer = {
   stats: new Map([['xp@2', { value: 120, at: 0 }]]),
   balances: new Map([['coins', 25]]),

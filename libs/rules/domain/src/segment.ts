@@ -1,11 +1,12 @@
 import type { FieldProblem } from '@laurel/kernel';
 import { checkCondition, compileCondition, readsOf } from './conditions/compile-condition.js';
-import type { ProgramKeys, RuleScope } from './conditions/condition-kind.js';
+import { type ProgramKeys, byKey } from './conditions/condition-kind.js';
 import type { Condition } from './conditions/condition.js';
+import type { CurrencyDefinition } from './currency.js';
 import type { DecisionEvent } from './decision-event.js';
 import { type JsonSchema, exactly } from './json-schema.js';
 import type { RulePlayer } from './rule-player.js';
-import { statId } from './stat.js';
+import { type StatDefinition, statId } from './stat.js';
 
 /** A named set of players: those for whom a condition holds. It looks at the player alone, so anyone can be asked at any time. */
 export interface SegmentDefinition {
@@ -59,13 +60,19 @@ export interface CompiledSegment {
   readonly required: ReadonlyMap<string, string>;
 }
 
-/** @param known stats of the program, and currencies where it declares any, by key */
+/** What of a program its segments read. */
+export interface SegmentSurroundings {
+  readonly stats: readonly StatDefinition[];
+  /** Absent where the program declares none. */
+  readonly currencies?: readonly CurrencyDefinition[];
+}
+
 export function compileSegment(
   { key, when }: SegmentDefinition,
-  known: Pick<RuleScope, 'stats' | 'currencies'>,
+  { stats: definitions, currencies }: SegmentSurroundings,
 ): CompiledSegment {
-  const { stats } = known;
-  const check = compileCondition(when, { rule: '', ...known });
+  const stats = byKey(definitions);
+  const check = compileCondition(when, { rule: '', stats, ...(currencies ? { currencies: byKey(currencies) } : {}) });
   const reads = readsOf(when).map((each) => each.reads ?? {});
   const found = reads.flatMap((each) => each.stats ?? []).flatMap((each) => stats.get(each) ?? []);
   return {

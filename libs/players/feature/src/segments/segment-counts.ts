@@ -50,14 +50,10 @@ export class SegmentCounts {
     }
   }
 
-  private async walk(
-    workspace: string,
-    { segments, stats }: SegmentsInForce,
-    keys: readonly string[],
-  ): Promise<SegmentCount> {
+  private async walk(workspace: string, inForce: SegmentsInForce, keys: readonly string[]): Promise<SegmentCount> {
     const asOf = this.clock.now();
-    const byKey = new Map(stats.map((stat) => [stat.key, stat]));
-    const wanted = segments.filter(({ key }) => keys.includes(key)).map((segment) => compileSegment(segment, byKey));
+    const named = inForce.segments.filter(({ key }) => keys.includes(key));
+    const wanted = named.map((segment) => compileSegment(segment, inForce));
     const counts = await this.store.count(workspace, wanted, asOf, LIMIT_MS);
     return { counts: counts && new Map(wanted.map(({ key }, index) => [key, counts[index] ?? 0])), asOf };
   }

@@ -12,7 +12,7 @@ import type { Db } from 'mongodb';
 import { MongoSegmentStore } from './segment-store.mongo.js';
 
 const XP: StatDefinition = { key: 'xp', aggregation: 'sum', incarnation: 2 };
-const segment = (when: SegmentDefinition['when']) => compileSegment({ key: 's', when }, new Map([['xp', XP]]));
+const segment = (when: SegmentDefinition['when']) => compileSegment({ key: 's', when }, { stats: [XP] });
 const BRAZIL = segment({ attribute: 'country', op: 'eq', value: 'BR' });
 const FIVE = segment({
   all: [

@@ -34,12 +34,17 @@ export class MongoSegmentStore extends SegmentStore {
 
   override async inForce(workspace: string): Promise<SegmentsInForce> {
     const found = await this.db
-      .collection<ReleaseDocument<Pick<ReleasedProgram, 'stats' | 'segments'>>>(RELEASES_COLLECTION)
+      .collection<ReleaseDocument<Pick<ReleasedProgram, 'stats' | 'currencies' | 'segments'>>>(RELEASES_COLLECTION)
       .findOne(
         { workspace, announcedAt: { $ne: null } },
-        { sort: { release: -1 }, projection: { release: 1, 'program.stats': 1, 'program.segments': 1 } },
+        {
+          sort: { release: -1 },
+          projection: { release: 1, 'program.stats': 1, 'program.currencies': 1, 'program.segments': 1 },
+        },
       );
-    return { release: found?.release ?? 0, segments: found?.program.segments ?? [], stats: found?.program.stats ?? [] };
+    if (!found) return { release: 0, segments: [], stats: [] };
+    const { segments = [], stats, currencies } = found.program;
+    return { release: found.release, segments, stats, ...(currencies ? { currencies } : {}) };
   }
 
   override async count(workspace: string, segments: readonly CompiledSegment[], now: number, limitMs: number) {

@@ -1,4 +1,4 @@
-import type { CompiledSegment, SegmentDefinition, StatDefinition } from '@laurel/rules-domain';
+import type { CompiledSegment, CurrencyDefinition, SegmentDefinition, StatDefinition } from '@laurel/rules-domain';
 import type { StoredPlayer } from '../get-player/player-store.js';
 
 /** The segments of a workspace, and what they are read by. */
@@ -7,6 +7,8 @@ export interface SegmentsInForce {
   readonly release: number;
   readonly segments: readonly SegmentDefinition[];
   readonly stats: readonly StatDefinition[];
+  /** Absent where the program declares none. */
+  readonly currencies?: readonly CurrencyDefinition[];
 }
 
 /** A stretch of the players of a segment. */

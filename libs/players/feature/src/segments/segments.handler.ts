@@ -53,14 +53,14 @@ export class SegmentsHandler {
     const list = { workspace, attributes: new Map<string, string>(), segment: key };
     const behind = cursor === undefined ? undefined : decodeListCursor(list, cursor);
     if (cursor !== undefined && !behind) return err(FOREIGN_CURSOR);
-    const { segments, stats } = await this.store.inForce(workspace);
-    const segment = segments.find((one) => one.key === key);
+    const inForce = await this.store.inForce(workspace);
+    const segment = inForce.segments.find((one) => one.key === key);
     if (!segment) return err(notFound(key));
-    const compiled = compileSegment(segment, new Map(stats.map((stat) => [stat.key, stat])));
+    const compiled = compileSegment(segment, inForce);
     const limits = { players: limit, looked: MAX_LOOKED };
     const found = await this.store.players(workspace, compiled, behind?.playerId, this.clock.now(), limits);
     return ok({
-      entries: found.players.map((player) => describePlayer(player, stats)),
+      entries: found.players.map((player) => describePlayer(player, inForce.stats)),
       next:
         found.behind === undefined
           ? null

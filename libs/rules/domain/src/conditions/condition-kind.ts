@@ -80,3 +80,7 @@ export type AnyConditionKind = ConditionKind<never>;
 export type NodeOf<K> = K extends ConditionKind<infer C> ? C : never;
 
 export const defineCondition = <C>(kind: ConditionKind<C>): ConditionKind<C> => kind;
+
+/** Definitions of a program by their keys. */
+export const byKey = <D extends { readonly key: string }>(definitions: readonly D[]): ReadonlyMap<string, D> =>
+  new Map(definitions.map((definition) => [definition.key, definition]));
