@@ -324,6 +324,9 @@ describe('the query gateway', () => {
       '/v1/players',
       '/v1/players/{id}',
       '/v1/players/{id}/export',
+      '/v1/segments',
+      '/v1/segments/{key}',
+      '/v1/segments/{key}/players',
     ]);
   });
 
