@@ -110,6 +110,39 @@ describe('an expression as an amount', () => {
   });
 });
 
+describe('rounding in an expression', () => {
+  it.each([
+    ['round(1.005, 2)', 1.01],
+    ['floor(0.29, 2)', 0.29],
+    ['floor(event.properties.score / 7, 3)', 12.142],
+    ['ceil(-1.21, 1)', -1.2],
+    ['round(event.properties.score, 0)', 85],
+    ['round(0.0000001, 6)', 0],
+  ])('is at a decimal, by the digits that a number shows: %s comes to %d', (cel, value) => {
+    expect(why(`${cel} == double(${value})`)).toBeUndefined();
+  });
+
+  it('leaves the number where there are no such decimals', () => {
+    expect(why('round(event.properties.score, -1) == 85.0 && round(0.5, 99) == 0.5')).toBeUndefined();
+    expect(amount('round(event.properties.score, event.properties.kind)')).toBeUndefined();
+  });
+});
+
+describe('an expression of amounts with decimals', () => {
+  const scope = {
+    stats: new Map<string, StatDefinition>([['xp', { key: 'xp', aggregation: 'sum', incarnation: 3, scale: 2 }]]),
+    currencies: new Map([['coins', { key: 'coins', scale: 1 }]]),
+  };
+
+  it('reads them with a point, and is written back exactly', () => {
+    const own = compileAmount({ cel: 'player.stats.xp + player.balances.coins' }, scope, 1);
+    const held = compileCondition({ cel: 'player.stats.xp == 1.2' }, { rule: 'r@0', ...scope });
+
+    expect(own(eventWith({}), player, NOW)).toBe(37);
+    expect(held(eventWith({}), player, NOW)).toBeUndefined();
+  });
+});
+
 describe('an expression at publishing', () => {
   it.each([
     ['event.properties.score >', /^line 1, column \d+: /],
