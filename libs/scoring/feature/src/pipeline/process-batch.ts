@@ -18,7 +18,8 @@ import { ProjectStep } from './project.step.js';
 import { PublishStep } from './publish.step.js';
 
 /**
- * The way of a batch: decode → deduplicate → load → decide → commit → project → publish.
+ * The way of a batch: decode → deduplicate → load → decide → commit → project → publish. Where rules are for the first players
+ * alone, deciding takes places, and is done again with them.
  *
  * Until the commit nothing has happened: a crash reads the batch again. After it everything has: what is left is done again
  * from what was committed, except replies to those who wait, which may be lost. An error means that it is unknown which, so
