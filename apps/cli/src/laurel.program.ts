@@ -4,13 +4,14 @@ import { deadLetterCommand } from './commands/dead-letter.command.js';
 import { programCommands } from './commands/program.command.js';
 import { rebuildRanksCommand } from './commands/rebuild-ranks.command.js';
 import { replayCommand } from './commands/replay.command.js';
+import { smokeCommand } from './commands/smoke.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 import type { Output } from './terminal/output.js';
 
 const AFTER_HELP = `
 Exit codes: 0 clean, 1 differences found or something refused, 2 used wrongly or a server is not there.
 Servers: those of the running "npm start", or LAUREL_KAFKA_BROKERS, LAUREL_MONGO_URL, LAUREL_REDIS_URL and the other names
-of docs/configuration.md. pull, diff, push and publish work as any client does: LAUREL_ADMIN_URL and LAUREL_API_KEY. For a machine to read: npm run -s laurel -- <command> --json
+of docs/configuration.md. pull, diff, push, publish and smoke work as any client does: LAUREL_ADMIN_URL and LAUREL_API_KEY. For a machine to read: npm run -s laurel -- <command> --json
 
 More about one: npm run laurel -- <command> --help`;
 
@@ -23,6 +24,7 @@ export function laurelProgram(output: Output, end: CommandContext['end']): Comma
     .addHelpText('after', AFTER_HELP);
   for (const command of [
     ...programCommands(context),
+    smokeCommand(context),
     verifyCommand(context),
     deadLetterCommand(context),
     rebuildRanksCommand(context),

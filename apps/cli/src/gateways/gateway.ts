@@ -3,6 +3,19 @@ import { UnreachableError } from '../exit-codes.js';
 
 const ANSWER_MS = 60_000;
 
+/** Which gateway, and who asks it. */
+export interface GatewaySettings {
+  /** As people call it: `admin gateway`. */
+  readonly name: string;
+  readonly url: string;
+  /** How its address is given, for who has to give another. */
+  readonly option: string;
+  /** Sent with every request; without one, the requests are a stranger's. */
+  readonly key?: string | undefined;
+  /** How long it may take to answer, in ms. */
+  readonly answerMs?: number;
+}
+
 /** What a gateway answered, with its body read. */
 export interface Answer {
   readonly status: number;
@@ -21,38 +34,34 @@ export interface Call {
 
 /** A gateway as a client sees it: its public API, with one credential. */
 export class Gateway {
-  /**
-   * @param name as people call it: `admin gateway`
-   * @param option how its address is given, for who has to give another
-   * @param key sent with every request; undefined sends none
-   */
-  constructor(
-    readonly name: string,
-    readonly url: string,
-    private readonly option: string,
-    private readonly key: string | undefined,
-  ) {}
+  constructor(private readonly settings: GatewaySettings) {}
+
+  /** The same gateway as somebody else sees it; undefined: a stranger. */
+  as(key: string | undefined): Gateway {
+    return new Gateway({ ...this.settings, key });
+  }
 
   /** @throws UnreachableError when nothing answers there; a refusal is an answer */
   async call({ method, path, body, headers }: Call): Promise<Answer> {
+    const { name, url, option, key, answerMs = ANSWER_MS } = this.settings;
     try {
-      const response = await fetch(`${this.url.replace(/\/+$/, '')}${path}`, {
+      const response = await fetch(`${url.replace(/\/+$/, '')}${path}`, {
         method,
         headers: {
-          ...(this.key === undefined ? {} : { authorization: `Bearer ${this.key}` }),
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         // A redirect would carry the key to another server.
         redirect: 'manual',
-        signal: AbortSignal.timeout(ANSWER_MS),
+        signal: AbortSignal.timeout(answerMs),
       });
       return { status: response.status, headers: response.headers, body: toObject(await response.text()) };
     } catch (error) {
       throw new UnreachableError(
-        `The ${this.name} does not answer at ${this.url}: ${reasonOf(error)}\n` +
-          `Start Laurel with "npm start", or name the right address by ${this.option}.`,
+        `The ${name} does not answer at ${url}: ${reasonOf(error)}\n` +
+          `Start Laurel with "npm start", or name the right address by ${option}.`,
       );
     }
   }

@@ -13,5 +13,6 @@ export interface ProgramOptions extends ClientOptions {
 export function adminApi(options: ProgramOptions): AdminApi {
   const config = clientConfig();
   const url = addressOf('--api', options.api, config.adminUrl);
-  return new AdminApi(new Gateway('admin gateway', url, '--api or LAUREL_ADMIN_URL', keyOf(options, config)));
+  const option = '--api or LAUREL_ADMIN_URL';
+  return new AdminApi(new Gateway({ name: 'admin gateway', url, option, key: keyOf(options, config) }));
 }
