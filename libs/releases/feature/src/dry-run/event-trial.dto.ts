@@ -44,7 +44,11 @@ class PlaceDto implements PlaceOfTrial {
   @ApiProperty({ type: 'integer', example: 45 })
   readonly score: number = 0;
 
-  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Tie columns.' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Tie columns, in the order that the leaderboard declares.',
+  })
   readonly columns: readonly number[] = [];
 }
 

@@ -3,19 +3,22 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 @ApiSchema({ name: 'MissOfRule' })
 class MissDto {
-  @ApiProperty({ description: 'Why the rule did not match.', example: 'event.properties.goalsFor is 1, not gte 2' })
+  @ApiProperty({
+    description: 'Why the rule did not match.',
+    example: 'event.properties.goalsFor gt event.properties.goalsAgainst does not hold',
+  })
   readonly reason: string = '';
 
-  @ApiProperty({ type: 'integer', minimum: 1, example: 214 })
+  @ApiProperty({ type: 'integer', minimum: 1, example: 473 })
   readonly times: number = 0;
 }
 
 @ApiSchema({ name: 'VerdictsOfRule' })
 export class RuleSumsDto {
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'Times that it matched.', example: 166 })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Times that it matched.', example: 287 })
   readonly hits: number = 0;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'Times that it did not.', example: 214 })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Times that it did not.', example: 473 })
   readonly misses: number = 0;
 
   @ApiProperty({ type: [MissDto], description: 'The ten commonest reasons.' })
@@ -39,10 +42,10 @@ class TotalDto {
   @ApiProperty({ example: 'points' })
   readonly key: string = '';
 
-  @ApiProperty({ type: 'integer', example: 1038 })
+  @ApiProperty({ type: 'integer', example: 1047 })
   readonly before: number = 0;
 
-  @ApiProperty({ type: 'integer', example: 1204 })
+  @ApiProperty({ type: 'integer', example: 1233 })
   readonly after: number = 0;
 }
 
@@ -57,7 +60,11 @@ class RowDto {
   @ApiProperty({ type: 'integer', example: 87 })
   readonly score: number = 0;
 
-  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Tie columns.' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Tie columns, in the order that the leaderboard declares.',
+  })
   readonly columns: readonly number[] = [];
 }
 
@@ -96,7 +103,7 @@ class MoverDto implements Mover {
   @ApiProperty({ type: 'integer', example: 87 })
   readonly before: number = 0;
 
-  @ApiProperty({ type: 'integer', example: 113 })
+  @ApiProperty({ type: 'integer', example: 96 })
   readonly after: number = 0;
 }
 
