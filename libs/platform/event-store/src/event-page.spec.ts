@@ -1,7 +1,7 @@
 import type { EventRecord } from '@laurel/contracts';
 import fc from 'fast-check';
 import { eventKey, playerKey64 } from './event-key.js';
-import { MAX_PAGE_SPAN_MS, decodeEventPage, encodeEventPages } from './event-page.js';
+import { MAX_PAGE_SPAN_MS, decodeEventPage, encodeEventPages, recordsOfPage } from './event-page.js';
 import { aRecord } from './event-record.builder.js';
 
 /** As JSON keeps it: no −0, for one. */
@@ -36,6 +36,7 @@ describe('event pages', () => {
           const isOfIt = (record: EventRecord): boolean => record.workspace === workspace;
           expect(read.filter(isOfIt)).toEqual(records.filter(isOfIt));
         }
+        expect(encodeEventPages(records).flatMap((page) => [...recordsOfPage(page)])).toEqual(read);
         expect(read).toHaveLength(records.length);
       }),
     );

@@ -70,11 +70,20 @@ export function encodeEventPages(records: readonly EventRecord[]): EventPageDocu
  * @param hint text that lines without can be left out, unparsed: whoever gives one still compares what comes back
  * @returns the records of a page, in the order of the log
  */
-export function decodeEventPage({ records }: StoredPage, hint?: string): EventRecord[] {
-  const lines = zstdDecompressSync(records.buffer).toString('utf8').split('\n');
+export function decodeEventPage(page: StoredPage, hint?: string): EventRecord[] {
+  const lines = linesOf(page);
   const wanted = hint === undefined ? lines : lines.filter((line) => line.includes(hint));
-  return wanted.map((line) => JSON.parse(line) as EventRecord);
+  return wanted.map(parseRecord);
 }
+
+/** The records of a page in the order of the log, each parsed when it is asked for: a full page takes tens of milliseconds. */
+export function* recordsOfPage(page: StoredPage): Generator<EventRecord> {
+  for (const line of linesOf(page)) yield parseRecord(line);
+}
+
+const linesOf = ({ records }: StoredPage): string[] => zstdDecompressSync(records.buffer).toString('utf8').split('\n');
+
+const parseRecord = (line: string): EventRecord => JSON.parse(line) as EventRecord;
 
 interface PageDraft {
   /** Decision time of the first record, ms. */

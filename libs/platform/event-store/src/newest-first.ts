@@ -78,7 +78,7 @@ const notAfter = (behind: RecordPosition | undefined): Filter<EventPageDocument>
     : { $or: [{ epoch: { $lt: behind.epoch } }, { epoch: behind.epoch, first: { $lte: behind.offset } }] };
 
 /** Sorts the record decided last to the front. */
-const newerFirst = (left: RecordPosition, right: RecordPosition): number =>
+export const newerFirst = (left: RecordPosition, right: RecordPosition): number =>
   right.decidedAt - left.decidedAt ||
   right.epoch - left.epoch ||
   left.partition - right.partition ||

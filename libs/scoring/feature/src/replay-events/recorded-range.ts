@@ -1,4 +1,4 @@
-import type { EventRecord } from '@laurel/contracts';
+import { type RecordPosition, newerFirst } from '@laurel/platform-event-store';
 
 /** Which of the recorded events are decided again. */
 export interface RecordedRange {
@@ -7,20 +7,9 @@ export interface RecordedRange {
   /** Decided before this time (ms). */
   readonly to: number;
   /** Of those decided at `from`, the first; absent: all of them. */
-  readonly first?: RecordPlace | undefined;
+  readonly first?: RecordPosition | undefined;
 }
 
-/** Where a record lies among all of its workspace. */
-export type RecordPlace = Pick<EventRecord, 'decidedAt' | 'epoch' | 'partition' | 'offset'>;
-
-/** Whether a record lies in a range. What a player did before one of its records that does not never does either. */
-export const isWithin = (record: RecordPlace, { from, to, first }: RecordedRange): boolean =>
-  record.decidedAt >= from && record.decidedAt < to && (!first || !isBefore(record, first));
-
-/** The order of `EventStore.newestFirst`, turned around. */
-function isBefore(left: RecordPlace, right: RecordPlace): boolean {
-  if (left.decidedAt !== right.decidedAt) return left.decidedAt < right.decidedAt;
-  if (left.epoch !== right.epoch) return left.epoch < right.epoch;
-  if (left.partition !== right.partition) return left.partition > right.partition;
-  return left.offset < right.offset;
-}
+/** Whether a record lies in a range. What its player did behind it, and before the end of the range, does too. */
+export const isWithin = (record: RecordPosition, { from, to, first }: RecordedRange): boolean =>
+  record.decidedAt >= from && record.decidedAt < to && (!first || newerFirst(record, first) <= 0);

@@ -10,11 +10,11 @@ import {
   EVENT_PAGES_COLLECTION,
   EventStore,
   type EventPageDocument,
-  decodeEventPage,
+  type RecordPosition,
+  recordsOfPage,
 } from '@laurel/platform-event-store';
 import type { Db, Filter } from 'mongodb';
 import type { Pace } from './pace.js';
-import type { RecordPlace } from './recorded-range.js';
 
 /** Part of a history: what was decided in a time, ms. */
 export interface HistoryPart {
@@ -62,8 +62,7 @@ export class WorkspaceHistory {
     const total = await this.pages.countDocuments(this.filter(part));
     let read = 0;
     for await (const page of this.pagesInOrder(part)) {
-      const records = decodeEventPage(page);
-      for (const record of records) {
+      for (const record of recordsOfPage(page)) {
         if (this.pace.isDue) await this.pace.pause();
         if (record.decidedAt >= from && record.decidedAt < to && this.holds(record)) yield record;
       }
@@ -73,8 +72,8 @@ export class WorkspaceHistory {
   }
 
   /** The first of the latest records that had effects, of so many at most; undefined where there is none. */
-  async firstOfLatest(count: number): Promise<RecordPlace | undefined> {
-    let [left, place]: [number, RecordPlace | undefined] = [count, undefined];
+  async firstOfLatest(count: number): Promise<RecordPosition | undefined> {
+    let [left, place]: [number, RecordPosition | undefined] = [count, undefined];
     for await (const record of new EventStore(this.db).newestFirst({ workspace: this.workspace })) {
       if (this.pace.isDue) await this.pace.pause();
       if (record.status !== 'processed' || !this.holds(record)) continue;
