@@ -17,7 +17,6 @@ export class DryRunOrderDto {
     description:
       'One event, as `POST /v1/events` takes it (however old). It starts from what its player has now; an id that was sent before is ' +
       'no duplicate here.',
-    example: { type: 'match_played', playerId: 'arsenal', properties: { goalsFor: 2, goalsAgainst: 1 } },
   })
   @unlessAbsent('event')
   @IsObject()
@@ -28,7 +27,6 @@ export class DryRunOrderDto {
     type: 'integer',
     minimum: 1,
     description: 'The last so many recorded events; at most `LAUREL_DRY_RUN_MAX_EVENTS`, 100,000 unless that is set.',
-    example: 1_000,
   })
   @unlessAbsent('last')
   @IsInt()

@@ -3,13 +3,13 @@ import { type Credential, CurrentCredential, NotAudited, Requires } from '@laure
 import { ApiProblem, EVENT_STREAM_TYPE, httpErrors, orThrow, streamOutcome } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
 import { Body, Controller, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeDryRun } from './describe-trial.js';
 import { DryRunDto } from './dry-run.dto.js';
 import { DryRunHandler } from './dry-run.handler.js';
 import { DryRunOrderDto } from './dry-run-order.dto.js';
-import { DRY_RUN_ANSWERED } from './dry-run.openapi.js';
+import { DRY_RUN_ANSWERED, DRY_RUN_ORDER } from './dry-run.openapi.js';
 
 @ApiTags('draft')
 @Controller('v1/draft/dry-run')
@@ -24,6 +24,7 @@ export class DryRunController {
       'history before it leaves them, and what begins anew starts empty. Events that had no effect (duplicates, failed ones) have ' +
       'none here. With `accept: text/event-stream` it tells how far it is. It ends when the client goes away.',
   })
+  @ApiBody(DRY_RUN_ORDER)
   @ApiExtraModels(DryRunDto)
   @ApiOkResponse(DRY_RUN_ANSWERED)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
