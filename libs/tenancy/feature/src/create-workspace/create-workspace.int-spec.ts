@@ -1,5 +1,5 @@
 import { systemClock } from '@laurel/kernel';
-import { type ApiKeys, CredentialVerifier, PERMISSIONS, readSecretKey } from '@laurel/platform-auth';
+import { type ApiKeys, CredentialVerifier, KEY_PERMISSIONS, readSecretKey } from '@laurel/platform-auth';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import type { Db } from 'mongodb';
@@ -47,7 +47,7 @@ describe('creating a workspace', () => {
         kind: 'secret_key',
         workspace: workspace.id,
         keyId: readSecretKey(secretKey)?.keyId,
-        permissions: PERMISSIONS,
+        permissions: KEY_PERMISSIONS,
       },
     });
   });
