@@ -28,3 +28,6 @@ export type { Lines } from './request/ndjson.js';
 export { PageQueryDto } from './request/page-query.dto.js';
 export { pooledRandomBytes } from './request/random-pool.js';
 export { currentRequestId } from './request/request-context.js';
+export { fetchJson, problemOfUrl } from './outbound/fetch-json.js';
+export type { FetchLimits } from './outbound/fetch-json.js';
+export type { Reach } from './outbound/public-address.js';
