@@ -45,6 +45,8 @@ export type { PartitionReleaseDocument, ReleaseDocument } from './documents/rele
 export { comparePositions, formatPosition, parsePosition } from './documents/position.js';
 export type { Position } from './documents/position.js';
 export { SEPARATOR, joinId } from './documents/separator.js';
+export { TOMBSTONES_COLLECTION } from './documents/tombstone.document.js';
+export type { TombstoneDocument } from './documents/tombstone.document.js';
 export type { Page } from './http/page.js';
 export { errorPage, toProblem } from './http/problem-details.js';
 export type { ProblemDetails } from './http/problem-details.js';
@@ -59,6 +61,8 @@ export {
 } from './kafka/command-message.js';
 export type {
   CommandMessage,
+  ErasePlayerCommand,
+  PlayerErasedProperties,
   PlayerStatusCommand,
   PlayerStatusProperties,
   PlayerUpdatedProperties,

@@ -28,3 +28,4 @@ export const EVENT_REJECTED = 'laurel.event_rejected';
 
 /** Type of the record of what was taken over of a player from another system. */
 export const PLAYER_IMPORTED = 'laurel.player_imported';
+export const PLAYER_ERASED = 'laurel.player_erased';

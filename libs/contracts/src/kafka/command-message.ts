@@ -2,6 +2,7 @@ import {
   EVENT_REJECTED,
   EVENT_RELEASED,
   EVENT_VOIDED,
+  PLAYER_ERASED,
   PLAYER_IMPORTED,
   PLAYER_STATUS_CHANGED,
   PLAYER_UPDATED,
@@ -73,12 +74,22 @@ export interface ImportPlayerCommand extends Command {
   readonly balances: Readonly<Record<string, number>>;
 }
 
+/** Erases a player for good: nothing that names the player is left, and later events of the player are refused. */
+export interface ErasePlayerCommand extends Command {
+  readonly command: 'erase_player';
+}
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind. Version 1.
  */
 export type CommandMessage =
-  VoidCommand | UpdatePlayerCommand | PlayerStatusCommand | ImportPlayerCommand | ReviewEventCommand;
+  | VoidCommand
+  | UpdatePlayerCommand
+  | PlayerStatusCommand
+  | ImportPlayerCommand
+  | ReviewEventCommand
+  | ErasePlayerCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -135,6 +146,11 @@ export interface EventReviewedProperties {
 /** The same of what was taken over from another system. Its type is `PLAYER_IMPORTED`. */
 export type PlayerImportedProperties = Pick<ImportPlayerCommand, 'importId' | 'stats' | 'balances' | 'by'>;
 
+/** The same of an erasure, which is told to whoever waits for it and never recorded. Its type is `PLAYER_ERASED`. */
+export interface PlayerErasedProperties {
+  readonly by: string;
+}
+
 /** Types of the records that commands lead to; no event is of one. */
 export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   EVENT_VOIDED,
@@ -143,6 +159,7 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_IMPORTED,
   EVENT_RELEASED,
   EVENT_REJECTED,
+  PLAYER_ERASED,
 ]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
@@ -188,6 +205,10 @@ function contentOf(
       const properties: PlayerImportedProperties = { importId, stats, balances, by };
       return { type: PLAYER_IMPORTED, occurredAt, properties: { ...properties } };
     }
+    case 'erase_player': {
+      const properties: PlayerErasedProperties = { by };
+      return { type: PLAYER_ERASED, properties: { ...properties } };
+    }
   }
 }
 
@@ -218,6 +239,10 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_IMPORTED: {
       const { importId, stats, balances, by } = content as PlayerImportedProperties;
       return { ...command, command: 'import_player', occurredAt: event.occurredAt, importId, stats, balances, by };
+    }
+    case PLAYER_ERASED: {
+      const { by } = content as PlayerErasedProperties;
+      return { ...command, command: 'erase_player', by };
     }
     default:
       return undefined;

@@ -27,6 +27,8 @@ export interface EventPageDocument {
   readonly players: readonly Long[];
   /** One record as JSON per line, Zstandard. */
   readonly records: Binary;
+  /** Offsets of messages of players who were erased: they have no record any more, or never had one. */
+  readonly erased?: readonly number[];
 }
 
 /** What reading a page takes. */
@@ -81,7 +83,11 @@ export function* recordsOfPage(page: StoredPage): Generator<EventRecord> {
   for (const line of linesOf(page)) yield parseRecord(line);
 }
 
-const linesOf = ({ records }: StoredPage): string[] => zstdDecompressSync(records.buffer).toString('utf8').split('\n');
+function linesOf({ records }: StoredPage): string[] {
+  const text = zstdDecompressSync(records.buffer).toString('utf8');
+  // A page of nothing but erased messages has no text.
+  return text === '' ? [] : text.split('\n');
+}
 
 const parseRecord = (line: string): EventRecord => JSON.parse(line) as EventRecord;
 
@@ -112,6 +118,9 @@ function closePage({ records, lines }: PageDraft): EventPageDocument {
     to: last.decidedAt,
     events: records.map(({ eventId, playerId }) => eventKey(workspace, eventId, playerId)),
     players: Array.from(players, (playerId) => playerKey64(workspace, playerId)),
-    records: new Binary(zstdCompressSync(lines.join('\n'), COMPRESSION)),
+    records: compressed(lines),
   };
 }
+
+export const compressed = (lines: readonly string[]): Binary =>
+  new Binary(zstdCompressSync(lines.join('\n'), COMPRESSION));

@@ -1,3 +1,4 @@
+import { TOMBSTONES_COLLECTION } from '@laurel/contracts';
 import type { CollectionIndexes } from '@laurel/platform-mongo';
 import { EVENT_PAGES_COLLECTION } from './event-page.js';
 import { LEDGER_PAGES_COLLECTION } from './ledger-page.js';
@@ -20,5 +21,14 @@ export const eventStoreIndexes: readonly CollectionIndexes[] = [
   {
     collection: LEDGER_PAGES_COLLECTION,
     indexes: [{ key: { players: 1, epoch: 1, offset: 1 } }, { key: { partition: 1, epoch: 1, offset: 1 } }],
+  },
+  {
+    collection: TOMBSTONES_COLLECTION,
+    indexes: [
+      // Was anybody erased since? Ranks that are older than that have to be looked through.
+      { key: { partition: 1, workspace: 1, epoch: 1, offset: 1 } },
+      // Who is being erased now: mostly nobody.
+      { key: { workspace: 1 }, partialFilterExpression: { sweep: { $exists: true } } },
+    ],
   },
 ];

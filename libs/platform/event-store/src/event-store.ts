@@ -1,4 +1,4 @@
-import { type EventRecord, type LedgerEntry, type Position, eventRecordId } from '@laurel/contracts';
+import { type EventRecord, type LedgerEntry, type Position, eventRecordId, playerDocumentId } from '@laurel/contracts';
 import type { ClientSession, Collection, Db, Filter } from 'mongodb';
 import { eventKey, keysOfEventId, playerKey64 } from './event-key.js';
 import {
@@ -9,7 +9,9 @@ import {
   encodeEventPages,
 } from './event-page.js';
 import { LEDGER_PAGES_COLLECTION, type LedgerPageDocument, encodeLedgerPages } from './ledger-page.js';
+import { type ErasedMessage, encodeErased } from './erased-page.js';
 import { type NewestFirst, newestFirstInParts } from './newest-first.js';
+import { Tombstones } from './tombstones.js';
 
 /** What identifies an event. */
 export type EventIdentity = Pick<EventRecord, 'workspace' | 'eventId' | 'playerId'>;
@@ -18,7 +20,7 @@ export type EventIdentity = Pick<EventRecord, 'workspace' | 'eventId' | 'playerI
 const READ = { projection: { records: 1 } } as const;
 
 /**
- * Event records and ledger entries in MongoDB: appended in the transaction of a batch, never changed.
+ * Event records and ledger entries in MongoDB: appended in the transaction of a batch, never changed (but see `EraseHistory`).
  *
  * The reading methods give what was committed when their query ran, always in the order of the log unless they say otherwise,
  * and hold one page in memory at a time.
@@ -29,14 +31,17 @@ export class EventStore {
   /**
    * @param position of the batch
    * @param records of one partition, in the order of the log
+   * @param erased messages that are to leave no record
    */
   async append(
     position: Position & { readonly partition: number },
     records: readonly EventRecord[],
     entries: readonly LedgerEntry[],
     session: ClientSession,
+    erased: readonly ErasedMessage[] = [],
   ): Promise<void> {
     const pages = encodeEventPages(records);
+    if (erased.length > 0) pages.push(...encodeErased(position, erased));
     if (pages.length > 0) await this.pages.insertMany(pages, { session });
     const ledgerPages = encodeLedgerPages(position, entries);
     if (ledgerPages.length > 0) await this.ledger.insertMany(ledgerPages, { session });
@@ -70,6 +75,13 @@ export class EventStore {
       if (record.eventId === eventId) found.push(record);
     }
     return found.sort(inLogOrder);
+  }
+
+  /** These records of a workspace without those of players who are being erased: what may be shown. */
+  async readable(workspace: string, records: readonly EventRecord[]): Promise<EventRecord[]> {
+    if (records.length === 0) return [];
+    const going = await new Tombstones(this.db).beingErased(workspace);
+    return records.filter(({ playerId }) => !going.has(playerDocumentId(workspace, playerId)));
   }
 
   /** Everything a player sent. */

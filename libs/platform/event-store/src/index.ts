@@ -1,3 +1,5 @@
+export { EraseHistory } from './erase-history.js';
+export type { ErasedMessage } from './erased-page.js';
 export { EVENT_PAGES_COLLECTION, decodeEventPage, recordsOfPage, encodeEventPages } from './event-page.js';
 export type { EventPageDocument, StoredPage } from './event-page.js';
 export { EventStore } from './event-store.js';
@@ -7,3 +9,4 @@ export { LEDGER_PAGES_COLLECTION } from './ledger-page.js';
 export type { LedgerPageDocument } from './ledger-page.js';
 export { newerFirst } from './newest-first.js';
 export type { NewestFirst, RecordPosition } from './newest-first.js';
+export { ErasureKey, Tombstones } from './tombstones.js';

@@ -15,9 +15,11 @@ export class MongoEventHistory extends EventHistory {
   }
 
   override async find(workspace: string, eventId: string, playerId: string | undefined): Promise<EventRecord[]> {
-    if (playerId === undefined) return this.events.findByEventId(workspace, eventId);
+    if (playerId === undefined) {
+      return this.events.readable(workspace, await this.events.findByEventId(workspace, eventId));
+    }
     const identity = { workspace, eventId, playerId };
-    return (await this.events.find([identity])).get(eventRecordId(identity)) ?? [];
+    return this.events.readable(workspace, (await this.events.find([identity])).get(eventRecordId(identity)) ?? []);
   }
 
   override async decidedUpTo(partition: number): Promise<number | undefined> {

@@ -14,10 +14,12 @@ export class MongoEventListing extends EventListing {
     this.events = new EventStore(db);
   }
 
-  override newestFirst(
+  override async *newestFirst(
     { workspace, playerId, from, to }: Pick<EventFilter, 'workspace' | 'playerId' | 'from' | 'to'>,
     behind: ListPosition | undefined,
-  ): AsyncIterable<readonly EventRecord[]> {
-    return this.events.newestFirstInParts({ workspace, playerId, from, to, behind });
+  ): AsyncGenerator<readonly EventRecord[]> {
+    for await (const part of this.events.newestFirstInParts({ workspace, playerId, from, to, behind })) {
+      yield await this.events.readable(workspace, part);
+    }
   }
 }
