@@ -1,4 +1,5 @@
 import {
+  ErasureConfig,
   HttpConfig,
   KafkaConfig,
   LogConfig,
@@ -21,6 +22,7 @@ export class AdminGatewayConfig {
   @Section() readonly redis = new RedisConfig();
   @Section() readonly operators = new OperatorsConfig();
   @Section() readonly operatorSecrets = new OperatorSecretsConfig();
+  @Section() readonly erasure = new ErasureConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
   @Section() readonly dryRuns = new DryRunConfig();
   @Section() readonly playerTokenSigning = new PlayerTokenPrivateKeyConfig();

@@ -5,6 +5,7 @@ import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
 import { ScoringModule } from '@laurel/scoring-feature';
+import { AuditTraces, TenancyScoringModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartitionConsumer } from './partition-consumer.js';
 import { ScoringServiceConfig } from './scoring-service.config.js';
@@ -37,6 +38,11 @@ export class AppModule {
             maxRanksLagMs: config.maxRanksLagMs,
           },
           failpoint: config.failpoint,
+          erasure: {
+            key: config.erasure.key,
+            module: { module: TenancyScoringModule },
+            useExisting: AuditTraces,
+          },
           ranks: {
             module: LeaderboardsScoringModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
             useExisting: RedisRankProjection,

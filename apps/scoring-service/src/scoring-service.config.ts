@@ -1,5 +1,6 @@
 import {
   Env,
+  ErasureConfig,
   EventAgeConfig,
   HttpConfig,
   KafkaConfig,
@@ -30,6 +31,9 @@ export class ScoringServiceConfig {
 
   @Section()
   readonly eventAge = new EventAgeConfig();
+
+  @Section()
+  readonly erasure = new ErasureConfig();
 
   @Env('LAUREL_SCORING_PLAYERS_IN_MEMORY', {
     description: 'Players kept in memory per partition; others are read from MongoDB when they come.',
@@ -81,8 +85,8 @@ export class ScoringServiceConfig {
   @Env('LAUREL_FAILPOINT', {
     description:
       'For tests alone: `<step>:<n>` kills the process when it has reached the step (claimed, decided, committed, ' +
-      'projected or published) the n-th time.',
+      'projected, published or swept) the n-th time.',
   })
-  @Matches(/^(claimed|decided|committed|projected|published)(:[1-9]\d{0,6})?$|^$/)
+  @Matches(/^(claimed|decided|committed|projected|published|swept)(:[1-9]\d{0,6})?$|^$/)
   readonly failpoint: string = '';
 }

@@ -60,6 +60,7 @@ export class ScoringSpec {
       kafka: { brokers: servers.kafkaBrokers, topicPrefix: scope.topicPrefix },
       mongo: { url: servers.mongoUrl, database: scope.database },
       redis: { url: servers.redisUrl, keyPrefix: scope.keyPrefix },
+      erasure: { key: 'a-secret-of-a-spec-which-nobody-has' },
       ...more,
     });
     const app = await createHttpApp(AppModule.forRoot(config));

@@ -76,6 +76,7 @@ export function stopDeadlineSeconds(): number {
 export const OWNERS_VALUES = {
   LAUREL_MONGO_URL: 'mongodb://mongo:27017/?replicaSet=laurel',
   LAUREL_REDIS_URL: 'redis://redis:6379',
+  LAUREL_ERASURE_KEY: '0123456789abcdef0123456789abcdef',
   LAUREL_PLAYER_TOKEN_PUBLIC_KEY: '-----BEGIN PUBLIC KEY-----\\n…\\n-----END PUBLIC KEY-----\\n',
   LAUREL_PLAYER_TOKEN_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\\n…\\n-----END PRIVATE KEY-----\\n',
   LAUREL_OPERATOR_SECRETS_KEY: 'MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=',

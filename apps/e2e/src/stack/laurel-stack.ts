@@ -64,6 +64,7 @@ function stackEnvironment(): Record<string, string> {
     LAUREL_REDIS_KEY_PREFIX: scope.keyPrefix,
     LAUREL_PLAYER_TOKEN_PRIVATE_KEY: privateKey,
     LAUREL_PLAYER_TOKEN_PUBLIC_KEY: publicKey,
+    LAUREL_ERASURE_KEY: 'a-secret-of-a-test-stack-that-nobody-has',
     LAUREL_EVENT_MAX_AGE_DAYS: '36500',
     // After a SIGKILL, Kafka waits this long for the dead member before it gives its partitions away.
     LAUREL_SCORING_SESSION_TIMEOUT_MS: '6000',

@@ -6,6 +6,7 @@ export { Env, Section } from './env.decorator.js';
 export type { EnvFormat, EnvOptions } from './env.decorator.js';
 export { loadConfig, unknownNames } from './load-config.js';
 export type { Environment } from './load-config.js';
+export { ErasureConfig } from './sections/erasure.config.js';
 export { EventAgeConfig } from './sections/event-age.config.js';
 export { HttpConfig } from './sections/http.config.js';
 export { KafkaConfig } from './sections/kafka.config.js';

@@ -1,5 +1,5 @@
-/** Where a test can let the process die: right after this step of the pipeline. */
-export const FAILPOINTS = ['claimed', 'decided', 'committed', 'projected', 'published'] as const;
+/** Where a test can let the process die: right after this step of the pipeline; `swept` after each page that an erasure writes. */
+export const FAILPOINTS = ['claimed', 'decided', 'committed', 'projected', 'published', 'swept'] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 
 /** What kills the process, as SIGKILL does: nothing more is written, flushed or answered. */

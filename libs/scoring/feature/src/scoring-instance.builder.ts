@@ -1,6 +1,6 @@
 import { type EventMessage, RELEASES_COLLECTION, type ReleaseDocument, type Topics } from '@laurel/contracts';
 import { type Log, Slots, err, ok, systemClock } from '@laurel/kernel';
-import { EventStore } from '@laurel/platform-event-store';
+import { EraseHistory, ErasureKey, EventStore } from '@laurel/platform-event-store';
 import {
   type KafkaProducer,
   type LogMessage,
@@ -11,11 +11,13 @@ import {
 } from '@laurel/platform-kafka';
 import { Metrics } from '@laurel/platform-observability';
 import type { Db } from 'mongodb';
+import { ErasureStore } from './adapters/erasure-store.mongo.js';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
 import { ClaimPlacesStep } from './claims/claim-places.step.js';
 import { ClaimStore } from './claims/claim-store.mongo.js';
+import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
 import { ProgramCache } from './partition/program-cache.js';
 import type { RankProjection } from './partition/rank-projection.port.js';
@@ -80,24 +82,39 @@ export class ScoringInstance {
     const programs = new ProgramCache(db);
     const events = new EventStore(db);
     this.store = new ScoringStore(db);
+    const erasures = new ErasureStore(db, new ErasureKey('a key that nobody else has'));
+    const traces = { erase: () => Promise.resolve() };
+    const failpoints = new Failpoints('');
+    const history = new EraseHistory(db);
+    const sweeping = new SweepErased(erasures, history, ranks, traces, systemClock, failpoints, log);
     const publishing = new PublishStep(producer, topics);
-    const repairs = new RepairRanks(ranks, this.store, programs, log);
+    const repairs = new RepairRanks(ranks, this.store, erasures, programs, log);
     const halts = new HaltPartition(this.store, metrics, systemClock, log);
     const processing = new ProcessBatch(
       events,
-      new LoadStep(this.store, programs),
+      new LoadStep(this.store, programs, erasures),
       new ClaimPlacesStep(new ClaimStore(db), new Failpoints('')),
-      new CommitStep(this.store),
+      new CommitStep(this.store, erasures),
       new ProjectStep(ranks, programs, log),
       publishing,
       new ReplyStep(new ObserveRanks(readings, ranks, programs, log), producer, topics, log),
+      sweeping,
       metrics,
-      new Failpoints(''),
+      failpoints,
       settings,
     );
-    const assignment = new AssignPartition(this.store, events, repairs, publishing, halts, settings);
+    const assignment = new AssignPartition(this.store, erasures, events, repairs, publishing, halts, settings);
     const holds = new HoldPartition(ranks, metrics, settings, log);
-    this.controller = new ScoringController(assignment, processing, repairs, halts, holds, this.store, metrics);
+    this.controller = new ScoringController(
+      assignment,
+      processing,
+      repairs,
+      halts,
+      holds,
+      sweeping,
+      this.store,
+      metrics,
+    );
   }
 
   /** The partition is given to this instance, or starts again here. */

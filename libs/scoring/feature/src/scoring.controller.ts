@@ -14,6 +14,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
+import { SweepErased } from './erase-player/sweep-erased.js';
 import { asOutage } from './outage.js';
 import type { PartitionState } from './partition/partition-state.js';
 import { continueLog } from './pipeline/continue-log.js';
@@ -38,6 +39,7 @@ export class ScoringController {
     @Inject(RepairRanks) private readonly repairs: RepairRanks,
     @Inject(HaltPartition) private readonly halts: HaltPartition,
     @Inject(HoldPartition) private readonly holds: HoldPartition,
+    @Inject(SweepErased) private readonly sweeping: SweepErased,
     @Inject(ScoringStore) private readonly store: ScoringStore,
     @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
   ) {}
@@ -64,7 +66,7 @@ export class ScoringController {
     return undefined;
   }
 
-  /** Between batches: mends ranks that are behind, notes in MongoDB what was published, and says whether to pause. */
+  /** Between batches: mends ranks that are behind, sweeps away what is left of erased players, notes in MongoDB what was published, and says whether to pause. */
   @EventPattern(PARTITION_PATTERNS.tick, PARTITION_TRANSPORT)
   async tick(@Payload() { partition }: IdlePartition): Promise<Hold | undefined> {
     const state = this.stateOf(partition);
@@ -72,6 +74,7 @@ export class ScoringController {
     this.ticks.set(partition, count);
     if (count % SWEEP_EVERY_TICKS === 0) await this.repairs.sweep(state);
     else await this.repairs.repairBehind(state);
+    if (state.unswept.size > 0) await this.sweeping.sweep(state);
     await this.notePublished(state);
     return this.holds.verdict(state);
   }

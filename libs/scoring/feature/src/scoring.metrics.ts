@@ -92,11 +92,12 @@ export class ScoringMetrics {
   }
 
   /** Counts what is decided for good, whatever becomes of projecting and publishing it. */
-  batchCommitted({ records, poison }: Committed): void {
+  batchCommitted({ records, poison, erased }: Committed): void {
     const counts = new Map<EventStatus, number>();
     for (const { status } of records) counts.set(status, (counts.get(status) ?? 0) + 1);
     for (const [status, count] of counts) this.events.inc({ status }, count);
     this.events.inc({ status: 'poison' }, poison.length);
+    if (erased) this.events.inc({ status: 'erased' }, erased.messages.length);
   }
 
   /** @param appendedAt when its last message was written to the log, ms since the epoch */

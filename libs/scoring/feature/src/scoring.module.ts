@@ -1,14 +1,17 @@
 import { systemClock } from '@laurel/kernel';
-import { EventStore } from '@laurel/platform-event-store';
+import { EraseHistory, ErasureKey, EventStore } from '@laurel/platform-event-store';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Db } from 'mongodb';
+import { ErasureStore } from './adapters/erasure-store.mongo.js';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { ClaimPlacesStep } from './claims/claim-places.step.js';
 import { ClaimStore } from './claims/claim-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
 import { HoldPartition } from './ranks-outage/hold-partition.js';
+import { PLAYER_TRACES, type PlayerTraces } from './erase-player/player-traces.port.js';
+import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
 import { ProgramCache } from './partition/program-cache.js';
 import { RANK_PROJECTION, type RankProjection } from './partition/rank-projection.port.js';
@@ -30,6 +33,13 @@ export interface ScoringModuleOptions {
   readonly settings: ScoringSettings;
   /** `Failpoints`; empty in production. */
   readonly failpoint: string;
+  readonly erasure: {
+    /** `ErasureKey` */
+    readonly key: string;
+    /** Module that exports the class that keeps traces of players elsewhere. */
+    readonly module: DynamicModule;
+    readonly useExisting: new (...args: never[]) => PlayerTraces;
+  };
   /** Module that exports the class bound to the ranks. */
   readonly ranks: {
     readonly module: DynamicModule;
@@ -44,7 +54,7 @@ export interface ScoringModuleOptions {
 @Module({})
 export class ScoringModule {
   /** Needs the global modules of Kafka, MongoDB and observability. */
-  static forRoot({ settings, failpoint, ranks }: ScoringModuleOptions): DynamicModule {
+  static forRoot({ settings, failpoint, erasure, ranks }: ScoringModuleOptions): DynamicModule {
     const providers: Provider[] = [
       { provide: SCORING_CLOCK, useValue: systemClock },
       { provide: SCORING_SETTINGS, useValue: settings },
@@ -56,11 +66,15 @@ export class ScoringModule {
       { provide: RANK_PROJECTION, useExisting: GuardedRanks },
       { provide: RANK_READINGS, useExisting: ranks.readings },
       { provide: Failpoints, useValue: new Failpoints(failpoint) },
+      { provide: ErasureKey, useValue: new ErasureKey(erasure.key) },
+      { provide: PLAYER_TRACES, useExisting: erasure.useExisting },
+      { provide: EraseHistory, inject: [MONGO_DB], useFactory: (db: Db) => new EraseHistory(db) },
       { provide: EventStore, inject: [MONGO_DB], useFactory: (db: Db) => new EventStore(db) },
       AssignPartition,
       ClaimPlacesStep,
       ClaimStore,
       CommitStep,
+      ErasureStore,
       HaltPartition,
       HoldPartition,
       LoadStep,
@@ -73,7 +87,13 @@ export class ScoringModule {
       ReplyStep,
       ScoringMetrics,
       ScoringStore,
+      SweepErased,
     ];
-    return { module: ScoringModule, imports: [ranks.module], controllers: [ScoringController], providers };
+    return {
+      module: ScoringModule,
+      imports: [ranks.module, erasure.module],
+      controllers: [ScoringController],
+      providers,
+    };
   }
 }

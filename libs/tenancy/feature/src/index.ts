@@ -4,6 +4,8 @@ export { MongoIdempotencyStore } from './adapters/idempotency.mongo.js';
 export { tenancyIndexes } from './adapters/tenancy.indexes.js';
 export { CreateWorkspaceHandler } from './create-workspace/create-workspace.handler.js';
 export type { CreatedWorkspace } from './create-workspace/create-workspace.handler.js';
+export { AuditTraces } from './erase-traces/audit-traces.js';
+export { TenancyScoringModule } from './tenancy.scoring.module.js';
 export { TenancyAdminModule } from './tenancy.admin.module.js';
 export { WorkspaceDirectory } from './find-workspace/workspace-directory.js';
 export { MongoSessions } from './operators/adapters/sessions.mongo.js';

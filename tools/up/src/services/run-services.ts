@@ -3,6 +3,7 @@ import { KeptProcess } from '../process/kept-process.ts';
 import { waitFor } from '../process/wait.ts';
 import type { Report } from '../report/report.ts';
 import { choosePorts } from '../servers/ports.ts';
+import { erasureKey } from './erasure-key.ts';
 import { type StackKeys, ownEnvironment } from './service-environment.ts';
 import { type ServiceKey, type StackService, stackServices } from './stack-service.ts';
 
@@ -82,7 +83,11 @@ function keepService(key: ServiceKey, port: number, options: RunServicesOptions)
       args: [...nodeFlags, join(root, 'apps', name, 'dist', 'main.js')],
       cwd: root,
       background,
-      env: { ...environment, ...ownEnvironment(key, keys, process.env), LAUREL_HTTP_PORT: String(port) },
+      env: {
+        ...environment,
+        ...ownEnvironment(key, { ...keys, erasure: erasureKey(dataDir, process.env) }, process.env),
+        LAUREL_HTTP_PORT: String(port),
+      },
     }),
     ready: async (signal) => {
       await waitFor(() => isReady(port, signal), { timeoutMs: readyTimeoutMs, signal, intervalMs: 100 });

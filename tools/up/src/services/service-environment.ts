@@ -22,10 +22,13 @@ export interface StackKeys extends PlayerTokenKeys {
   readonly operatorSecretsKey?: string;
 }
 
-/** What one service needs besides: only the admin gateway, which mints player tokens, gets the key that signs them, and that of operators' secrets. */
+/**
+ * What one service needs besides: only the admin gateway, which mints player tokens, gets the key that signs them, and that of
+ * operators' secrets. Who erases players, and who refuses their later events, name them by the same key.
+ */
 export function ownEnvironment(
   service: ServiceKey,
-  keys: StackKeys,
+  keys: StackKeys & { readonly erasure: string },
   environment: NodeJS.ProcessEnv,
 ): Record<string, string> {
   const common = { LAUREL_PLAYER_TOKEN_PUBLIC_KEY: keys.publicKey };
@@ -37,12 +40,18 @@ export function ownEnvironment(
         ...signedIn,
         LAUREL_PLAYER_TOKEN_PRIVATE_KEY: keys.privateKey,
         LAUREL_OPERATOR_SECRETS_KEY: keys.operatorSecretsKey ?? '',
+        LAUREL_ERASURE_KEY: keys.erasure,
       };
     case 'ingestion':
+      return { ...common, ...eventAge(environment) };
     case 'scoring':
-      // The season of the demo was played in 2014 and 2015: by default such events are too old to be taken.
-      return { ...common, LAUREL_EVENT_MAX_AGE_DAYS: environment['LAUREL_EVENT_MAX_AGE_DAYS'] ?? '36500' };
+      return { ...common, ...eventAge(environment), LAUREL_ERASURE_KEY: keys.erasure };
     case 'query':
       return signedIn;
   }
 }
+
+/** The season of the demo was played in 2014 and 2015: by default such events are too old to be taken. */
+const eventAge = (environment: NodeJS.ProcessEnv): Record<string, string> => ({
+  LAUREL_EVENT_MAX_AGE_DAYS: environment['LAUREL_EVENT_MAX_AGE_DAYS'] ?? '36500',
+});

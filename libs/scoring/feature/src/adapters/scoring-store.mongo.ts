@@ -10,10 +10,13 @@ import {
   type PartitionReleaseDocument,
   type PlayerDocument,
   type Position,
+  TOMBSTONES_COLLECTION,
+  type TombstoneDocument,
   boardPositionId,
   partitionReleaseId,
+  playerDocumentId,
 } from '@laurel/contracts';
-import { EventStore } from '@laurel/platform-event-store';
+import { type ErasedMessage, EventStore } from '@laurel/platform-event-store';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import type { Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,6 +36,13 @@ export interface Commit {
   readonly players: readonly Player[];
   readonly boards: readonly BoardRef[];
   readonly releases: readonly { readonly workspace: string; readonly release: number; readonly offset: number }[];
+  readonly erased?: Burial | undefined;
+}
+
+/** Players who are erased from then on, and messages that leave no record. */
+export interface Burial {
+  readonly tombstones: readonly TombstoneDocument[];
+  readonly messages: readonly ErasedMessage[];
 }
 
 /** Another owner has committed to the partition: what this instance holds of it is void. */
@@ -145,11 +155,12 @@ export class ScoringStore {
 
   private async write(commit: Commit, session: ClientSession): Promise<void> {
     await this.moveCheckpoint(commit, session);
-    const { partition, records, ledger, players, boards, releases, to } = commit;
+    const { partition, records, ledger, players, boards, releases, erased, to } = commit;
     const position = { partition, epoch: to.epoch, offset: to.offset };
-    await this.eventStore.append(position, records, ledger, session);
+    await this.eventStore.append(position, records, ledger, session, erased?.messages);
     await this.replacePlayers(players, partition, session);
     await keepQuarantine(this.db, records, session);
+    if (erased && erased.tombstones.length > 0) await this.bury(erased.tombstones, session);
     if (boards.length > 0) {
       const writes = boards.map(({ workspace, board }) =>
         replacement<BoardPositionDocument>({
@@ -176,6 +187,14 @@ export class ScoringStore {
       );
       await this.partitionReleases.bulkWrite(writes, { session });
     }
+  }
+
+  private async bury(tombstones: readonly TombstoneDocument[], session: ClientSession): Promise<void> {
+    const ids = tombstones.flatMap(({ workspace, sweep }) =>
+      sweep ? playerDocumentId(workspace, sweep.playerId) : [],
+    );
+    await this.players.deleteMany({ _id: { $in: ids } }, { session });
+    await this.db.collection<TombstoneDocument>(TOMBSTONES_COLLECTION).insertMany([...tombstones], { session });
   }
 
   /** As one plain command per thousand: the driver's bulk writer costs as much again as encoding the documents. */

@@ -2,6 +2,7 @@ import type { CheckpointDocument, EventRecord } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
 import type { AssignedPartition, LogRange, Resume } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
+import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';
 import { PartitionState } from '../partition/partition-state.js';
@@ -23,6 +24,7 @@ export type Assignment =
 export class AssignPartition {
   constructor(
     @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'unswept'>,
     @Inject(EventStore) private readonly events: EventStore,
     @Inject(RepairRanks) private readonly repairs: RepairRanks,
     @Inject(PublishStep) private readonly publishing: PublishStep,
@@ -52,7 +54,9 @@ export class AssignPartition {
     }));
     const boardPositions = new Map(positions.map((position) => [boardKey(position), position]));
     const epoch = checkpoint?.epoch ?? FIRST_EPOCH;
-    return new PartitionState(partition, epoch, checkpoint, boardPositions, this.settings.playersInMemory);
+    const state = new PartitionState(partition, epoch, checkpoint, boardPositions, this.settings.playersInMemory);
+    for (const tombstone of await this.erasures.unswept(partition)) state.unswept.set(tombstone._id, tombstone);
+    return state;
   }
 
   /** At most one batch: the next one is not committed before this one is published. */

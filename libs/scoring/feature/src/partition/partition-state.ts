@@ -1,4 +1,4 @@
-import type { CheckpointDocument, Position } from '@laurel/contracts';
+import type { CheckpointDocument, Position, TombstoneDocument } from '@laurel/contracts';
 import { NO_RELEASE } from '@laurel/scoring-domain';
 import { PlayerCache } from './player-cache.js';
 
@@ -27,6 +27,8 @@ export class PartitionState {
   readonly releases = new Map<string, number>();
   /** Last committed position on each board that this partition ever changed, by `boardKey`. */
   readonly boardPositions: Map<string, BoardPosition>;
+  /** Players who were erased and of whom something may be left, by tombstone. */
+  readonly unswept = new Map<string, TombstoneDocument>();
   /** Boards whose ranks in Redis are known not to be at their position. */
   readonly behind = new Set<string>();
 

@@ -15,6 +15,10 @@ export class PlayerCache {
     return player;
   }
 
+  delete(id: string): void {
+    this.players.delete(id);
+  }
+
   /** Puts a player in front; the one longest untouched leaves when the cache is full. */
   set(id: string, player: Player): void {
     this.players.delete(id);

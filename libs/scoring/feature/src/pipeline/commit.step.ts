@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type CheckpointDocument, formatPosition } from '@laurel/contracts';
+import { type CheckpointDocument, type EventRecord, formatPosition, playerDocumentId } from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
-import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { ErasureStore } from '../adapters/erasure-store.mongo.js';
+import { type Burial, ScoringStore } from '../adapters/scoring-store.mongo.js';
+import type { ErasedInBatch } from '../erase-player/batch-erasures.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { boardKey } from '../partition/board-key.js';
 import type { DecidedBatch } from './decide.step.js';
@@ -26,7 +28,10 @@ export function fingerprintOf({ timestamp, key, value }: LogMessage): string {
 /** Commits a decided batch with its checkpoint, then brings the state in memory up to it. */
 @Injectable()
 export class CommitStep {
-  constructor(@Inject(ScoringStore) private readonly store: ScoringStore) {}
+  constructor(
+    @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'tombstoneOf'>,
+  ) {}
 
   /** @param last the last message of the batch: where the checkpoint will stand */
   async commit(state: PartitionState, last: LogMessage, decidedAt: number, decided: DecidedBatch): Promise<Committed> {
@@ -38,7 +43,8 @@ export class CommitStep {
       decidedAt,
       published: state.published,
     };
-    const boards = movedBoards(decided.records);
+    const boards = movedBoards(recordsToTell(decided));
+    const erased = decided.erased && this.burialOf(state, decided.erased);
     await this.store.commit({
       partition: state.partition,
       from: state.checkpoint,
@@ -48,10 +54,27 @@ export class CommitStep {
       players: [...decided.players.values()],
       boards,
       releases: Array.from(decided.releases, ([workspace, release]) => ({ workspace, ...release })),
+      erased,
     });
+    if (erased) forget(state, erased);
     return { ...decided, checkpoint, boards: remember(state, checkpoint, decided, boards) };
   }
+
+  private burialOf(state: PartitionState, { players, messages }: ErasedInBatch): Burial {
+    return { tombstones: Array.from(players.values(), (player) => this.erasures.tombstoneOf(player, state)), messages };
+  }
 }
+
+function forget(state: PartitionState, { tombstones }: Burial): void {
+  for (const tombstone of tombstones) {
+    state.unswept.set(tombstone._id, tombstone);
+    if (tombstone.sweep) state.players.delete(playerDocumentId(tombstone.workspace, tombstone.sweep.playerId));
+  }
+}
+
+/** The records of a batch, with those that are told and not kept. */
+export const recordsToTell = ({ records, erased }: DecidedBatch): readonly EventRecord[] =>
+  erased ? [...records, ...erased.told] : records;
 
 function remember(
   state: PartitionState,

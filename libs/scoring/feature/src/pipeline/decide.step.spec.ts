@@ -61,11 +61,13 @@ interface Given {
   readonly players?: readonly Player[];
   /** Of anna, before the batch. */
   readonly history?: readonly EventRecord[];
+  /** Who were erased before the batch. */
+  readonly erased?: readonly string[];
 }
 
 function decideAll(
   messages: readonly Deduplicated[],
-  { inForce = 1, stored = [1, 2, 3], players = [], history = [] }: Given = {},
+  { inForce = 1, stored = [1, 2, 3], players = [], history = [], erased = [] }: Given = {},
 ) {
   const state = new PartitionState(3, 7, undefined, new Map(), 10);
   if (inForce > 0) state.releases.set(WORKSPACE, inForce);
@@ -73,6 +75,7 @@ function decideAll(
   const loaded = {
     players: new Map(players.map((player) => [playerDocumentId(player.workspace, player.playerId), player])),
     histories: new Map([[playerDocumentId(WORKSPACE, 'anna'), history]]),
+    erased: new Set(erased.map((playerId) => playerDocumentId(WORKSPACE, playerId))),
     programOf: (_workspace: string, number: number) =>
       number === 0 ? compileProgram(0, { stats: [], rules: [], leaderboards: [] }) : programs.get(number),
   };
@@ -107,7 +110,7 @@ describe('deciding a batch with rules for the first players', () => {
   function decideEarly(messages: readonly Deduplicated[], held: Record<string, boolean> = {}): DecidedBatch {
     const state = new PartitionState(3, 7, undefined, new Map(), 10);
     state.releases.set(WORKSPACE, 1);
-    const loaded = { players: new Map(), histories: new Map(), programOf: () => early };
+    const loaded = { players: new Map(), histories: new Map(), erased: new Set<string>(), programOf: () => early };
     return decideBatch(state, messages, loaded, undefined, { verdictOf: ({ playerId }) => held[playerId] });
   }
 
@@ -431,5 +434,73 @@ describe('an event that can not be decided', () => {
 
     expect(batch.poison).toEqual([poison]);
     expect(batch.records).toHaveLength(1);
+  });
+});
+
+describe('deciding the messages of players who are erased', () => {
+  const erase = (offset: number, playerId = 'anna'): Decoded[] => {
+    const command: CommandMessage = {
+      ...{ v: 1, kind: 'command', command: 'erase_player', workspace: WORKSPACE, playerId },
+      ...{ commandId: `laurel.player.erase.${offset}`, by: 'key_1', receivedAt: 20 },
+    };
+    const value = Buffer.from(JSON.stringify(command));
+    return decode([{ offset, timestamp: 1_000 + offset, key: null, value }], 0);
+  };
+  const bea = { playerId: 'bea' };
+
+  it('leaves nothing of the player in the batch: no state, record or movement, only where messages stood', () => {
+    const batch = decide([event(1), event(2, bea), ...erase(3), event(4), event(5, bea)]);
+
+    expect(batch.records.map(({ playerId, offset }) => [playerId, offset])).toEqual([
+      ['bea', 2],
+      ['bea', 5],
+    ]);
+    expect([...batch.players.keys()]).toEqual([playerDocumentId(WORKSPACE, 'bea')]);
+    expect(batch.ledger.map(({ playerId }) => playerId)).toEqual(['bea', 'bea']);
+    expect(batch.erased?.messages).toEqual(
+      [1, 3, 4].map((offset) => ({ workspace: WORKSPACE, offset, decidedAt: 1_000 + offset })),
+    );
+    expect([...(batch.erased?.players ?? [])]).toEqual([
+      [playerDocumentId(WORKSPACE, 'anna'), { workspace: WORKSPACE, playerId: 'anna', offset: 3, erasedAt: 1_003 }],
+    ]);
+  });
+
+  it('tells the ranks every window that the player left, also one that a ban in the batch had emptied', () => {
+    const { decided: first } = decideAll([event(1)]);
+    const players = [...first.players.values()];
+    const ban: CommandMessage = {
+      ...{ v: 1, kind: 'command', command: 'player_status', workspace: WORKSPACE, playerId: 'anna' },
+      ...{ status: 'banned', reason: 'r', commandId: 'laurel.player.banned.1', by: 'key_1', receivedAt: 20 },
+    };
+    const banned = decode([{ offset: 2, timestamp: 1_002, key: null, value: Buffer.from(JSON.stringify(ban)) }], 0);
+
+    const { erased } = decide([...banned, ...erase(3)], { players });
+
+    expect(erased?.told).toMatchObject([
+      { offset: 3, status: 'processed', effects: [{ kind: 'removal', board: 'top@1', window: 'all' }] },
+    ]);
+  });
+
+  it('refuses whatever comes of one who was erased before, also what was settled, and the order to erase again', () => {
+    const { event: late } = event(2);
+    const settled: Deduplicated = { kind: 'settled', status: 'late', offset: 2, now: 1_002, event: late };
+
+    const batch = decide([event(1), settled, ...erase(3), event(4, bea)], { erased: ['anna'] });
+
+    expect(batch.records.map(({ playerId }) => playerId)).toEqual(['bea']);
+    expect(batch.erased?.messages.map(({ offset }) => offset)).toEqual([1, 2, 3]);
+    expect(batch.erased?.players.size).toBe(0);
+    expect(batch.erased?.told.map(({ status, failure }) => [status, failure?.code])).toEqual(
+      [1, 2, 3].map(() => ['failed', 'scoring.player_erased']),
+    );
+  });
+
+  it('erases one of whom nothing is known', () => {
+    const batch = decide(erase(1, 'nobody'));
+    expect([batch.records, batch.erased?.players.size]).toEqual([[], 1]);
+  });
+
+  it('costs a batch without them nothing', () => {
+    expect(decide([event(1)]).erased).toBeUndefined();
   });
 });

@@ -15,6 +15,7 @@ import {
   voidEvent,
 } from '@laurel/scoring-domain';
 import { type Claim, type KnownClaims, NO_CLAIMS } from '../claims/claim.js';
+import { BatchErasures, type ErasedInBatch } from '../erase-player/batch-erasures.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
@@ -33,6 +34,8 @@ export interface DecidedBatch {
   readonly poison: readonly Poison[];
   /** Claims that have to be known first, in the order of the log: nothing of the batch is decided. Absent where there are none. */
   readonly wanted?: readonly Claim[];
+  /** Absent where nobody of the batch is erased. */
+  readonly erased?: ErasedInBatch | undefined;
 }
 
 /**
@@ -58,32 +61,39 @@ export function decideBatch(
 export type Failure = NonNullable<EventRecord['failure']>;
 
 class BatchRun {
-  private readonly records: EventRecord[] = [];
-  private readonly ledger: LedgerEntry[] = [];
-  private readonly players = new Map<string, Player>();
+  readonly records: EventRecord[] = [];
+  readonly ledger: LedgerEntry[] = [];
+  readonly players = new Map<string, Player>();
   private readonly releases = new Map<string, { release: number; offset: number }>();
   private readonly poison: Poison[] = [];
   /** Claims to be known first, by the document id of the player, whose later events wait for it. */
   private readonly wanted = new Map<string, Claim>();
+  private readonly erasures: BatchErasures;
 
   constructor(
     private readonly state: PartitionState,
     private readonly loaded: Loaded,
     private readonly givenUp: Failure | undefined,
     private readonly claims: KnownClaims,
-  ) {}
+  ) {
+    this.erasures = new BatchErasures(loaded.erased);
+  }
 
   get result(): DecidedBatch {
-    const { records, ledger, players, releases, poison, wanted } = this;
-    const decided = { records, ledger, players, releases, poison };
+    const { records, ledger, players, releases, poison, wanted, erasures } = this;
+    const decided = { records, ledger, players, releases, poison, erased: erasures.result };
     return wanted.size === 0 ? decided : { ...decided, wanted: [...wanted.values()] };
   }
 
   take(message: Deduplicated): void {
+    if ('event' in message && this.erasures.isErased(message.event.workspace, message.event.playerId)) {
+      return this.erasures.refuse(this.recordOf(message, this.releaseOf(message.event.workspace)));
+    }
     switch (message.kind) {
       case 'event':
         return this.record(message, (player) => this.decideEvent(message, player));
       case 'command':
+        if (message.command.command === 'erase_player' && !this.givenUp) return this.erase(message);
         return this.record(message, (player) => this.carryOut(message, player));
       case 'settled': {
         const release = this.releaseOf(message.event.workspace);
@@ -95,6 +105,12 @@ class BatchRun {
       case 'poison':
         this.poison.push(message);
     }
+  }
+
+  private erase(message: DecodedCommand): void {
+    const { workspace, playerId } = message.event;
+    const before = this.loaded.players.get(playerDocumentId(workspace, playerId));
+    this.erasures.erase(this.recordOf(message, this.releaseOf(workspace)), before, this);
   }
 
   private releaseOf(workspace: string): number {

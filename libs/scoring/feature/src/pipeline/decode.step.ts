@@ -133,6 +133,8 @@ function hasContent(message: Partial<CommandMessage>): boolean {
         areAmounts(message.stats) &&
         areAmounts(message.balances)
       );
+    case 'erase_player':
+      return true;
     case undefined:
     default:
       return false;

@@ -1,6 +1,7 @@
-import { type EventRecord, playerDocumentId } from '@laurel/contracts';
+import { type EventMessage, type EventRecord, playerDocumentId } from '@laurel/contracts';
 import { NO_RELEASE, type Player, type Program, newPlayer } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
@@ -12,6 +13,8 @@ export interface Loaded {
   readonly players: ReadonlyMap<string, Player>;
   /** What was recorded before the batch of players who have an event taken back in it, by document id. */
   readonly histories: ReadonlyMap<string, readonly EventRecord[]>;
+  /** Those of the batch's players who were erased, by document id. */
+  readonly erased: ReadonlySet<string>;
   /** Program of a release of a workspace; undefined when that release is not stored. */
   programOf(workspace: string, release: number): Program | undefined;
 }
@@ -29,13 +32,20 @@ export class LoadStep {
   constructor(
     @Inject(ScoringStore) private readonly store: ScoringStore,
     @Inject(ProgramCache) private readonly programs: ProgramCache,
+    @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'erasedOf'>,
   ) {}
 
   async load(state: PartitionState, messages: readonly Deduplicated[]): Promise<Loaded> {
     await this.lookUpReleases(state, messages);
     const [players, histories] = await Promise.all([this.loadPlayers(state, messages), this.loadHistories(messages)]);
+    const erased = await this.erasures.erasedOf(strangers(state, messages, players));
     const programs = await this.loadPrograms(state, messages, histories);
-    return { players, histories, programOf: (workspace, release) => programs.get(programKey(workspace, release)) };
+    return {
+      players,
+      histories,
+      erased,
+      programOf: (workspace, release) => programs.get(programKey(workspace, release)),
+    };
   }
 
   /** One query for each of these players: an event is rarely taken back. */
@@ -99,6 +109,22 @@ export class LoadStep {
     }
     return programs;
   }
+}
+
+/** Players of a batch who are not known: new, or erased. A message that is settled already is of a known player, or late. */
+function strangers(
+  state: PartitionState,
+  messages: readonly Deduplicated[],
+  players: ReadonlyMap<string, Player>,
+): EventMessage[] {
+  const found = new Map<string, EventMessage>();
+  for (const message of messages) {
+    if (!('event' in message)) continue;
+    const id = playerDocumentId(message.event.workspace, message.event.playerId);
+    const isKnown = players.has(id) || (message.kind === 'settled' && state.players.get(id) !== undefined);
+    if (!isKnown) found.set(id, message.event);
+  }
+  return [...found.values()];
 }
 
 const programKey = (workspace: string, release: number): string => `${release}|${workspace}`;

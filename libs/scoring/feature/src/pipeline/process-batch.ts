@@ -4,12 +4,13 @@ import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KnownClaims } from '../claims/claim.js';
 import { ClaimPlacesStep } from '../claims/claim-places.step.js';
+import { SweepErased } from '../erase-player/sweep-erased.js';
 import { Failpoints } from '../failpoints.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ReplyStep } from '../reply/reply.step.js';
 import { ScoringMetrics } from '../scoring.metrics.js';
 import { SCORING_SETTINGS, type ScoringSettings } from '../scoring.tokens.js';
-import { CommitStep } from './commit.step.js';
+import { CommitStep, recordsToTell } from './commit.step.js';
 import { type Failure, decideBatch } from './decide.step.js';
 import { decode, identified } from './decode.step.js';
 import { deduplicate } from './deduplicate.step.js';
@@ -35,6 +36,7 @@ export class ProcessBatch {
     @Inject(ProjectStep) private readonly projecting: ProjectStep,
     @Inject(PublishStep) private readonly publishing: PublishStep,
     @Inject(ReplyStep) private readonly replying: ReplyStep,
+    @Inject(SweepErased) private readonly sweeping: SweepErased,
     @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(SCORING_SETTINGS) private readonly settings: ScoringSettings,
@@ -64,7 +66,7 @@ export class ProcessBatch {
     observe('decided');
     this.failpoints.reach('decided');
 
-    const awaited = await this.replying.prepare(state, decoded, decided, known);
+    const awaited = await this.replying.prepare(state, decoded, { records: recordsToTell(decided) }, known);
     await this.publishing.publishPoison(state.partition, decided.poison);
     const now = decoded.at(-1)?.now ?? 0;
     const committed = await this.committing.commit(state, last, now, decided);
@@ -76,6 +78,8 @@ export class ProcessBatch {
     observe('projected');
     this.failpoints.reach('projected');
 
+    // What is erased is gone by the time that it is told, unless there is very much of it.
+    if (committed.erased) await this.sweeping.sweep(state);
     await Promise.all([
       this.publishing.publish(state, committed.records, committed.boards),
       this.replying.reply(state, awaited),

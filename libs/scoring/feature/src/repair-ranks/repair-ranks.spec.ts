@@ -135,9 +135,10 @@ function stateOf(...boards: BoardRef[]): PartitionState {
 
 const COMMITTED = { anna: { score: 7, offset: 50 }, bea: { score: 5, offset: 30 }, carl: { score: 1, offset: 10 } };
 
-function repairing(marks: Record<string, string>, store = new FakeStore(COMMITTED)) {
+function repairing(marks: Record<string, string>, store = new FakeStore(COMMITTED), erased = false) {
   const ranks = new FakeRanks(new Map(Object.entries(marks)));
-  return { ranks, store, repairs: new RepairRanks(ranks, store, new StoredPrograms(), silentLog) };
+  const erasures = { wasErasedSince: () => Promise.resolve(erased) };
+  return { ranks, store, repairs: new RepairRanks(ranks, store, erasures, new StoredPrograms(), silentLog) };
 }
 
 describe('the sweep of a partition’s boards', () => {
@@ -237,8 +238,8 @@ describe('a repair', () => {
     const own = numbered.filter(isOwn);
     const others = numbered.filter((playerId) => !isOwn(playerId));
 
-    const left = async (mark: string): Promise<Set<string>> => {
-      const { ranks, repairs } = repairing({ 'top@1': mark });
+    const left = async (mark: string, erased = false): Promise<Set<string>> => {
+      const { ranks, repairs } = repairing({ 'top@1': mark }, new FakeStore(COMMITTED), erased);
       for (const playerId of [...numbered, 'anna']) ranks.entries.set(`top@1 ${playerId}`, 99);
       await repairs.sweep(stateOf(TOP));
       expect([ranks.stored.get('top@1'), ranks.entries.get('top@1 anna')]).toEqual(['2:50', 7]);
@@ -249,6 +250,13 @@ describe('a repair', () => {
       const stayed = await left('2:90');
 
       expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((playerId) => stayed.has(playerId))).toEqual([]);
+      expect(others.filter((playerId) => !stayed.has(playerId))).toEqual([]);
+    });
+
+    it('takes them off when somebody was erased since the mark: no record tells who', async () => {
+      const stayed = await left('2:20', true);
+
       expect(own.filter((playerId) => stayed.has(playerId))).toEqual([]);
       expect(others.filter((playerId) => !stayed.has(playerId))).toEqual([]);
     });

@@ -3,6 +3,7 @@ import { type Position, comparePositions, formatPosition, parsePosition, playerD
 import type { Log } from '@laurel/kernel';
 import { type CompiledBoard, NO_RELEASE, type Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';
 import type { BoardPosition, PartitionState } from '../partition/partition-state.js';
@@ -30,6 +31,7 @@ export class RepairRanks {
   constructor(
     @Inject(RANK_PROJECTION) private readonly projection: RankProjection,
     @Inject(ScoringStore) private readonly store: ScoringStore,
+    @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'wasErasedSince'>,
     @Inject(ProgramCache) private readonly programs: ProgramCache,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -111,6 +113,16 @@ export class RepairRanks {
     };
   }
 
+  /** The position of the mark, where records tell what changed behind it: those of erased players are gone. */
+  private async changesAreKnownSince(
+    partition: number,
+    { workspace, position }: BoardPosition,
+    mark: string | undefined,
+  ): Promise<Position | undefined> {
+    const since = usablePosition(mark, position);
+    return since && !(await this.erasures.wasErasedSince(partition, workspace, since)) ? since : undefined;
+  }
+
   private async boardOf(
     state: PartitionState,
     { workspace, board }: BoardPosition,
@@ -132,7 +144,7 @@ export class RepairRanks {
     board: CompiledBoard,
     mark: string | undefined,
   ): AsyncGenerator<StrayPlayers> {
-    const since = usablePosition(mark, target.position);
+    const since = await this.changesAreKnownSince(partition, target, mark);
     const touched = since && (await this.store.playersTouchedSince(partition, target, since, MAX_TOUCHED_PLAYERS + 1));
     if (!touched || touched.length > MAX_TOUCHED_PLAYERS) {
       for await (const players of this.store.playersOnBoard(partition, target)) yield { playerIds: [], players };

@@ -5,12 +5,14 @@ import {
   type EventRecord,
   PLAYERS_COLLECTION,
   type PlayerDocument,
+  playerDocumentId,
 } from '@laurel/contracts';
 import {
   EVENT_PAGES_COLLECTION,
   EventStore,
   type EventPageDocument,
   type RecordPosition,
+  Tombstones,
   recordsOfPage,
 } from '@laurel/platform-event-store';
 import type { Db, Filter } from 'mongodb';
@@ -37,13 +39,16 @@ export class WorkspaceHistory {
     private readonly db: Db,
     readonly workspace: string,
     private readonly checkpoints: ReadonlyMap<number, CheckpointDocument>,
+    /** Document ids of players who were being erased then: nothing of them is in it. */
+    private readonly erased: ReadonlySet<string>,
     private readonly pace: Pace,
   ) {}
 
   /** The history up to now. */
   static async upToNow(db: Db, workspace: string, pace: Pace): Promise<WorkspaceHistory> {
     const checkpoints = await db.collection<CheckpointDocument>(CHECKPOINTS_COLLECTION).find().toArray();
-    return new WorkspaceHistory(db, workspace, new Map(checkpoints.map((each) => [each._id, each])), pace);
+    const erased = await new Tombstones(db).beingErased(workspace);
+    return new WorkspaceHistory(db, workspace, new Map(checkpoints.map((each) => [each._id, each])), erased, pace);
   }
 
   /** How many players the workspace has now. */
@@ -104,10 +109,10 @@ export class WorkspaceHistory {
     return { workspace: this.workspace, to: { $gte: from ?? -Infinity }, from: { $lt: to } };
   }
 
-  /** Whether a record was committed when the history was opened. */
-  private holds({ partition, epoch, offset }: EventRecord): boolean {
+  /** Whether a record was committed when the history was opened, and may be shown. */
+  private holds({ partition, epoch, offset, workspace, playerId }: EventRecord): boolean {
     const checkpoint = this.checkpoints.get(partition);
-    if (!checkpoint) return false;
+    if (!checkpoint || this.erased.has(playerDocumentId(workspace, playerId))) return false;
     return epoch < checkpoint.epoch || (epoch === checkpoint.epoch && offset <= checkpoint.offset);
   }
 

@@ -42,7 +42,7 @@ export class ReplyStep {
   async prepare(
     state: PartitionState,
     messages: readonly Decoded[],
-    { records }: DecidedBatch,
+    { records }: Pick<DecidedBatch, 'records'>,
     known: ReadonlyMap<string, readonly EventRecord[]>,
   ): Promise<Awaited> {
     const events = awaitedEvents(messages, records, known);

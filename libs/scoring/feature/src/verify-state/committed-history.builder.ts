@@ -9,10 +9,11 @@ import {
   releaseDocumentId,
   partitionOf,
 } from '@laurel/contracts';
-import { EventStore } from '@laurel/platform-event-store';
+import { ErasureKey, EventStore } from '@laurel/platform-event-store';
 import { type LogMessage } from '@laurel/platform-kafka';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import type { Db } from 'mongodb';
+import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
@@ -40,8 +41,9 @@ export class CommittedHistory {
   ) {
     this.events = new EventStore(db);
     this.store = new ScoringStore(db);
-    this.loading = new LoadStep(this.store, new ProgramCache(db));
-    this.committing = new CommitStep(this.store);
+    const erasures = new ErasureStore(db, new ErasureKey('a key that nobody else has'));
+    this.loading = new LoadStep(this.store, new ProgramCache(db), erasures);
+    this.committing = new CommitStep(this.store, erasures);
   }
 
   /** The broker's append time of the last message, ms. */

@@ -22,11 +22,14 @@ export class RecordOrder {
 
   /** A page, in the order of the log. */
   checkPage(page: EventPageDocument, records: readonly EventRecord[]): void {
-    const [first, last] = [records[0], records.at(-1)];
+    const { erased = [] } = page;
+    const offsets = [...records.map(({ offset }) => offset), ...erased];
+    const [first, last] = [Math.min(...offsets), Math.max(...offsets)];
     const bounds = `${page.first}–${page.last}, ${page.events.length} events`;
-    const held = `${first?.offset}–${last?.offset}, ${records.length} events`;
+    const held = `${first}–${last}, ${records.length} events`;
     if (bounds !== held) this.report('checkpoints', page, `event page ${shown(page._id)}`, bounds, held);
     for (const record of records) this.checkRecord(page, record);
+    for (const offset of erased) this.checkErased(page, offset);
   }
 
   /** After the last page: the offsets of the checkpoint's epoch that have no record, at most `limit` ranges of them. */
@@ -63,6 +66,15 @@ export class RecordOrder {
       this.report('checkpoints', page, what, 'one record of a message', 'another one at the same offset');
     }
     this.checkStep(page, record, what);
+  }
+
+  /** Of a message of an erased player it is known that it was there, and no more. */
+  private checkErased(page: EventPageDocument, offset: number): void {
+    if (page.epoch !== this.checkpoint.epoch) return;
+    this.firstOffset = Math.min(offset, this.firstOffset ?? offset);
+    if (this.offsets.add(offset)) return;
+    const what = `an erased message at ${page.partition}:${offset}`;
+    this.report('checkpoints', page, what, 'no record of the message', 'one at the same offset');
   }
 
   private checkStep(page: EventPageDocument, record: EventRecord, what: string): void {

@@ -1,5 +1,10 @@
 import { type CheckpointDocument, PLAYERS_COLLECTION, type PlayerDocument, playerDocumentId } from '@laurel/contracts';
-import { EVENT_PAGES_COLLECTION, type EventPageDocument, type EventStore } from '@laurel/platform-event-store';
+import {
+  EVENT_PAGES_COLLECTION,
+  type EventPageDocument,
+  type EventStore,
+  Tombstones,
+} from '@laurel/platform-event-store';
 import type { TopicRange } from '@laurel/platform-kafka';
 import { canonicalJson } from '@laurel/scoring-domain';
 import { type Db, type Filter, MongoError } from 'mongodb';
@@ -51,9 +56,11 @@ export class VerifyPartition {
     const checkpoint = await checkpointOf(this.db, partition);
     if (!checkpoint) return this.demandNothing(partition);
     await this.checkNothingBehind(checkpoint);
+    // Their records and entries are going, each in its time.
+    const going = await new Tombstones(this.db).beingErased(this.scope.workspace);
     const shares = await this.sharesOf(checkpoint);
     for (let share = 0; share < shares; share += 1) {
-      const isMine = this.isMine(share, shares);
+      const isMine = this.isMine(share, shares, going);
       const run = new ShareRun(checkpoint, this.events, this.replay, this.differences, isMine);
       const order = share === 0 ? new RecordOrder(checkpoint, this.differences) : undefined;
       for await (const page of pagesUpTo(this.db, this.filter(partition), checkpoint)) {
@@ -72,11 +79,12 @@ export class VerifyPartition {
   }
 
   /** Players of workspaces that don't exist are told of once, by their documents. */
-  private isMine(share: number, shares: number): IsMine {
+  private isMine(share: number, shares: number, going: ReadonlySet<string>): IsMine {
     const { workspaces, workspace: only } = this.scope;
     return (workspace, playerId) =>
       workspaces.has(workspace) &&
       (only === undefined || workspace === only) &&
+      (going.size === 0 || !going.has(playerDocumentId(workspace, playerId))) &&
       (shares === 1 || shareOf(playerDocumentId(workspace, playerId), shares) === share);
   }
 

@@ -1,0 +1,96 @@
+import type { TombstoneDocument } from '@laurel/contracts';
+import type { Clock, Log } from '@laurel/kernel';
+import { EraseHistory } from '@laurel/platform-event-store';
+import { LOG } from '@laurel/platform-observability';
+import { Inject, Injectable } from '@nestjs/common';
+import { ErasureStore } from '../adapters/erasure-store.mongo.js';
+import { Failpoints } from '../failpoints.js';
+import type { PartitionState } from '../partition/partition-state.js';
+import { RANK_PROJECTION, type RankProjection } from '../partition/rank-projection.port.js';
+import { SCORING_CLOCK } from '../scoring.tokens.js';
+import { PLAYER_TRACES, type PlayerTraces } from './player-traces.port.js';
+
+/** Pages that are written in one go: the partition's batches wait meanwhile. */
+const PAGES_AT_A_TIME = 100;
+/**
+ * For how long after an erasure a request that was under way may still leave a trace: an order waits 5 s for its outcome, and 5 s
+ * for its entry in the audit log.
+ */
+const SETTLE_MS = 10_000;
+
+/**
+ * Takes what is left of erased players out of the history, the audit log and the ranks, between the batches of their partition.
+ * Erasing itself is done when the batch is committed: the player is gone and nobody is shown what is left. A sweep that is cut
+ * short goes on wherever the partition is next, and ends with the id in the tombstone.
+ */
+@Injectable()
+export class SweepErased {
+  constructor(
+    @Inject(ErasureStore) private readonly store: ErasureStore,
+    @Inject(EraseHistory) private readonly history: EraseHistory,
+    @Inject(RANK_PROJECTION) private readonly ranks: RankProjection,
+    @Inject(PLAYER_TRACES) private readonly traces: PlayerTraces,
+    @Inject(SCORING_CLOCK) private readonly clock: Clock,
+    @Inject(Failpoints) private readonly failpoints: Failpoints,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** One step for each player; never rejects. */
+  async sweep(state: PartitionState): Promise<void> {
+    for (const tombstone of state.unswept.values()) {
+      try {
+        if (await this.sweepOne(state, tombstone)) state.unswept.delete(tombstone._id);
+      } catch (error) {
+        const { partition } = state;
+        this.log.warn({ partition, tombstone: tombstone._id, reason: String(error) }, 'erasure.sweep_failed');
+      }
+    }
+  }
+
+  /** @returns whether nothing is left and nothing can come any more */
+  private async sweepOne(
+    state: PartitionState,
+    { _id, workspace, erasedAt, sweep }: TombstoneDocument,
+  ): Promise<boolean> {
+    if (!sweep) return true;
+    const { playerId } = sweep;
+    // Before the look: what comes after it is not looked for.
+    const isSettled = this.clock.now() - erasedAt >= SETTLE_MS;
+    const written = await this.history.erase({ workspace, playerId }, PAGES_AT_A_TIME, () =>
+      this.failpoints.reach('swept'),
+    );
+    await this.traces.erase(workspace, playerId, _id);
+    const isOff = await this.leaveBoards(state, workspace, playerId);
+    if (!isSettled || written > 0 || !isOff) return false;
+    await this.store.swept(_id);
+    return true;
+  }
+
+  /** Also boards and windows that no release has any more. Demands the mark that is there and leaves it. */
+  private async leaveBoards(state: PartitionState, workspace: string, playerId: string): Promise<boolean> {
+    const { partition, checkpoint } = state;
+    const touched = [...state.boardPositions.values()].filter((board) => board.workspace === workspace);
+    if (touched.length === 0) return true;
+    const definitions = await this.store.everyBoard(workspace);
+    const marks = await this.ranks.marks(partition, touched);
+    let isOff = true;
+    for (const [index, { board: id }] of touched.entries()) {
+      const [board, mark] = [definitions.get(id), marks[index]];
+      // Without a mark nobody of the partition stands there.
+      if (!board || mark === undefined) continue;
+      const decidedAt = checkpoint?.decidedAt ?? 0;
+      const change = {
+        workspace,
+        board,
+        partition,
+        from: mark,
+        to: mark,
+        decidedAt,
+        windows: new Map(),
+        gone: [playerId],
+      };
+      if ((await this.ranks.apply(change)) !== 'applied') isOff = false;
+    }
+    return isOff;
+  }
+}
