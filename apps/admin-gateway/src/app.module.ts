@@ -45,7 +45,7 @@ export class AppModule {
           sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
         }),
         EventsAdminModule,
-        PlayersAdminModule,
+        PlayersAdminModule.forRoot({ erasureKey: config.erasure.key }),
         ReleasesAdminModule.forRoot({
           environments: TenancyEnvironments,
           dryRuns: ScoringDryRuns,

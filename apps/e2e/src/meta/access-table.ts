@@ -63,6 +63,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/promotions': { permission: 'releases:promote' },
     'PUT /v1/players/:id': { permission: 'players:write' },
     'PATCH /v1/players/:id': { permission: 'players:write' },
+    'DELETE /v1/players/:id': { permission: 'players:erase' },
     'POST /v1/players/:id/suspend': { permission: 'players:write' },
     'POST /v1/players/:id/ban': { permission: 'players:write' },
     'POST /v1/players/:id/reinstate': { permission: 'players:write' },

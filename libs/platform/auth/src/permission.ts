@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'players:write',
   'players:export',
   'players:import',
+  'players:erase',
   'releases:read',
   'releases:write',
   'releases:promote',

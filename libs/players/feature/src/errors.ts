@@ -3,6 +3,7 @@ import { defineError } from '@laurel/kernel';
 export const playerErrors = {
   notFound: defineError('players.not_found', 'not_found', 'There is no such player'),
   importNotFound: defineError('players.import_not_found', 'not_found', 'There is no such import'),
+  erased: defineError('players.erased', 'conflict', 'The player was erased'),
   keyInUse: defineError('players.key_in_use', 'conflict', 'Another order was given under this key'),
   changeFailed: defineError('players.change_failed', 'internal', 'The change could not be made'),
   segmentNotFound: defineError('players.segment_not_found', 'not_found', 'There is no such segment'),

@@ -1,10 +1,15 @@
 import { systemClock } from '@laurel/kernel';
 import { RequestReplyModule } from '@laurel/platform-kafka';
-import { Module } from '@nestjs/common';
+import { ErasureKey } from '@laurel/platform-event-store';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ChangePlayerController } from './change-player/change-player.controller.js';
 import { ChangePlayerHandler } from './change-player/change-player.handler.js';
 import { ChangeStatusController } from './change-status/change-status.controller.js';
 import { ChangeStatusHandler } from './change-status/change-status.handler.js';
+import { ErasePlayerController } from './erase-player/erase-player.controller.js';
+import { ErasePlayerHandler } from './erase-player/erase-player.handler.js';
+import { Erasures } from './erase-player/erasures.js';
+import { MongoErasures } from './erase-player/erasures.mongo.js';
 import { GetPlayerHandler } from './get-player/get-player.handler.js';
 import { PlayerStore } from './get-player/player-store.js';
 import { MongoPlayerStore } from './get-player/player-store.mongo.js';
@@ -14,19 +19,32 @@ import { ImportStore } from './import-players/import-store.js';
 import { MongoImportStore } from './import-players/import-store.mongo.js';
 import { OrderChangeHandler, PLAYERS_CLOCK } from './order-change/order-change.handler.js';
 
-/** What the admin gateway hosts of players: changing them. Needs `KafkaModule` and `MongoModule`. */
-@Module({
-  imports: [RequestReplyModule],
-  controllers: [ChangePlayerController, ChangeStatusController, ImportPlayersController],
-  providers: [
-    ChangePlayerHandler,
-    ChangeStatusHandler,
-    GetPlayerHandler,
-    ImportPlayersHandler,
-    OrderChangeHandler,
-    { provide: ImportStore, useClass: MongoImportStore },
-    { provide: PlayerStore, useClass: MongoPlayerStore },
-    { provide: PLAYERS_CLOCK, useValue: systemClock },
-  ],
-})
-export class PlayersAdminModule {}
+export interface PlayersAdminOptions {
+  /** What names erased players; see `ErasureKey`. */
+  readonly erasureKey: string;
+}
+
+/** What the admin gateway hosts of players: changing and erasing them. Needs `KafkaModule` and `MongoModule`. */
+@Module({})
+export class PlayersAdminModule {
+  static forRoot({ erasureKey }: PlayersAdminOptions): DynamicModule {
+    return {
+      module: PlayersAdminModule,
+      imports: [RequestReplyModule],
+      controllers: [ChangePlayerController, ChangeStatusController, ErasePlayerController, ImportPlayersController],
+      providers: [
+        ChangePlayerHandler,
+        ChangeStatusHandler,
+        ErasePlayerHandler,
+        GetPlayerHandler,
+        ImportPlayersHandler,
+        OrderChangeHandler,
+        { provide: ErasureKey, useValue: new ErasureKey(erasureKey) },
+        { provide: Erasures, useClass: MongoErasures },
+        { provide: ImportStore, useClass: MongoImportStore },
+        { provide: PlayerStore, useClass: MongoPlayerStore },
+        { provide: PLAYERS_CLOCK, useValue: systemClock },
+      ],
+    };
+  }
+}

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
-class PlaceDto {
+export class PlaceDto {
   @ApiProperty({ type: 'integer', minimum: 0, example: 3 })
   readonly partition: number = 0;
 

@@ -1,5 +1,6 @@
 import {
   type CommandMessage,
+  type ErasePlayerCommand,
   type EventReply,
   type PlayerStatusCommand,
   type Topics,
@@ -12,6 +13,7 @@ import { httpErrors, pooledRandomBytes } from '@laurel/platform-http';
 import { RequestReply, TOPICS } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { Erasures } from '../erase-player/erasures.js';
 import { playerErrors } from '../errors.js';
 import { GetPlayerHandler } from '../get-player/get-player.handler.js';
 import type { PlayerDto } from '../get-player/get-player.dto.js';
@@ -33,27 +35,47 @@ export interface PlayerOrder {
   /** Id of the key that orders it. */
   readonly by: string;
   readonly content:
-    Pick<UpdatePlayerCommand, 'command' | 'change'> | Pick<PlayerStatusCommand, 'command' | 'status' | 'reason'>;
+    | Pick<UpdatePlayerCommand, 'command' | 'change'>
+    | Pick<PlayerStatusCommand, 'command' | 'status' | 'reason'>
+    | Pick<ErasePlayerCommand, 'command'>;
 }
 
 /** The player after the change, or the receipt of a change that is in the log and was not carried out in time. */
-export type OrderOutcome =
-  | { readonly kind: 'done'; readonly player: PlayerDto }
-  | { readonly kind: 'accepted'; readonly accepted: ChangeAcceptedDto };
+export type OrderOutcome = { readonly kind: 'done'; readonly player: PlayerDto } | OrderAccepted;
+
+export interface OrderAccepted {
+  readonly kind: 'accepted';
+  readonly accepted: ChangeAcceptedDto;
+}
 
 /** Orders a change of a player, which the player's own partition carries out behind all that stands before it, and waits for it. */
 @Injectable()
 export class OrderChangeHandler {
   constructor(
     private readonly players: GetPlayerHandler,
+    private readonly erasures: Erasures,
     @Inject(RequestReply) private readonly requests: Pick<RequestReply, 'request'>,
     @Inject(TOPICS) private readonly topics: Topics,
     @Inject(PLAYERS_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Errors: `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`. */
+  /** Errors: those of `order`. */
   async handle(order: PlayerOrder): Promise<Result<OrderOutcome, DomainError>> {
+    const ordered = await this.order(order);
+    if (!ordered.ok) return ordered;
+    if (ordered.value) return ok(ordered.value);
+    const player = await this.players.execute(order.workspace, order.playerId);
+    return player.ok ? ok({ kind: 'done', player: player.value }) : player;
+  }
+
+  /**
+   * As `handle`, where there may be no player to show afterwards. Nothing for what was carried out.
+   *
+   * Errors: `players.erased`, `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`.
+   */
+  async order(order: PlayerOrder): Promise<Result<OrderAccepted | undefined, DomainError>> {
     const { workspace, playerId } = order;
+    if (await this.erasures.isErased(workspace, playerId)) return err(ERASED);
     const command = this.commandOf(order);
     const request = { topic: this.topics.events, key: playerKey(workspace, playerId), message: { ...command } };
     const answered = await this.requests.request<EventReply>(request, WAIT_MS);
@@ -68,9 +90,7 @@ export class OrderChangeHandler {
       });
     }
     const refusal = refusalOf(reply);
-    if (refusal) return err(refusal);
-    const player = await this.players.execute(workspace, playerId);
-    return player.ok ? ok({ kind: 'done', player: player.value }) : player;
+    return refusal ? err(refusal) : ok(undefined);
   }
 
   private commandOf({ workspace, playerId, order, key, by, content }: PlayerOrder): CommandMessage {
@@ -80,9 +100,12 @@ export class OrderChangeHandler {
   }
 }
 
+const ERASED = playerErrors.erased('The id can’t be used again: nothing that names the player is taken any more.');
+
 /** Why the change was not made; undefined when it was. */
 function refusalOf({ status, record }: EventReply): DomainError | undefined {
   if (status === 'conflict') return playerErrors.keyInUse('Take another `Idempotency-Key` for another order.');
+  if (status === 'failed' && record.failure?.code === scoringErrors.playerErased.code) return ERASED;
   if (status === 'failed') return playerErrors.changeFailed('It is recorded, with its cause, among the dead letters.');
   const refused = record.effects.find((effect) => effect.kind === 'refused');
   if (refused?.code !== scoringErrors.tooManyAttributes.code) return undefined;

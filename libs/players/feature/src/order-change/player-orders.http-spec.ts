@@ -10,6 +10,9 @@ import { ChangePlayerController } from '../change-player/change-player.controlle
 import { ChangePlayerHandler } from '../change-player/change-player.handler.js';
 import { ChangeStatusController } from '../change-status/change-status.controller.js';
 import { ChangeStatusHandler } from '../change-status/change-status.handler.js';
+import { ErasePlayerController } from '../erase-player/erase-player.controller.js';
+import { ErasePlayerHandler } from '../erase-player/erase-player.handler.js';
+import { Erasures } from '../erase-player/erasures.js';
 import { GetPlayerHandler } from '../get-player/get-player.handler.js';
 import { PlayerStore, type StoredPlayer } from '../get-player/player-store.js';
 import { aStoredPlayer } from '../get-player/stored-player.builder.js';
@@ -30,7 +33,7 @@ const verifier = {
     if (token === 'player') {
       return ok({ kind: 'player_token', workspace: 'ws_1', playerId: 'arsenal', permissions: ['players:read'] });
     }
-    const permissions = token === 'reader' ? ['players:read'] : ['players:write'];
+    const permissions = token === 'reader' ? ['players:read'] : ['players:write', 'players:erase'];
     const workspace = token === 'reader' ? 'ws_1' : token;
     return workspace.startsWith('ws_')
       ? ok({ kind: 'secret_key', workspace, keyId: 'key_1', permissions })
@@ -50,7 +53,27 @@ class PlayersInMemory extends PlayerStore {
   }
 }
 
-type Reply = Pick<EventReply, 'status'> & { readonly effects?: EventReply['record']['effects'] };
+class ErasuresInMemory extends Erasures {
+  readonly erased = new Set<string>();
+  readonly known = new Set(['ws_1 arsenal']);
+
+  override tombstoneOf(workspace: string, playerId: string): string {
+    return `hash of ${workspace.length} ${playerId.length}`;
+  }
+
+  override async isErased(workspace: string, playerId: string): Promise<boolean> {
+    return this.erased.has(`${workspace} ${playerId}`);
+  }
+
+  override async isKnown(workspace: string, playerId: string): Promise<boolean> {
+    return this.known.has(`${workspace} ${playerId}`);
+  }
+}
+
+type Reply = Pick<EventReply, 'status'> & {
+  readonly effects?: EventReply['record']['effects'];
+  readonly failure?: EventReply['record']['failure'];
+};
 
 /** Takes orders, and answers each with the reply that is set. */
 class FakeRequests {
@@ -61,7 +84,11 @@ class FakeRequests {
   async request(request: Request): Promise<Result<Requested<unknown>, DomainError>> {
     if (this.down) return err(kafkaErrors.unavailable('No broker answers.'));
     this.taken.push(request);
-    const reply = this.reply && { status: this.reply.status, record: { effects: this.reply.effects ?? [] }, ranks: [] };
+    const reply = this.reply && {
+      status: this.reply.status,
+      record: { effects: this.reply.effects ?? [], failure: this.reply.failure },
+      ranks: [],
+    };
     return ok({ receipt: { partition: 3, offset: 77 }, reply });
   }
 }
@@ -70,19 +97,23 @@ describe('an order that changes a player', () => {
   let app: NestFastifyApplication;
   let store: PlayersInMemory;
   let requests: FakeRequests;
+  let erasures: ErasuresInMemory;
 
   beforeEach(async () => {
     store = new PlayersInMemory();
     store.players.set('ws_1 arsenal', aStoredPlayer('arsenal', { profile: { name: 'Arsenal' } }));
     requests = new FakeRequests();
+    erasures = new ErasuresInMemory();
     const module = await Test.createTestingModule({
       imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
-      controllers: [ChangePlayerController, ChangeStatusController],
+      controllers: [ChangePlayerController, ChangeStatusController, ErasePlayerController],
       providers: [
         ChangePlayerHandler,
         ChangeStatusHandler,
+        ErasePlayerHandler,
         GetPlayerHandler,
         OrderChangeHandler,
+        { provide: Erasures, useValue: erasures },
         { provide: PlayerStore, useValue: store },
         { provide: RequestReply, useValue: requests },
         { provide: TOPICS, useValue: topicNames('laurel.') },
@@ -98,9 +129,12 @@ describe('an order that changes a player', () => {
 
   afterEach(() => app.close());
 
-  async function call(method: 'PUT' | 'PATCH' | 'POST', path: string, payload: object, more: object = {}) {
+  async function call(method: 'PUT' | 'PATCH' | 'POST' | 'DELETE', path: string, payload?: object, more: object = {}) {
     const headers = { authorization: 'Bearer ws_1', ...more };
-    const answer = await app.inject({ method, url: `/v1/players/${path}`, headers, payload });
+    const answer = await app.inject({
+      ...{ method, url: `/v1/players/${path}`, headers },
+      ...(payload ? { payload } : {}),
+    });
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
   }
   const commands = () => requests.taken.map(({ message }) => message as unknown as CommandMessage);
@@ -173,6 +207,12 @@ describe('an order that changes a player', () => {
     ['another order under its key', { status: 'conflict' }, 409, 'players.key_in_use'],
     ['a failure', { status: 'failed' }, 500, 'players.change_failed'],
     [
+      'a player who was erased before it was carried out',
+      { status: 'failed', failure: { code: 'scoring.player_erased', detail: 'the player was erased' } },
+      409,
+      'players.erased',
+    ],
+    [
       'too many attributes',
       {
         status: 'processed',
@@ -184,6 +224,12 @@ describe('an order that changes a player', () => {
   ])('is refused for %s', async (_, reply, status, code) => {
     requests.reply = reply;
     expect(await call('PUT', 'arsenal', {})).toMatchObject({ status, body: { code } });
+  });
+
+  it('is not given for a player who is erased', async () => {
+    erasures.erased.add('ws_1 arsenal');
+    expect(await call('PUT', 'arsenal', {})).toMatchObject({ status: 409, body: { code: 'players.erased' } });
+    expect(commands()).toEqual([]);
   });
 
   it('is done when it is a duplicate', async () => {
@@ -261,5 +307,60 @@ describe('an order that changes a player', () => {
   it('answers 503 while the event log is away', async () => {
     requests.down = true;
     expect(await call('PUT', 'arsenal', {})).toMatchObject({ status: 503, body: { code: 'kafka.unavailable' } });
+  });
+
+  describe('to erase', () => {
+    const TOMBSTONE = 'hash of 4 7';
+
+    it('goes into the log, and is answered with what stands for the player from then on', async () => {
+      const answer = await call('DELETE', 'arsenal?reason=ticket%204711');
+
+      expect(answer).toEqual({ status: 200, body: { status: 'erased', tombstone: TOMBSTONE } });
+      expect(commands()).toEqual([
+        {
+          ...{ v: 1, kind: 'command', command: 'erase_player', workspace: 'ws_1', playerId: 'arsenal' },
+          commandId: expect.stringMatching(/^laurel\.player\.erase\.msg_/) as string,
+          ...{ by: 'key_1', receivedAt: NOW },
+        },
+      ]);
+    });
+
+    it('is answered with a receipt when it was not carried out in time', async () => {
+      requests.reply = undefined;
+      expect(await call('DELETE', 'arsenal')).toEqual({
+        status: 202,
+        body: { status: 'accepted', tombstone: TOMBSTONE, receipt: { partition: 3, offset: 77 } },
+      });
+    });
+
+    it('is done where the player is erased already, also by somebody who was faster', async () => {
+      requests.reply = {
+        status: 'failed',
+        failure: { code: 'scoring.player_erased', detail: 'the player was erased' },
+      };
+      expect(await call('DELETE', 'arsenal')).toMatchObject({ status: 200, body: { status: 'erased' } });
+      erasures.erased.add('ws_1 arsenal');
+      expect(await call('DELETE', 'arsenal')).toMatchObject({ status: 200, body: { status: 'erased' } });
+      expect(commands()).toHaveLength(1);
+    });
+
+    it('erases also one of whom there are records only', async () => {
+      erasures.known.add('ws_1 late-one');
+      expect(await call('DELETE', 'late-one')).toMatchObject({ status: 200 });
+    });
+
+    it.each([
+      ['of nobody', 'ws_1', 'nobody', 404, 'players.not_found'],
+      ['of another workspace’s player', 'ws_2', 'arsenal', 404, 'players.not_found'],
+      ['by a key that may not', 'reader', 'arsenal', 403, 'auth.forbidden'],
+      ['by the player', 'player', 'arsenal', 403, 'auth.forbidden'],
+      ['for an empty reason', 'ws_1', 'arsenal?reason=', 422, 'http.invalid_input'],
+      ['for a very long reason', 'ws_1', `arsenal?reason=${'x'.repeat(501)}`, 422, 'http.invalid_input'],
+      ['for a reason that names the player', 'ws_1', 'arsenal?reason=arsenal%20asked', 422, 'http.invalid_input'],
+    ])('is refused %s', async (_, token, path, status, code) => {
+      const authorization = `Bearer ${token}`;
+      expect(await call('DELETE', path, undefined, { authorization })).toMatchObject({ status, body: { code } });
+      expect(commands()).toEqual([]);
+    });
   });
 });

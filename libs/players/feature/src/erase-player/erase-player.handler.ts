@@ -1,0 +1,46 @@
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { httpErrors } from '@laurel/platform-http';
+import { Injectable } from '@nestjs/common';
+import { playerErrors } from '../errors.js';
+import { OrderChangeHandler, type PlayerOrder } from '../order-change/order-change.handler.js';
+import type { ErasureAcceptedDto, PlayerErasedDto } from './erase-player.dto.js';
+import { Erasures } from './erasures.js';
+
+export interface ErasePlayer extends Pick<PlayerOrder, 'workspace' | 'playerId' | 'key' | 'by'> {
+  readonly reason?: string | undefined;
+}
+
+/** Orders that a player be erased for good. */
+@Injectable()
+export class ErasePlayerHandler {
+  constructor(
+    private readonly erasures: Erasures,
+    private readonly ordering: OrderChangeHandler,
+  ) {}
+
+  /**
+   * Erasing again is no error.
+   *
+   * Errors: `players.not_found`, `http.invalid_input`, and those of `OrderChangeHandler`.
+   */
+  async handle({ reason, ...order }: ErasePlayer): Promise<Result<PlayerErasedDto | ErasureAcceptedDto, DomainError>> {
+    const { workspace, playerId } = order;
+    if (reason?.includes(playerId)) return err(namesThePlayer());
+    const tombstone = this.erasures.tombstoneOf(workspace, playerId);
+    const erased: PlayerErasedDto = { status: 'erased', tombstone };
+    if (await this.erasures.isErased(workspace, playerId)) return ok(erased);
+    if (!(await this.erasures.isKnown(workspace, playerId))) {
+      return err(playerErrors.notFound('Nothing is held of a player of this id.'));
+    }
+    const ordered = await this.ordering.order({ ...order, order: 'erase', content: { command: 'erase_player' } });
+    // Somebody else was faster.
+    if (!ordered.ok) return ordered.error.code === playerErrors.erased.code ? ok(erased) : ordered;
+    const { accepted } = ordered.value ?? {};
+    return ok(accepted ? { status: 'accepted', tombstone, receipt: accepted.receipt } : erased);
+  }
+}
+
+const namesThePlayer = (): DomainError =>
+  httpErrors.invalidInput('The reason outlives the player.', {
+    errors: [{ path: '/reason', rule: 'namesNobody', message: 'must not hold the id of the player' }],
+  });
