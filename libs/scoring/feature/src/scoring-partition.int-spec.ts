@@ -7,7 +7,7 @@ import {
   releaseDocumentId,
   topicNames,
 } from '@laurel/contracts';
-import { EventStore } from '@laurel/platform-event-store';
+import { EventStore, Tombstones } from '@laurel/platform-event-store';
 import { OutageError } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
@@ -193,6 +193,58 @@ describe('an instance of scoring', () => {
     expect(JSON.stringify([await records(), await players().find().toArray()])).not.toMatch(/rank/i);
     expect(JSON.stringify([told(topics.outcomes), told(topics.standings)])).not.toMatch(/rank/i);
     expect(JSON.stringify(told(topics.replies))).toMatch(/rank/i);
+  });
+});
+
+describe('a player who is erased', () => {
+  const ERASE = {
+    ...{ v: 1, kind: 'command', command: 'erase_player', workspace: 'ws_1', playerId: 'anna' },
+    ...{ commandId: 'laurel.player.erase.1', by: 'key_1', receivedAt: 1_000 },
+  };
+  const standings = ({ sent }: ScoringInstance): object[] =>
+    sent.filter(({ topic }) => topic === topics.standings).map(({ value }) => JSON.parse(value) as object);
+
+  it('is refused by whoever has the partition then, and by an instance that had the player in memory', async () => {
+    const [first, other] = [instance(), instance()];
+    for (const body of [event('a'), event('b', 'bea'), ERASE, event('c')]) log.append(body);
+    await first.assigned();
+    await first.takeAll();
+    log.append(event('d'));
+    await first.takeAll();
+    log.append(event('e'));
+    await other.assigned();
+    await other.takeAll();
+
+    expect(await players().distinct('playerId')).toEqual(['bea']);
+    expect((await records()).map(({ playerId }) => playerId)).toEqual(['bea']);
+    expect(outcomeIds(first)).toEqual(['ws_1|bea|b']);
+    expect(outcomeIds(other)).toEqual([]);
+    expect(await first.metrics.expose()).toContain('laurel_scoring_events_total{status="erased"} 4');
+  });
+
+  it('leaves the boards for those who watch them also where the batch is published by the next owner', async () => {
+    const [dying, next] = [instance(), instance()];
+    log.append(event('a'));
+    await dying.assigned();
+    await dying.takeAll();
+    log.append(ERASE);
+    dying.unacknowledged.add(topics.standings);
+    await expect(dying.takeAll()).rejects.toThrow(OutageError);
+
+    await next.assigned();
+
+    expect(standings(next)).toMatchObject([{ workspace: 'ws_1', board: 'top@1', offset: 2, windows: ['all'] }]);
+  });
+
+  it('keeps the id in the tombstone as long as the ranks can’t be reached', async () => {
+    const scoring = instance();
+    for (const body of [event('a'), ERASE]) log.append(body);
+    await scoring.assigned();
+    await scoring.takeAll();
+
+    expect(await new Tombstones(db()).collection.find().toArray()).toMatchObject([
+      { workspace: 'ws_1', partition: PARTITION, epoch: 1, offset: 2, sweep: { playerId: 'anna' } },
+    ]);
   });
 });
 

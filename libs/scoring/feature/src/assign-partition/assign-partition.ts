@@ -6,6 +6,8 @@ import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';
 import { PartitionState } from '../partition/partition-state.js';
+import { boardsLeft } from '../erase-player/left-boards.js';
+import { type MovedBoard, movedBoards } from '../pipeline/moved-boards.js';
 import { PublishStep } from '../pipeline/publish.step.js';
 import { RepairRanks } from '../repair-ranks/repair-ranks.js';
 import { SCORING_SETTINGS, type ScoringSettings } from '../scoring.tokens.js';
@@ -24,7 +26,7 @@ export type Assignment =
 export class AssignPartition {
   constructor(
     @Inject(ScoringStore) private readonly store: ScoringStore,
-    @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'unswept'>,
+    @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'unswept' | 'everyBoard'>,
     @Inject(EventStore) private readonly events: EventStore,
     @Inject(RepairRanks) private readonly repairs: RepairRanks,
     @Inject(PublishStep) private readonly publishing: PublishStep,
@@ -67,7 +69,10 @@ export class AssignPartition {
     const records: EventRecord[] = [];
     for await (const page of this.events.ofPartition(_id, epoch, { after: published, upTo: offset }))
       records.push(...page);
-    await this.publishing.publish(state, records);
+    const left = await boardsLeft(state, (workspace) => this.erasures.everyBoard(workspace));
+    const isLeft = (moved: MovedBoard): boolean => left.some((each) => boardKey(each) === boardKey(moved));
+    const moved = movedBoards(records).filter((each) => !isLeft(each));
+    await this.publishing.publish(state, records, [...left, ...moved]);
   }
 }
 
