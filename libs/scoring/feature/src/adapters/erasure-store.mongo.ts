@@ -12,6 +12,7 @@ import type { ReleasedProgram } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Collection, Db } from 'mongodb';
 import type { ErasedPlayer } from '../erase-player/batch-erasures.js';
+import { erasePlayerDocuments } from '../erase-player/player-documents.js';
 
 /** Who is erased, in MongoDB. */
 @Injectable()
@@ -50,6 +51,11 @@ export class ErasureStore {
   /** Those of a partition of whom something may be left. */
   unswept(partition: number): Promise<TombstoneDocument[]> {
     return this.tombstones.find({ partition, sweep: { $exists: true } }).toArray();
+  }
+
+  /** What is of the player alone, beside the history. */
+  eraseDocuments(workspace: string, playerId: string): Promise<void> {
+    return erasePlayerDocuments(this.db, workspace, playerId);
   }
 
   /** Nothing is left of the player, and now not the id either. */

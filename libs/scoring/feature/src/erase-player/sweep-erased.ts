@@ -25,6 +25,9 @@ const SETTLE_MS = 10_000;
  */
 @Injectable()
 export class SweepErased {
+  /** Tombstones of those whose history is all that is left. */
+  private readonly begun = new Set<string>();
+
   constructor(
     @Inject(ErasureStore) private readonly store: ErasureStore,
     @Inject(EraseHistory) private readonly history: EraseHistory,
@@ -59,10 +62,16 @@ export class SweepErased {
     const written = await this.history.erase({ workspace, playerId }, PAGES_AT_A_TIME, () =>
       this.failpoints.reach('swept'),
     );
+    const isLast = isSettled && written === 0;
+    // Not with every step through a long history: once at its begin, and once behind it.
+    if (this.begun.has(_id) && !isLast) return false;
+    await this.store.eraseDocuments(workspace, playerId);
     await this.traces.erase(workspace, playerId, _id);
-    const isOff = await this.leaveBoards(state, workspace, playerId);
-    if (!isSettled || written > 0 || !isOff) return false;
+    if (!(await this.leaveBoards(state, workspace, playerId))) return false;
+    this.begun.add(_id);
+    if (!isLast) return false;
     await this.store.swept(_id);
+    this.begun.delete(_id);
     return true;
   }
 
