@@ -11,7 +11,9 @@ import type { Output } from './terminal/output.js';
 const AFTER_HELP = `
 Exit codes: 0 clean, 1 differences found or something refused, 2 used wrongly or a server is not there.
 Servers: those of the running "npm start", or LAUREL_KAFKA_BROKERS, LAUREL_MONGO_URL, LAUREL_REDIS_URL and the other names
-of docs/configuration.md. pull, diff, push, publish and smoke work as any client does: LAUREL_ADMIN_URL and LAUREL_API_KEY. For a machine to read: npm run -s laurel -- <command> --json
+of docs/configuration.md. pull, diff, push, publish and smoke work as any client does, over the gateways of that "npm start", or
+LAUREL_INGESTION_URL, LAUREL_ADMIN_URL and LAUREL_QUERY_URL, with the key LAUREL_API_KEY.
+For a machine to read: npm run -s laurel -- <command> --json
 
 More about one: npm run laurel -- <command> --help`;
 

@@ -42,8 +42,8 @@ Examples:
 Exit codes: 0 the draft is the file, 1 refused, 2 used wrongly or the gateway is not there.`;
 
 const PUBLISH_HELP = `
-Checks the file, shows what publishing it changes, pushes it, and publishes the draft. Where something ends, begins anew or stands still, that
-takes --yes. If the latest release is the same, nothing is published. What others wrote meanwhile is left as with push.
+Checks the file, shows what publishing it changes, pushes it, and publishes the draft. Where something ends, begins anew or
+stands still, that takes --yes. If the latest release is the same, nothing is published. What others wrote meanwhile is left as with push.
 
 Examples:
   npm run laurel -- publish --note "a win is worth 4"

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processIdentity } from '../process/process-identity.ts';
-import { type Claim, LauncherLock } from './launcher-lock.ts';
+import { type Claim, LauncherLock, runningUrls } from './launcher-lock.ts';
 
 describe('LauncherLock', () => {
   let dataDir: string;
@@ -24,6 +24,17 @@ describe('LauncherLock', () => {
       claimed: false,
       holder: { pid: process.pid, urls: { query: 'http://127.0.0.1:7103' } },
     });
+  });
+
+  it('tells the command line where its services are, while it runs', () => {
+    const urls = { admin: 'http://127.0.0.1:7102' };
+    expect(runningUrls(dataDir)).toEqual({});
+    const lock = lockOf(LauncherLock.claim(dataDir));
+    expect(runningUrls(dataDir)).toEqual({});
+    lock.announce(urls);
+    expect(runningUrls(dataDir)).toEqual(urls);
+    writeFileSync(file(), JSON.stringify({ pid: 99_999_999, identity: 'x', urls }));
+    expect(runningUrls(dataDir)).toEqual({});
   });
 
   it('can be claimed again after its release', () => {
