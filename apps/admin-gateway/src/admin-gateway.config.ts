@@ -8,6 +8,7 @@ import {
   OperatorsConfig,
   PlayerTokenPrivateKeyConfig,
   PlayerTokenPublicKeyConfig,
+  RateLimitConfig,
   RedisConfig,
   Section,
 } from '@laurel/platform-config';
@@ -18,8 +19,9 @@ export class AdminGatewayConfig {
   @Section() readonly log = new LogConfig();
   @Section() readonly kafka = new KafkaConfig();
   @Section() readonly mongo = new MongoConfig();
-  /** Counts attempts to sign in, for all instances together; without it each counts for itself. */
+  /** For the rate limits that all gateways share, and attempts to sign in; without it each instance counts for itself. */
   @Section() readonly redis = new RedisConfig();
+  @Section() readonly rateLimits = new RateLimitConfig();
   @Section() readonly operators = new OperatorsConfig();
   @Section() readonly operatorSecrets = new OperatorSecretsConfig();
   @Section() readonly erasure = new ErasureConfig();

@@ -43,6 +43,10 @@ export class AppModule {
           audit: MongoAuditLog,
           idempotency: MongoIdempotencyStore,
           sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
+          limits: {
+            rates: config.rateLimits,
+            redisKeyPrefix: config.redis.keyPrefix,
+          },
         }),
         EventsAdminModule,
         PlayersAdminModule.forRoot({ erasureKey: config.erasure.key }),

@@ -1,9 +1,10 @@
-import { EventsIngestionModule, MongoReleasedEventTypes } from '@laurel/events-feature';
+import { EventsIngestionModule, MAX_BATCH_EVENTS, MongoReleasedEventTypes } from '@laurel/events-feature';
 import { AuthModule } from '@laurel/platform-auth';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
+import { RedisModule } from '@laurel/platform-redis';
 import { MongoApiKeys, MongoKeyUses } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IngestionGatewayConfig } from './ingestion-gateway.config.js';
@@ -21,11 +22,20 @@ export class AppModule {
         ObservabilityModule.forRoot(log),
         HealthModule,
         MongoModule.forRoot(config.mongo),
+        RedisModule.forRoot({ url: config.redis.url, isBatched: true, log }),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({
           playerTokenPublicKey: config.playerTokens.publicKey,
           keys: MongoApiKeys,
           keyUses: MongoKeyUses,
+          limits: {
+            rates: config.rateLimits,
+            redisKeyPrefix: config.redis.keyPrefix,
+            fixed: [
+              { name: 'batch', most: MAX_BATCH_EVENTS, unit: 'items' },
+              { name: 'events_of_one_player', most: config.playerEventsPerSecond, unit: 'per_second' },
+            ],
+          },
         }),
         EventsIngestionModule.forRoot({
           maxAgeDays: config.eventAge.maxAgeDays,

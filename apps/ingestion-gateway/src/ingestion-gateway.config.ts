@@ -6,6 +6,8 @@ import {
   LogConfig,
   MongoConfig,
   PlayerTokenPublicKeyConfig,
+  RateLimitConfig,
+  RedisConfig,
   Section,
 } from '@laurel/platform-config';
 import { IsInt, Max, Min } from 'class-validator';
@@ -17,6 +19,9 @@ export class IngestionGatewayConfig {
   /** For secret keys and event types, both remembered: accepting an event does not wait for MongoDB. */
   @Section() readonly mongo = new MongoConfig();
   @Section() readonly eventAge = new EventAgeConfig();
+  /** For the rate limits that all gateways share; without it each instance counts for itself. */
+  @Section() readonly redis = new RedisConfig();
+  @Section() readonly rateLimits = new RateLimitConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
 
   @Env('LAUREL_PLAYER_EVENTS_PER_SECOND', {

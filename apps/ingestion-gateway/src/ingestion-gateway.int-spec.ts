@@ -66,6 +66,8 @@ describe('the ingestion gateway', () => {
       LAUREL_KAFKA_TOPIC_PREFIX: scope.topicPrefix,
       LAUREL_MONGO_URL: `mongodb://127.0.0.1:${mongoProxy.port}/?directConnection=true`,
       LAUREL_MONGO_DATABASE: scope.database,
+      LAUREL_REDIS_URL: servers.redisUrl,
+      LAUREL_REDIS_KEY_PREFIX: scope.keyPrefix,
       LAUREL_PLAYER_TOKEN_PUBLIC_KEY: pair.publicKey,
     });
     return createHttpApp(AppModule.forRoot(config), INGESTION_GATEWAY_HTTP);

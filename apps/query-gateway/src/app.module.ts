@@ -6,7 +6,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
-import { LiveModule } from '@laurel/platform-ws';
+import { LIVE_LIMITS, LiveModule } from '@laurel/platform-ws';
 import { PlayersQueryModule } from '@laurel/players-feature';
 import { MongoApiKeys, MongoKeyUses, MongoSessions } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -32,6 +32,14 @@ export class AppModule {
           keys: MongoApiKeys,
           keyUses: MongoKeyUses,
           sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
+          limits: {
+            rates: config.rateLimits,
+            redisKeyPrefix: config.redis.keyPrefix,
+            fixed: [
+              { name: 'live_frame', most: LIVE_LIMITS.frameBytes, unit: 'bytes' },
+              { name: 'live_subscriptions', most: LIVE_LIMITS.subscriptions, unit: 'items' },
+            ],
+          },
         }),
         LiveModule.forRoot(),
         LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),

@@ -5,6 +5,7 @@ import {
   MongoConfig,
   OperatorsConfig,
   PlayerTokenPublicKeyConfig,
+  RateLimitConfig,
   RedisConfig,
   Section,
 } from '@laurel/platform-config';
@@ -17,5 +18,6 @@ export class QueryGatewayConfig {
   @Section() readonly mongo = new MongoConfig();
   @Section() readonly redis = new RedisConfig();
   @Section() readonly operators = new OperatorsConfig();
+  @Section() readonly rateLimits = new RateLimitConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
 }

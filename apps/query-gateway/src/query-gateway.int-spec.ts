@@ -321,6 +321,7 @@ describe('the query gateway', () => {
       '/v1/leaderboards/{key}',
       '/v1/leaderboards/{key}/around/{playerId}',
       '/v1/leaderboards/{key}/players/{playerId}',
+      '/v1/limits',
       '/v1/players',
       '/v1/players/{id}',
       '/v1/players/{id}/export',

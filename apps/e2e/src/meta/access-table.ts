@@ -3,9 +3,12 @@ import type { Role } from '@laurel/tenancy-domain';
 
 /** What each guarded route asks for, and whether a player token for its own player and any board passes. */
 export interface RouteRow {
-  readonly permission: Permission;
+  /** `any`: every valid credential. */
+  readonly permission: Permission | 'any';
   readonly playerToken?: true;
 }
+
+const LIMITS: Readonly<Record<string, RouteRow>> = { 'GET /v1/limits': { permission: 'any', playerToken: true } };
 
 const resourcesOfDraft = (kind: string): Record<string, RouteRow> => ({
   [`GET /v1/${kind}`]: { permission: 'releases:read' },
@@ -18,10 +21,12 @@ const resourcesOfDraft = (kind: string): Record<string, RouteRow> => ({
 /** Every guarded route of every gateway: one that is missing here is a route that nobody has thought about. */
 export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, RouteRow>>>> = {
   'ingestion-gateway': {
+    ...LIMITS,
     'POST /v1/events': { permission: 'events:write', playerToken: true },
     'POST /v1/events/batch': { permission: 'events:write', playerToken: true },
   },
   'query-gateway': {
+    ...LIMITS,
     'GET /v1/events': { permission: 'events:read' },
     'GET /v1/events/:id': { permission: 'events:read' },
     'GET /v1/leaderboards/:key': { permission: 'boards:read', playerToken: true },
@@ -35,6 +40,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'GET /v1/players/:id/export': { permission: 'players:export' },
   },
   'admin-gateway': {
+    ...LIMITS,
     'POST /v1/events/:id/void': { permission: 'events:void' },
     'GET /v1/quarantine': { permission: 'events:review' },
     'POST /v1/quarantine/:id/release': { permission: 'events:review' },

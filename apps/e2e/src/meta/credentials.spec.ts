@@ -6,6 +6,7 @@ import {
   type CredentialVerifier,
   KEY_PERMISSIONS,
   PLAYER_TOKEN_PERMISSIONS,
+  type Permission,
   auditRoutes,
 } from '@laurel/platform-auth';
 import type { ExecutionContext, Type } from '@nestjs/common';
@@ -24,24 +25,26 @@ interface Found {
 const key = (kind: 'secret_key' | 'publishable_key' | 'restricted_key', permissions: Credential['permissions']) =>
   ({ kind, workspace: 'ws_1', keyId: 'key_1', permissions }) as const;
 
+const isOpenTo = (held: Permission, asked: RouteRow['permission']): boolean => asked === 'any' || asked === held;
+
 /** Every kind of credential, and whether it must reach a route of this row. */
 const CASES: readonly (readonly [name: string, credential: Credential, may: (row: RouteRow) => boolean])[] = [
   [
     'a secret key',
     key('secret_key', KEY_PERMISSIONS),
-    ({ permission }: RouteRow) => !OPERATORS_ONLY.includes(permission),
+    ({ permission }: RouteRow) => permission === 'any' || !OPERATORS_ONLY.includes(permission),
   ],
   [
     'a publishable key',
     key('publishable_key', ['boards:read']),
-    ({ permission }: RouteRow) => permission === 'boards:read',
+    ({ permission }: RouteRow) => isOpenTo('boards:read', permission),
   ],
   ...KEY_PERMISSIONS.map(
     (only) =>
       [
         `a restricted key with ${only}`,
         key('restricted_key', [only]),
-        ({ permission }: RouteRow) => permission === only,
+        ({ permission }: RouteRow) => isOpenTo(only, permission),
       ] as const,
   ),
   [
@@ -61,7 +64,10 @@ const CASES: readonly (readonly [name: string, credential: Credential, may: (row
           permissions: ROLE_PERMISSIONS[role],
         },
         ({ permission }: RouteRow) =>
-          role === 'owner' || role === 'admin' || (ROLES_BY_PERMISSION[permission]?.includes(role) ?? false),
+          role === 'owner' ||
+          role === 'admin' ||
+          permission === 'any' ||
+          (ROLES_BY_PERMISSION[permission]?.includes(role) ?? false),
       ] as const,
   ),
 ];
@@ -92,7 +98,7 @@ async function passes({ controller, route }: Found, credential?: Credential): Pr
     getType: () => 'http',
     getHandler: () => route.handler,
     getClass: () => controller,
-    switchToHttp: () => ({ getRequest: () => ({ headers, params }) }),
+    switchToHttp: () => ({ getRequest: () => ({ headers, params }), getResponse: () => ({}) }),
   };
   const guard = new AccessGuard(new Reflector(), verifier as CredentialVerifier);
   return guard.canActivate(context as unknown as ExecutionContext).catch(() => false);

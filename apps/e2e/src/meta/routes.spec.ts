@@ -6,7 +6,7 @@ describe.each(GATEWAYS)('every route of the %s', (_name, module) => {
   const routes = async () => (await controllersOf(module())).flatMap(auditRoutes);
   const nameOf = ({ controller, method }: { controller: string; method: string }): string => `${controller}.${method}`;
 
-  it('asks for exactly one permission or is public', async () => {
+  it('asks for exactly one permission, for any credential, or is public', async () => {
     const found = await routes();
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ access }) => access === undefined).map(nameOf)).toEqual([]);

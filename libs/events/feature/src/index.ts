@@ -1,3 +1,4 @@
+export { MAX_BATCH_EVENTS } from './accept-batch/batch-items.js';
 export { EventsAdminModule } from './events.admin.module.js';
 export { EventsIngestionModule } from './events.ingestion.module.js';
 export type { EventsIngestionOptions } from './events.ingestion.module.js';

@@ -7,6 +7,8 @@ import type { Permission } from './permission.js';
 /** What a route asks of its caller. */
 export type RouteAccess =
   | { readonly kind: 'public' }
+  /** Any valid credential, whatever it may do. */
+  | { readonly kind: 'credential' }
   | {
       readonly kind: 'permission';
       readonly permission: Permission;
@@ -22,6 +24,17 @@ type RouteOptions = Omit<Extract<RouteAccess, { kind: 'permission' }>, 'kind' | 
 
 export const ACCESS_METADATA = 'laurel:access';
 
+/** What any guarded route answers with. */
+const OF_CREDENTIALS = [
+  authErrors.missingCredential,
+  authErrors.invalidCredential,
+  authErrors.expiredToken,
+  authErrors.expiredKey,
+  authErrors.csrf,
+  authErrors.unavailable,
+  authErrors.rateLimited,
+];
+
 /**
  * The one permission that a route asks for. A player token passes where it reads a board (`board` names the path parameter with
  * its key), or where the route says how it is kept to its own player. On routes about one player, `ownPlayer` names the path parameter with the
@@ -31,17 +44,14 @@ export function Requires(permission: Permission, options: RouteOptions = {}): Me
   const access: RouteAccess = { kind: 'permission', permission, ...options };
   return applyDecorators(
     SetMetadata(ACCESS_METADATA, access),
-    ApiProblem(
-      authErrors.missingCredential,
-      authErrors.invalidCredential,
-      authErrors.expiredToken,
-      authErrors.expiredKey,
-      authErrors.forbidden,
-      authErrors.csrf,
-      authErrors.unavailable,
-      ...(options.board ? [authErrors.boardForbidden] : []),
-    ),
+    ApiProblem(...OF_CREDENTIALS, authErrors.forbidden, ...(options.board ? [authErrors.boardForbidden] : [])),
   );
+}
+
+/** Opens a route to every valid credential: for what tells callers of themselves. */
+export function RequiresCredential(): MethodDecorator {
+  const access: RouteAccess = { kind: 'credential' };
+  return applyDecorators(SetMetadata(ACCESS_METADATA, access), ApiProblem(...OF_CREDENTIALS));
 }
 
 /** Opens a route, or every route of a controller, to anyone. */

@@ -4,18 +4,21 @@ import { Reflector } from '@nestjs/core';
 import { err, ok } from '@laurel/kernel';
 import type { DomainError, Result } from '@laurel/kernel';
 import { ProblemException, orThrow } from '@laurel/platform-http';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_METADATA } from './access.decorator.js';
 import type { RouteAccess } from './access.decorator.js';
 import { authErrors } from './auth.errors.js';
 import type { Credential } from './credential.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { setCredential } from './current-credential.decorator.js';
+import { chargeRequest } from './limits/charge-request.js';
+import { RateLimiter } from './limits/rate-limiter.js';
 import { reachesBoard } from './reaches-board.js';
 import { SessionVerifier } from './sessions/session.verifier.js';
 
 type PlayerCredential = Extract<Credential, { kind: 'player_token' }>;
 type PermissionAccess = Extract<RouteAccess, { kind: 'permission' }>;
+type GuardedAccess = Exclude<RouteAccess, { kind: 'public' }>;
 
 /**
  * Lets a request through when its credential has the permission its route asks for. Guards HTTP alone: Kafka handlers have
@@ -30,6 +33,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly verifier: CredentialVerifier,
     @Optional() private readonly sessions?: SessionVerifier,
+    @Optional() private readonly limiter?: RateLimiter,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -40,10 +44,14 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') {
       return true;
     }
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     const token = bearerToken(request);
     const credential =
       token === undefined ? await this.operatorOf(request) : orThrow(await this.verifier.verify(token));
+    // What is refused costs too: else asking for what one may not would be free.
+    const charging = this.limiter && chargeRequest(this.limiter, credential, 1, http.getResponse<FastifyReply>());
+    if (charging) await charging;
     orThrow(authorize(credential, access, request.params));
     setCredential(request, credential);
     return true;
@@ -79,7 +87,8 @@ export class AccessGuard implements CanActivate {
 const bearerToken = ({ headers }: FastifyRequest): string | undefined =>
   /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '')?.[1];
 
-function authorize(credential: Credential, access: PermissionAccess, params: unknown): Result<void, DomainError> {
+function authorize(credential: Credential, access: GuardedAccess, params: unknown): Result<void, DomainError> {
+  if (access.kind === 'credential') return ok(undefined);
   if (!credential.permissions.includes(access.permission)) {
     return err(authErrors.forbidden(`The credential lacks the permission ${access.permission}.`));
   }

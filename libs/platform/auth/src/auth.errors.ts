@@ -10,5 +10,6 @@ export const authErrors = {
   boardForbidden: defineError('auth.board_forbidden', 'forbidden', 'The player token does not read this board'),
   auditUnavailable: defineError('auth.audit_unavailable', 'unavailable', 'The audit log cannot be written right now'),
   notAudited: defineError('auth.not_audited', 'internal', 'The change was made, and is missing in the audit log'),
+  rateLimited: defineError('auth.rate_limited', 'rate_limited', 'Requests come too fast'),
   unavailable: defineError('auth.unavailable', 'unavailable', 'Keys cannot be looked up right now'),
 } as const;

@@ -13,6 +13,9 @@ import { CachedApiKeys } from './cached-api-keys.js';
 import { CredentialCallers } from './credential-callers.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { KeyUses } from './key-uses.port.js';
+import { LimitsController } from './limits/limits.controller.js';
+import { type LimitsOptions, limitsProviders } from './limits/limits.providers.js';
+import { RateLimiter } from './limits/rate-limiter.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionVerifier } from './sessions/session.verifier.js';
@@ -33,6 +36,8 @@ export interface AuthOptions {
   readonly idempotency?: Type<IdempotencyStore>;
   /** Where operators' sessions are found, and whether their cookie is for HTTPS alone. Default: operators can't call this app. */
   readonly sessions?: { readonly store: Type<Sessions>; readonly isSecure: boolean };
+  /** How much callers may do; needs `RedisModule`. Default: as much as they like. */
+  readonly limits?: LimitsOptions;
   /** Default: the system's. */
   readonly clock?: Clock;
 }
@@ -55,6 +60,7 @@ export class AuthModule {
       audit,
       idempotency,
       sessions,
+      limits,
       clock = systemClock,
     } = options;
     const providers: Provider[] = [
@@ -70,6 +76,7 @@ export class AuthModule {
       },
       ...(sessions ? sessionProviders(sessions, clock) : []),
       AccessAudit,
+      ...(limits ? limitsProviders(limits, clock) : []),
       { provide: APP_GUARD, useClass: AccessGuard },
       // Before the audit log: what is answered again was recorded when it was done.
       ...(idempotency ? [{ provide: IdempotencyStore, useClass: idempotency }, ...ONCE] : []),
@@ -79,8 +86,9 @@ export class AuthModule {
       module: AuthModule,
       global: true,
       imports: [DiscoveryModule, ...imports],
+      controllers: limits ? [LimitsController] : [],
       providers,
-      exports: [CredentialVerifier, ...(sessions ? [SessionCookie] : [])],
+      exports: [CredentialVerifier, ...(sessions ? [SessionCookie] : []), ...(limits ? [RateLimiter] : [])],
     };
   }
 }

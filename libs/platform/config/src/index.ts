@@ -15,5 +15,6 @@ export type { LogLevel } from './sections/log.config.js';
 export { MongoConfig } from './sections/mongo.config.js';
 export { OperatorSecretsConfig, OperatorsConfig } from './sections/operators.config.js';
 export { PlayerTokenPrivateKeyConfig, PlayerTokenPublicKeyConfig } from './sections/player-token.config.js';
+export { RateLimitConfig } from './sections/rate-limit.config.js';
 export { RedisConfig } from './sections/redis.config.js';
 export type { ConfigClass } from './walk-config.js';

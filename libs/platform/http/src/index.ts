@@ -1,6 +1,6 @@
 export { APP_LOGGER, configureHttpApp } from './app/configure-http-app.js';
 export type { HttpAppOptions } from './app/configure-http-app.js';
-export { httpAdapter } from './app/http-adapter.js';
+export { DEFAULT_BODY_LIMIT_BYTES, httpAdapter } from './app/http-adapter.js';
 export type { HttpAdapterOptions } from './app/http-adapter.js';
 export { EVENT_STREAM_TYPE, streamOutcome } from './app/stream-outcome.js';
 export { createHttpApp, runHttpApp } from './app/run-http-app.js';

@@ -1,4 +1,4 @@
-import { UseFilters } from '@nestjs/common';
+import { Optional, UseFilters } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -8,7 +8,7 @@ import {
 } from '@nestjs/websockets';
 import type { ServerFrame } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { type Credential, CredentialVerifier, actorOf, authErrors } from '@laurel/platform-auth';
+import { type Credential, CredentialVerifier, RateLimiter, actorOf, authErrors } from '@laurel/platform-auth';
 import type { IncomingFrame } from './frame-reader.js';
 import { LiveExceptionFilter } from './live-exception.filter.js';
 import { LiveSession } from './live-session.js';
@@ -30,6 +30,7 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     private readonly verifier: CredentialVerifier,
     private readonly topics: LiveTopics,
     private readonly settings: LiveSettings,
+    @Optional() private readonly limiter?: RateLimiter,
   ) {}
 
   handleConnection(socket: LiveSocket): void {
@@ -44,6 +45,8 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     if (typeof token !== 'string') return err(liveErrors.badFrame('An `auth` frame has a `token`, a text.'));
     const verified = await this.verifier.verify(token);
     if (!verified.ok) return verified;
+    const charged = await this.charge(verified.value);
+    if (!charged.ok) return charged;
     // Closed while the key was looked up: its close has been told already, and nothing would ever end what begins here.
     if (!socket.isOpen) return ok(undefined);
     const session = this.sessions.get(socket);
@@ -59,6 +62,8 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
   async subscribe(@ConnectedSocket() socket: LiveSocket, @MessageBody() frame: IncomingFrame): Promise<Answer> {
     const session = this.sessions.get(socket);
     if (!session) return err(liveErrors.notAuthenticated('Send an `auth` frame with a key or player token first.'));
+    const charged = await this.charge(session.credential);
+    if (!charged.ok) return charged;
     const found = this.topics.find(frame['topic']);
     if (!found.ok) return found;
     const { topic, key } = found.value;
@@ -84,6 +89,11 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
       return err(liveErrors.unknownSubscription('This connection has no such subscription.'));
     }
     return ok({ type: 'unsubscribed', ...(id === undefined ? {} : { id }), subscription });
+  }
+
+  /** A frame that is work costs what a request costs. */
+  private charge(credential: Credential): Result<void, DomainError> | Promise<Result<void, DomainError>> {
+    return this.limiter?.of(credential).charge(1) ?? ok(undefined);
   }
 
   private begin(socket: LiveSocket, session: LiveSession): void {

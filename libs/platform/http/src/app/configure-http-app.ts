@@ -37,7 +37,8 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   if (options.cors) {
     const allowedHeaders = ['authorization', 'content-type', 'idempotency-key', 'if-match', 'prefer', 'x-request-id'];
     // Not strict: an OPTIONS that is no preflight is answered too, instead of with a text that is no problem.
-    app.enableCors({ origin: '*', allowedHeaders, strictPreflight: false });
+    const exposedHeaders = ['ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'];
+    app.enableCors({ origin: '*', allowedHeaders, exposedHeaders, strictPreflight: false });
   }
   // Not forms or plain text either: pages of other origins may send those without asking first.
   fastify.removeAllContentTypeParsers();

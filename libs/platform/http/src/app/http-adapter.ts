@@ -14,7 +14,7 @@ export interface HttpAdapterOptions {
   readonly requestTimeoutMs?: number;
 }
 
-const DEFAULT_BODY_LIMIT_BYTES = 1_048_576;
+export const DEFAULT_BODY_LIMIT_BYTES = 1_048_576;
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 /** Headers come in one or two packets, whatever the body. */
