@@ -4,7 +4,8 @@ import { pooledRandomBytes } from './random-pool.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
-const ACCEPTABLE = /^[A-Za-z0-9._:-]{1,128}$/;
+/** No key and no token, which somebody may send there by mistake: request ids are logged. */
+const ACCEPTABLE = /^(?!lrl_|eyJ)[A-Za-z0-9._:-]{1,128}$/;
 
 /** The caller's own id, so that one id follows a call through several systems, or else a new one. */
 export function requestIdFor(request: Pick<IncomingMessage, 'headers'>): string {
