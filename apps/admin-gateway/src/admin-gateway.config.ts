@@ -1,6 +1,7 @@
 import {
   ErasureConfig,
   HttpConfig,
+  IdentityProviderConfig,
   KafkaConfig,
   LogConfig,
   MongoConfig,
@@ -25,6 +26,7 @@ export class AdminGatewayConfig {
   @Section() readonly operators = new OperatorsConfig();
   @Section() readonly operatorSecrets = new OperatorSecretsConfig();
   @Section() readonly erasure = new ErasureConfig();
+  @Section() readonly identityProviders = new IdentityProviderConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
   @Section() readonly dryRuns = new DryRunConfig();
   @Section() readonly playerTokenSigning = new PlayerTokenPrivateKeyConfig();

@@ -59,7 +59,10 @@ export class AppModule {
           redisKeyPrefix: config.redis.keyPrefix,
           secretsKey: config.operatorSecrets.key,
         }),
-        TenancyAdminModule.forRoot({ playerTokenPrivateKey: config.playerTokenSigning.privateKey }),
+        TenancyAdminModule.forRoot({
+          playerTokenPrivateKey: config.playerTokenSigning.privateKey,
+          jwksReach: config.identityProviders.jwksReach,
+        }),
       ],
       providers: [Readiness],
     };

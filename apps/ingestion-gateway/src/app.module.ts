@@ -5,7 +5,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
-import { MongoApiKeys, MongoKeyUses } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoIdentityProviders, MongoKeyUses } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IngestionGatewayConfig } from './ingestion-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -36,6 +36,7 @@ export class AppModule {
               { name: 'events_of_one_player', most: config.playerEventsPerSecond, unit: 'per_second' },
             ],
           },
+          identityProviders: { store: MongoIdentityProviders, reach: config.identityProviders.jwksReach },
         }),
         EventsIngestionModule.forRoot({
           maxAgeDays: config.eventAge.maxAgeDays,

@@ -2,6 +2,7 @@ import {
   Env,
   EventAgeConfig,
   HttpConfig,
+  IdentityProviderConfig,
   KafkaConfig,
   LogConfig,
   MongoConfig,
@@ -22,6 +23,7 @@ export class IngestionGatewayConfig {
   /** For the rate limits that all gateways share; without it each instance counts for itself. */
   @Section() readonly redis = new RedisConfig();
   @Section() readonly rateLimits = new RateLimitConfig();
+  @Section() readonly identityProviders = new IdentityProviderConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
 
   @Env('LAUREL_PLAYER_EVENTS_PER_SECOND', {

@@ -8,7 +8,7 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
 import { LIVE_LIMITS, LiveModule } from '@laurel/platform-ws';
 import { PlayersQueryModule } from '@laurel/players-feature';
-import { MongoApiKeys, MongoKeyUses, MongoSessions } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoIdentityProviders, MongoKeyUses, MongoSessions } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { QueryGatewayConfig } from './query-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -31,6 +31,7 @@ export class AppModule {
           playerTokenPublicKey: config.playerTokens.publicKey,
           keys: MongoApiKeys,
           keyUses: MongoKeyUses,
+          identityProviders: { store: MongoIdentityProviders, reach: config.identityProviders.jwksReach },
           sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
           limits: {
             rates: config.rateLimits,

@@ -1,5 +1,6 @@
 import {
   HttpConfig,
+  IdentityProviderConfig,
   KafkaConfig,
   LogConfig,
   MongoConfig,
@@ -19,5 +20,6 @@ export class QueryGatewayConfig {
   @Section() readonly redis = new RedisConfig();
   @Section() readonly operators = new OperatorsConfig();
   @Section() readonly rateLimits = new RateLimitConfig();
+  @Section() readonly identityProviders = new IdentityProviderConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
 }

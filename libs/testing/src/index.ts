@@ -1,4 +1,5 @@
 export { FakeClock } from './fake-clock.js';
+export { JwksServer } from './jwks-server.js';
 export { playerTokenKeyPair } from './player-token-keys.js';
 export { uniqueTestScope } from './scope.js';
 export type { TestScope } from './scope.js';

@@ -3,7 +3,7 @@ import type { DynamicModule, ModuleMetadata, Provider, Type } from '@nestjs/comm
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { systemClock } from '@laurel/kernel';
 import type { Clock } from '@laurel/kernel';
-import { IdempotencyInterceptor, IdempotencyStore, IdempotentCallers } from '@laurel/platform-http';
+import { IdempotencyInterceptor, IdempotencyStore, IdempotentCallers, type Reach } from '@laurel/platform-http';
 import { AccessAudit } from './access.audit.js';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeys } from './api-keys.port.js';
@@ -12,6 +12,8 @@ import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { CachedApiKeys } from './cached-api-keys.js';
 import { CredentialCallers } from './credential-callers.js';
 import { CredentialVerifier } from './credential.verifier.js';
+import { ForeignTokenVerifier } from './identity/foreign-token.verifier.js';
+import { IdentityProviders } from './identity/identity-provider.js';
 import { KeyUses } from './key-uses.port.js';
 import { LimitsController } from './limits/limits.controller.js';
 import { type LimitsOptions, limitsProviders } from './limits/limits.providers.js';
@@ -38,6 +40,8 @@ export interface AuthOptions {
   readonly sessions?: { readonly store: Type<Sessions>; readonly isSecure: boolean };
   /** How much callers may do; needs `RedisModule`. Default: as much as they like. */
   readonly limits?: LimitsOptions;
+  /** Where it is found who else signs player tokens, and where their keys may be. Default: nobody else does. */
+  readonly identityProviders?: { readonly store: Type<IdentityProviders>; readonly reach: Reach };
   /** Default: the system's. */
   readonly clock?: Clock;
 }
@@ -61,6 +65,7 @@ export class AuthModule {
       idempotency,
       sessions,
       limits,
+      identityProviders,
       clock = systemClock,
     } = options;
     const providers: Provider[] = [
@@ -68,12 +73,15 @@ export class AuthModule {
       ...(keyUses ? [{ provide: KeyUses, useClass: keyUses }] : []),
       {
         provide: CredentialVerifier,
-        useFactory: (store: ApiKeys, uses?: KeyUses) => {
+        useFactory: (store: ApiKeys, uses?: KeyUses, providers?: IdentityProviders) => {
           const tokens = new PlayerTokenVerifier(playerTokenPublicKey, clock);
-          return new CredentialVerifier(new CachedApiKeys(store, clock), tokens, clock, uses);
+          const foreign =
+            providers && identityProviders && new ForeignTokenVerifier(providers, identityProviders.reach, clock);
+          return new CredentialVerifier(new CachedApiKeys(store, clock), tokens, clock, uses, foreign);
         },
-        inject: [keys, { token: KeyUses, optional: true }],
+        inject: [keys, { token: KeyUses, optional: true }, { token: IdentityProviders, optional: true }],
       },
+      ...(identityProviders ? [{ provide: IdentityProviders, useClass: identityProviders.store }] : []),
       ...(sessions ? sessionProviders(sessions, clock) : []),
       AccessAudit,
       ...(limits ? limitsProviders(limits, clock) : []),

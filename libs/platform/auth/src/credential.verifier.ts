@@ -4,6 +4,7 @@ import type { Clock, DomainError, Result } from '@laurel/kernel';
 import type { ApiKeys, StoredKey } from './api-keys.port.js';
 import { authErrors } from './auth.errors.js';
 import type { Credential } from './credential.js';
+import { type ForeignTokenVerifier, foreignPayloadOf } from './identity/foreign-token.verifier.js';
 import { KeyUseNotes } from './key-use-notes.js';
 import type { KeyUses } from './key-uses.port.js';
 import type { PlayerTokenVerifier } from './player-token.verifier.js';
@@ -29,12 +30,16 @@ export class CredentialVerifier {
   private readonly proven = new Map<string, Proven>();
   private readonly notes: KeyUseNotes;
 
-  /** @param uses where the use of keys is noted; nowhere without it */
+  /**
+   * @param uses where the use of keys is noted; nowhere without it
+   * @param foreignTokens verifies player tokens that others signed; none is taken without it
+   */
   constructor(
     private readonly keys: ApiKeys,
     private readonly playerTokens: PlayerTokenVerifier,
     private readonly clock: Clock = systemClock,
     uses?: KeyUses,
+    private readonly foreignTokens?: ForeignTokenVerifier,
   ) {
     this.notes = new KeyUseNotes(uses, clock);
   }
@@ -99,7 +104,8 @@ export class CredentialVerifier {
   }
 
   private async verifyPlayerToken(token: string): Promise<Result<Credential, DomainError>> {
-    const verified = await this.playerTokens.verify(token);
+    const foreign = this.foreignTokens && foreignPayloadOf(token);
+    const verified = await (foreign ? this.foreignTokens.verify(token, foreign) : this.playerTokens.verify(token));
     if (!verified.ok) {
       return verified;
     }

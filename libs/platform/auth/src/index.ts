@@ -38,3 +38,6 @@ export { SESSION, sessionIdOf } from './sessions/session.js';
 export { SessionCookie } from './sessions/session-cookie.js';
 export { Sessions } from './sessions/sessions.port.js';
 export type { StoredSession } from './sessions/sessions.port.js';
+export { FOREIGN_ALGORITHMS, IdentityProviders } from './identity/identity-provider.js';
+export type { ForeignAlgorithm, IdentityProvider } from './identity/identity-provider.js';
+export { readJwks } from './identity/jwks.js';

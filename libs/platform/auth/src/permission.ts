@@ -18,6 +18,8 @@ export const PERMISSIONS = [
   'keys:read',
   'keys:write',
   'audit:read',
+  'identity_provider:read',
+  'identity_provider:write',
   'operators:read',
   'operators:write',
   'session:own',

@@ -1,6 +1,6 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { FakeClock } from '@laurel/testing';
-import { sign } from 'jsonwebtoken';
+import { type JwtHeader, sign } from 'jsonwebtoken';
 import { PlayerTokenSigner } from './player-token.signer.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
 
@@ -15,7 +15,7 @@ const NOW = Date.UTC(2026, 10, 20);
 const MINUTE_MS = 60_000;
 
 describe('a player token', () => {
-  const ours = pair();
+  const [ours, theirs] = [pair(), pair()];
   const clock = new FakeClock(NOW);
   const signer = new PlayerTokenSigner(ours.privateKey, clock);
   let verifier: PlayerTokenVerifier;
@@ -64,6 +64,22 @@ describe('a player token', () => {
     ['permissions that are no list', sign({ ...claims, permissions: 'boards:read' }, ours.privateKey, good)],
     ['boards that are no list', sign({ ...claims, boards: { 0: 'cup' } }, ours.privateKey, good)],
     ['no end', sign({ ws: 'ws_1', sub: 'ann' }, ours.privateKey, good)],
+    ['a beginning to come', sign({ ...claims, nbf: 4e9, exp: 5e9 }, ours.privateKey, good)],
+    ['another type', withHeader({ typ: 'at+jwt' })],
+    ['no type', withHeader({ typ: undefined })],
+    [
+      'another algorithm',
+      sign(claims, pair('P-384').privateKey, { ...good, algorithm: 'ES384', allowInvalidAsymmetricKeyTypes: true }),
+    ],
+    [
+      'a key of its own',
+      withHeader({ jwk: createPublicKey(theirs.publicKey).export({ format: 'jwk' }) }, theirs.privateKey),
+    ],
+    ['an address of keys', withHeader({ jku: 'http://127.0.0.1:1/keys' }, theirs.privateKey)],
+    ['an address of certificates', withHeader({ x5u: 'http://127.0.0.1:1/keys' }, theirs.privateKey)],
+    ['a path for a kid', withHeader({ kid: '../../../../dev/null' }, theirs.privateKey)],
+    ['an address for a kid', withHeader({ kid: 'http://127.0.0.1:1/keys' }, theirs.privateKey)],
+    ['a quote for a kid', withHeader({ kid: "' OR '1'='1" }, theirs.privateKey)],
   ])('is refused with %s', async (_what, token) => {
     const result = await verifier.verify(token);
     expect(result).toEqual({ ok: false, error: expect.objectContaining({ code: 'auth.invalid_credential' }) });
@@ -88,6 +104,11 @@ describe('a player token', () => {
     expect(() => new PlayerTokenSigner(privateKey, clock)).toThrow('P-256');
     expect(() => new PlayerTokenVerifier(publicKey, clock)).toThrow('P-256');
   });
+
+  function withHeader(header: Readonly<Record<string, unknown>>, key = ours.privateKey): string {
+    const form = { alg: 'ES256', typ: 'JWT', ...header } as JwtHeader;
+    return sign(claims, key, { ...good, header: form });
+  }
 
   function forgeHmac(): string {
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

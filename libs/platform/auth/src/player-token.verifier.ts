@@ -29,7 +29,7 @@ export class PlayerTokenVerifier {
 
   async verify(token: string): Promise<Result<PlayerTokenClaims, DomainError>> {
     const fingerprint = hash('sha256', token, 'base64');
-    const claims = this.verified.get(fingerprint) ?? (await authenticate(this.strategy, token));
+    const claims = this.verified.get(fingerprint) ?? (await this.authenticate(token));
     if (!claims) {
       return err(authErrors.invalidCredential('The player token is malformed or was not signed by this Laurel.'));
     }
@@ -39,6 +39,11 @@ export class PlayerTokenVerifier {
     }
     this.remember(fingerprint, claims);
     return ok(claims);
+  }
+
+  /** The library checks all of a token but its type. */
+  private async authenticate(token: string): Promise<PlayerTokenClaims | undefined> {
+    return typeOf(token) === 'JWT' ? authenticate(this.strategy, token) : undefined;
   }
 
   private remember(fingerprint: string, claims: PlayerTokenClaims): void {
@@ -66,6 +71,15 @@ function strategyFor(key: KeyObject): Strategy {
       done(null, readClaims(payload) ?? false);
     },
   );
+}
+
+function typeOf(token: string): unknown {
+  try {
+    const [header = ''] = token.split('.');
+    return (JSON.parse(Buffer.from(header, 'base64url').toString()) as { typ?: unknown } | null)?.typ;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Runs the strategy outside of an HTTP framework, as passport itself does: on an object of its own per attempt. */

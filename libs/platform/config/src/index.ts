@@ -9,6 +9,7 @@ export type { Environment } from './load-config.js';
 export { ErasureConfig } from './sections/erasure.config.js';
 export { EventAgeConfig } from './sections/event-age.config.js';
 export { HttpConfig } from './sections/http.config.js';
+export { IdentityProviderConfig } from './sections/identity-provider.config.js';
 export { KafkaConfig } from './sections/kafka.config.js';
 export { LOG_LEVELS, LogConfig } from './sections/log.config.js';
 export type { LogLevel } from './sections/log.config.js';

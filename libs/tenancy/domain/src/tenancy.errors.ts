@@ -7,4 +7,15 @@ export const tenancyErrors = {
   keyNotActive: defineError('tenancy.key_not_active', 'conflict', 'The key has expired, was revoked or was rolled'),
   lastKey: defineError('tenancy.last_key', 'conflict', 'No other secret key of the workspace would work'),
   permissionNotHeld: defineError('tenancy.permission_not_held', 'forbidden', 'A key cannot give what it lacks'),
+  invalidIdentityProvider: defineError(
+    'tenancy.invalid_identity_provider',
+    'invalid',
+    'This cannot be an identity provider',
+  ),
+  identityProviderInUse: defineError(
+    'tenancy.identity_provider_in_use',
+    'conflict',
+    'Another workspace takes tokens of this issuer and audience',
+  ),
+  noIdentityProvider: defineError('tenancy.no_identity_provider', 'not_found', 'There is no identity provider'),
 } as const;

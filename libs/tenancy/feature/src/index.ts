@@ -9,6 +9,7 @@ export { TenancyScoringModule } from './tenancy.scoring.module.js';
 export { TenancyAdminModule } from './tenancy.admin.module.js';
 export { WorkspaceDirectory } from './find-workspace/workspace-directory.js';
 export { MongoSessions } from './operators/adapters/sessions.mongo.js';
+export { MongoIdentityProviders } from './identity-provider/identity-providers.mongo.js';
 export { CreateOwnerHandler } from './operators/create-owner/create-owner.handler.js';
 export type { CreatedOwner } from './operators/create-owner/create-owner.handler.js';
 export { OperatorsAdminModule } from './operators/operators.admin.module.js';

@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { systemClock } from '@laurel/kernel';
 import { PlayerTokenSigner } from '@laurel/platform-auth';
+import type { Reach } from '@laurel/platform-http';
 import { MongoAuditLog } from './adapters/audit-log.mongo.js';
 import { MongoKeyStore } from './adapters/key-store.mongo.js';
 import { CLOCK } from './clock.js';
 import { CreateKeyController } from './create-key/create-key.controller.js';
 import { CreateKeyHandler } from './create-key/create-key.handler.js';
 import { GetKeyController } from './get-key/get-key.controller.js';
+import { IdentityProviderController } from './identity-provider/identity-provider.controller.js';
+import { MongoIdentityProviderStore } from './identity-provider/identity-providers.mongo.js';
+import { JWKS_REACH, PutIdentityProviderHandler } from './identity-provider/put-identity-provider.handler.js';
 import { ListAuditController } from './list-audit/list-audit.controller.js';
 import { ListKeysController } from './list-keys/list-keys.controller.js';
 import { MintPlayerTokenController } from './mint-player-token/mint-player-token.controller.js';
@@ -19,8 +23,11 @@ import { RollKeyHandler } from './roll-key/roll-key.handler.js';
 /** What the admin gateway hosts of tenancy. Needs `MongoModule`. */
 @Module({})
 export class TenancyAdminModule {
-  /** @param options.playerTokenPrivateKey EC P-256 in PEM */
-  static forRoot(options: { readonly playerTokenPrivateKey: string }): DynamicModule {
+  /**
+   * @param options.playerTokenPrivateKey EC P-256 in PEM
+   * @param options.jwksReach where the keys of identity providers may be
+   */
+  static forRoot(options: { readonly playerTokenPrivateKey: string; readonly jwksReach: Reach }): DynamicModule {
     return {
       module: TenancyAdminModule,
       controllers: [
@@ -32,6 +39,7 @@ export class TenancyAdminModule {
         RevokeKeyController,
         MintPlayerTokenController,
         ListAuditController,
+        IdentityProviderController,
       ],
       providers: [
         { provide: CLOCK, useValue: systemClock },
@@ -44,6 +52,9 @@ export class TenancyAdminModule {
         CreateKeyHandler,
         RollKeyHandler,
         RevokeKeyHandler,
+        { provide: JWKS_REACH, useValue: options.jwksReach },
+        MongoIdentityProviderStore,
+        PutIdentityProviderHandler,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import type { CollectionIndexes } from '@laurel/platform-mongo';
+import { IDENTITY_PROVIDERS_COLLECTION } from '../identity-provider/identity-provider.documents.js';
 import { OPERATORS_COLLECTION, OPERATOR_SESSIONS_COLLECTION } from '../operators/operator.documents.js';
 import {
   API_KEYS_COLLECTION,
@@ -33,6 +34,10 @@ export const tenancyIndexes: readonly CollectionIndexes[] = [
   {
     collection: OPERATOR_SESSIONS_COLLECTION,
     indexes: [{ key: { expiresAt: 1 }, name: 'expires', expireAfterSeconds: 0 }],
+  },
+  {
+    collection: IDENTITY_PROVIDERS_COLLECTION,
+    indexes: [{ key: { issuer: 1, audience: 1 }, name: 'issuer_audience', unique: true }],
   },
   {
     collection: AUDIT_COLLECTION,
