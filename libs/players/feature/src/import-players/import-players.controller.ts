@@ -1,4 +1,12 @@
-import { type Credential, Audited, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
+import {
+  type Credential,
+  Audited,
+  CurrentCredential,
+  RateLimiter,
+  Requires,
+  actorOf,
+  chargeRequest,
+} from '@laurel/platform-auth';
 import { isSlug, toIso } from '@laurel/kernel';
 import {
   ApiProblem,
@@ -11,10 +19,10 @@ import {
   requireMediaType,
 } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Optional, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { playerErrors } from '../errors.js';
 import { ImportLineDto } from './import-line.dto.js';
 import { ImportDto, ImportedLinesDto } from './import-players.dto.js';
@@ -33,6 +41,7 @@ export class ImportPlayersController {
   constructor(
     private readonly handler: ImportPlayersHandler,
     private readonly imports: ImportStore,
+    @Optional() private readonly limiter?: RateLimiter,
   ) {}
 
   @ApiOperation({
@@ -57,12 +66,16 @@ export class ImportPlayersController {
   async importPlayers(
     @Param('id') id: string,
     @Req() { headers, body }: FastifyRequest<{ Body: Lines | undefined }>,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentCredential() credential: Credential,
   ): Promise<ImportedLinesDto> {
     orThrow(requireMediaType(headers['content-type'], NDJSON_TYPE));
+    const { lines = [] } = body ?? {};
+    // The request itself was charged as one line.
+    await chargeRequest(this.limiter, credential, Math.max(lines.length - 1, 0), reply);
     const { workspace } = credential;
     const by = actorOf(credential).id;
-    return orThrow(await this.handler.handle({ workspace, importId: checkId(id), by, lines: body?.lines ?? [] }));
+    return orThrow(await this.handler.handle({ workspace, importId: checkId(id), by, lines }));
   }
 
   @ApiOperation({ summary: 'How far an import is' })
