@@ -44,6 +44,7 @@ export class OperatorsApp {
       LAUREL_MONGO_DATABASE: scope.database,
       LAUREL_REDIS_URL: servers.redisUrl,
       LAUREL_REDIS_KEY_PREFIX: scope.keyPrefix,
+      LAUREL_ERASURE_KEY: 'a-secret-of-a-spec-which-nobody-has',
       LAUREL_PLAYER_TOKEN_PUBLIC_KEY: pair.publicKey,
       LAUREL_PLAYER_TOKEN_PRIVATE_KEY: pair.privateKey,
       ...settings,
