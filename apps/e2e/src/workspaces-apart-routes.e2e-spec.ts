@@ -46,6 +46,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/events': { eventId: SAME, type: 'scored', playerId: SAME },
   'POST /v1/events/batch': [{ eventId: SAME, type: 'scored', playerId: SAME }],
   'POST /v1/events/{id}/void': { reason: 'theirs' },
+  'PUT /v1/draft': program([SAME]),
+  'PUT /v1/stats/{key}': { aggregation: 'max' },
+  'PATCH /v1/stats/{key}': { aggregation: 'max' },
   'PUT /v1/players/{id}': { name: 'theirs' },
   'PATCH /v1/players/{id}': { name: 'theirs' },
   'POST /v1/players/{id}/suspend': { reason: 'theirs' },
@@ -101,13 +104,14 @@ function pathOf({ path }: Route, id: typeof SAME | typeof ONLY_OURS): string {
     .replaceAll(/\{\w+\}/g, id);
 }
 
-function walk(route: Route, path: string, { secretKey }: TestWorkspace): Promise<RawAnswer> {
+async function walk(route: Route, path: string, { secretKey }: TestWorkspace): Promise<RawAnswer> {
   const { gateway, method } = route;
   const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
   const authorization = `Bearer ${secretKey}`;
   if (method === 'GET') return sendRaw(stack[gateway].url, { path, headers: { authorization } });
   const body = JSON.stringify(BODIES[`${method} ${route.path}`] ?? {});
-  const headers = { authorization, 'content-type': type, 'if-match': '*' };
+  const draft = await new Api(stack, secretKey).admin('/v1/draft');
+  const headers = { authorization, 'content-type': type, 'if-match': draft.headers.get('etag') ?? '' };
   return sendRaw(stack[gateway].url, { method, path, body, headers });
 }
 
