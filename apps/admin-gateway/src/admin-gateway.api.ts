@@ -7,5 +7,6 @@ export const ADMIN_GATEWAY_HTTP: HttpAppOptions = {
       'Publish the configuration of a workspace, void events, change players, manage keys and mint player tokens. For servers and ' +
       'operators.',
     version: '0.1.0',
+    sessions: true,
   },
 };

@@ -9,14 +9,18 @@ export interface ApiInfo {
   readonly title: string;
   readonly description: string;
   readonly version: string;
+  /** Whether operators who are signed in call it as well, by the cookie of their session. */
+  readonly sessions?: boolean;
 }
 
 /** Name of the security scheme in the document: secret keys and player tokens both travel as bearer tokens. */
 const BEARER = 'bearer';
+/** That of operators: a cookie, and a header with what is no GET. */
+const SESSION = 'session';
 
 /** The OpenAPI 3.1 document of an application, from its controllers' decorators. Needs no connection. */
-export function describeApi(app: INestApplication, { title, description, version }: ApiInfo): OpenAPIObject {
-  const base = new DocumentBuilder()
+export function describeApi(app: INestApplication, { title, description, version, sessions }: ApiInfo): OpenAPIObject {
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
     .setDescription(description)
@@ -27,10 +31,16 @@ export function describeApi(app: INestApplication, { title, description, version
       scheme: 'bearer',
       description: 'A secret key (`lrl_…_sk_…`) or a player token (JWT).',
     })
-    .addSecurityRequirements(BEARER)
-    .build();
+    .addSecurityRequirements(BEARER);
+  if (sessions) {
+    const cookie =
+      'Of an operator who signed in; with `x-laurel-csrf: 1` unless it is a GET. `laurel_session` over plain HTTP.';
+    builder
+      .addCookieAuth('__Host-laurel_session', { type: 'apiKey', in: 'cookie', description: cookie }, SESSION)
+      .addSecurityRequirements(SESSION);
+  }
   const { openapi, info, security, paths, components } = toOpenApi31(
-    SwaggerModule.createDocument(app, base, { operationIdFactory: (_controller, method) => method }),
+    SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method }),
   );
   const { contact: _none, ...facts } = info;
   return { openapi, info: facts, ...(security ? { security } : {}), paths, ...(components ? { components } : {}) };
