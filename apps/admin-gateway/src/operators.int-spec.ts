@@ -69,11 +69,21 @@ describe('an operator who signs in', () => {
     expect((await app.signIn((await app.tenant()).email)).statusCode).toBe(201);
   });
 
+  it('signs in while Redis is away, and each instance counts failures by itself', async () => {
+    const alone = await OperatorsApp.start({ LAUREL_REDIS_URL: 'redis://127.0.0.1:1' });
+    const { email } = await alone.tenant();
+    for (let attempt = 0; attempt < 10; attempt += 1) await alone.signIn(email, 'wrong');
+    expect((await alone.signIn(email)).statusCode).toBe(429);
+    const signedIn = await alone.signIn(email, PASSWORD, {}, alone.instances[1]);
+    expect(signedIn.statusCode).toBe(201);
+    await alone.stop();
+  });
+
   it.each([
     ['no password', { email: 'a@example.com' }, '/password'],
-    ['an operator in place of a text', { email: { $ne: '' }, password: 'x' }, '/email'],
+    ['a query in place of a text', { email: { $ne: '' }, password: 'x' }, '/email'],
     ['a field that nobody asked for', { email: 'a@example.com', password: 'x', role: 'owner' }, '/role'],
-  ])('sends more than %s', async (_what, payload, path) => {
+  ])('is told what is wrong with %s', async (_what, payload, path) => {
     const answer = await app.call('POST', '/v1/sessions', '', { payload });
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ path })]) });

@@ -45,7 +45,12 @@ const container = strict(
     image: text,
     args: list(text),
     envFrom: {
-      ...list({ oneOf: [strict({ configMapRef: strict({ name }) }), strict({ secretRef: strict({ name }) })] }),
+      ...list({
+        oneOf: [
+          strict({ configMapRef: strict({ name }) }),
+          strict({ secretRef: strict({ name }, { optional: yesOrNo }) }),
+        ],
+      }),
     },
     resources: strict({ requests: amounts, limits: amounts }),
     securityContext: strict({
