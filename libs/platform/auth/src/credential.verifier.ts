@@ -28,6 +28,8 @@ interface Proven {
 export class CredentialVerifier {
   /** By the key as sent, so that it is taken apart and hashed once and not per request. */
   private readonly proven = new Map<string, Proven>();
+  /** Tokens that Laurel minted, once proven, so that it is not read from each request again who signed it. */
+  private readonly ownTokens = new Set<string>();
   private readonly notes: KeyUseNotes;
 
   /**
@@ -103,12 +105,22 @@ export class CredentialVerifier {
     if (this.proven.size > CAPACITY && oldest !== undefined) this.proven.delete(oldest);
   }
 
+  private rememberOwn(token: string): void {
+    if (!this.foreignTokens || this.ownTokens.has(token)) return;
+    this.ownTokens.add(token);
+    const [oldest] = this.ownTokens;
+    if (this.ownTokens.size > CAPACITY && oldest !== undefined) this.ownTokens.delete(oldest);
+  }
+
   private async verifyPlayerToken(token: string): Promise<Result<Credential, DomainError>> {
-    const foreign = this.foreignTokens && foreignPayloadOf(token);
-    const verified = await (foreign ? this.foreignTokens.verify(token, foreign) : this.playerTokens.verify(token));
+    const foreign = this.foreignTokens && !this.ownTokens.has(token) ? foreignPayloadOf(token) : undefined;
+    const verified = await (foreign && this.foreignTokens
+      ? this.foreignTokens.verify(token, foreign)
+      : this.playerTokens.verify(token));
     if (!verified.ok) {
       return verified;
     }
+    if (!foreign) this.rememberOwn(token);
     const { expiresAt: _end, ...claims } = verified.value;
     return ok({ kind: 'player_token', ...claims });
   }
