@@ -107,11 +107,13 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
 export const ROLES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly Role[]>>> = {
   'events:read': ['designer', 'analyst', 'support'],
   'events:void': ['support'],
+  'events:review': ['support'],
   'boards:read': ['designer', 'analyst', 'support'],
   'players:read': ['designer', 'analyst', 'support'],
   'players:write': ['support'],
   'players:export': ['support'],
   'releases:read': ['designer', 'analyst', 'support'],
+  'releases:dry_run': ['designer', 'analyst'],
   'releases:write': ['designer'],
   'releases:promote': ['designer'],
   'session:own': ['designer', 'analyst', 'support'],

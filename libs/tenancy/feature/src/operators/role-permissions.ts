@@ -10,9 +10,9 @@ const LOOKING: readonly Permission[] = ['session:own', 'events:read', 'boards:re
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   admin: PERMISSIONS,
-  designer: [...LOOKING, 'releases:write', 'releases:promote'],
-  analyst: LOOKING,
-  support: [...LOOKING, 'events:void', 'players:write', 'players:export'],
+  designer: [...LOOKING, 'releases:dry_run', 'releases:write', 'releases:promote'],
+  analyst: [...LOOKING, 'releases:dry_run'],
+  support: [...LOOKING, 'events:void', 'events:review', 'players:write', 'players:export'],
 };
 
 /** What reaches other environments: for operators whose role is the same in all of them. */
