@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import { until } from '@laurel/testing';
-import { demoProgram, readFinalTable, readSeason, runSeasonDemo, seasonEvents, toTableRow } from '@laurel/demo';
+import { type TableRow, demoProgram, readFinalTable, readSeason, runSeasonDemo, seasonEvents } from '@laurel/demo';
 import { Api } from './stack/api.js';
+import { leagueTable } from './stack/demo-season.js';
 import { LaurelStack, type TestWorkspace } from './stack/laurel-stack.js';
 
 const MATCHES_PER_SECOND = 60;
@@ -22,11 +23,6 @@ async function seasonWorkspace(tenant: string): Promise<Api> {
   const api = new Api(stack, secretKey);
   expect((await api.publish(demoProgram)).status).toBe(201);
   return api;
-}
-
-async function standings(api: Api, window: string) {
-  const { body } = await api.query(`/v1/leaderboards/premier-league?window=${window}&limit=100`);
-  return (body['entries'] as Parameters<typeof toTableRow>[0][]).map(toTableRow);
 }
 
 describe('a real season', () => {
@@ -86,12 +82,12 @@ describe('a real season', () => {
       const played = await until(
         'the table is complete',
         async () => {
-          const rows = await standings(api, 'all');
+          const rows = await leagueTable(api);
           const isSame = JSON.stringify(rows.map(toExpected)) === JSON.stringify(expected);
           return isSame ? rows : undefined;
         },
         60_000,
-      ).catch(() => standings(api, 'all'));
+      ).catch(() => leagueTable(api));
       expect(played.map(toExpected)).toEqual(expected);
     },
   );
@@ -102,7 +98,7 @@ describe('a real season', () => {
     const api = await seasonWorkspace('again');
     await api.sendBatch(events);
     const once = await until('the first matches are scored', async () => {
-      const rows = await standings(api, 'all');
+      const rows = await leagueTable(api);
       return rows.length === 20 ? rows : undefined;
     });
 
@@ -110,11 +106,11 @@ describe('a real season', () => {
     await api.sendEvent({ eventId: 'marker', type: 'match_played', playerId: events[0]?.playerId, properties: {} });
     await until('all of it is read', async () => (await api.query('/v1/events/marker')).body['status'] === 'processed');
 
-    expect(await standings(api, 'all')).toEqual(once);
+    expect(await leagueTable(api)).toEqual(once);
   });
 });
 
-const toExpected = ({ rank, playerId, points, goalDifference, goalsFor }: ReturnType<typeof toTableRow>) => ({
+const toExpected = ({ rank, playerId, points, goalDifference, goalsFor }: TableRow) => ({
   rank,
   playerId,
   points,

@@ -11,7 +11,8 @@ export interface Answer {
 export class Api {
   constructor(
     private readonly stack: LaurelStack,
-    private readonly credential: string,
+    /** A key or token, or the headers of somebody who is known by others. */
+    private readonly credential: string | Readonly<Record<string, string>>,
   ) {}
 
   sendEvent(event: object): Promise<Answer> {
@@ -95,7 +96,7 @@ export class Api {
     const response = await fetch(`${base}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.credential}`,
+        ...(typeof this.credential === 'string' ? { authorization: `Bearer ${this.credential}` } : this.credential),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
