@@ -1,4 +1,4 @@
-import { parseInstant } from '@laurel/kernel';
+import { isSlug, parseInstant } from '@laurel/kernel';
 import { InvalidArgumentError } from 'commander';
 
 /** A time as people write it: RFC 3339 with an offset, or a day, which begins at 00:00 UTC. @returns ms */
@@ -16,6 +16,12 @@ export function positive(text: string): number {
     throw new InvalidArgumentError('Give a whole number of at least 1.');
   }
   return number;
+}
+
+/** What people call a thing, in addresses. */
+export function slug(text: string): string {
+  if (!isSlug(text)) throw new InvalidArgumentError('Give lower case letters, digits, _ and -, at most 63.');
+  return text;
 }
 
 /** The place of a message in the events topic. */

@@ -2,6 +2,7 @@ import { loadConfig } from '@laurel/platform-config';
 import type { Command } from 'commander';
 import { UsageError } from '../exit-codes.js';
 import { ClientConfig } from './client.config.js';
+import { Gateway } from './gateway.js';
 
 /** What commands share that work over the gateways. */
 export interface ClientOptions {
@@ -34,3 +35,11 @@ export function addressOf(option: string, given: string | undefined, configured:
 
 /** @throws ConfigError */
 export const clientConfig = (): ClientConfig => loadConfig(ClientConfig);
+
+/** The admin gateway that options and environment name. @throws UsageError, ConfigError */
+export function adminGateway(options: ClientOptions & { readonly api?: string }): Gateway {
+  const config = clientConfig();
+  const url = addressOf('--api', options.api, config.adminUrl);
+  const option = '--api or LAUREL_ADMIN_URL';
+  return new Gateway({ name: 'admin gateway', url, option, key: keyOf(options, config) });
+}

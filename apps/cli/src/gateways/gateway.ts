@@ -24,11 +24,12 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** One request; `body` is sent as JSON. */
+/** One request; `body` is sent as JSON, `content` as it is. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: object;
+  readonly content?: { readonly type: string; readonly text: string };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -42,17 +43,18 @@ export class Gateway {
   }
 
   /** @throws UnreachableError when nothing answers there; a refusal is an answer */
-  async call({ method, path, body, headers }: Call): Promise<Answer> {
+  async call({ method, path, body, content, headers }: Call): Promise<Answer> {
     const { name, url, option, key, answerMs = ANSWER_MS } = this.settings;
+    const sent = body === undefined ? content : { type: 'application/json', text: JSON.stringify(body) };
     try {
       const response = await fetch(`${url.replace(/\/+$/, '')}${path}`, {
         method,
         headers: {
           ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(sent === undefined ? {} : { 'content-type': sent.type }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(sent === undefined ? {} : { body: sent.text }),
         // A redirect would carry the key to another server.
         redirect: 'manual',
         signal: AbortSignal.timeout(answerMs),
