@@ -10,6 +10,10 @@ export interface Profile {
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 
+/** Only own members count: an attribute may be called `constructor`. */
+export const attributeOf = (profile: Profile | undefined, key: string): AttributeValue | undefined =>
+  profile?.attributes && Object.hasOwn(profile.attributes, key) ? profile.attributes[key] : undefined;
+
 /** A change of a profile: what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChange {
   readonly mode: 'replace' | 'merge';

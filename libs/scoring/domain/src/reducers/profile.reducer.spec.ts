@@ -50,6 +50,13 @@ describe('attributes that rules set', () => {
     expect(decided([set('tier', 'gold'), set('country', null)], profile)).toEqual({ done: [], profile });
   });
 
+  it('may be called as something that objects inherit', () => {
+    expect(decided([set('constructor', null), set('constructor', 1)], { attributes: { tier: 'gold' } })).toEqual({
+      done: [{ kind: 'set', rule: 'about', attribute: 'constructor', value: 1 }],
+      profile: { attributes: { tier: 'gold', constructor: 1 } },
+    });
+  });
+
   it('are refused beyond 64, and the others stand', () => {
     const full = Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`a${index}`, index]));
     const { done, profile } = decided([set('one-more', 1), set('a0', 'changed')], { attributes: full });

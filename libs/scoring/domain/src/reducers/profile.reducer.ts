@@ -1,4 +1,5 @@
 import { type DecidedEffect, refuse } from '../effects.js';
+import { attributeOf } from '../player-changes/profile.js';
 import { TOO_MANY_ATTRIBUTES, withProfile } from '../player-changes/player-change.js';
 import type { Reducer } from './reducer.js';
 
@@ -9,7 +10,7 @@ export const reduceProfile: Reducer = (_program, decision, requested) => {
   for (const effect of requested) {
     if (effect.kind !== 'set') continue;
     const { rule, attribute, value } = effect;
-    const before = player.profile?.attributes?.[attribute];
+    const before = attributeOf(player.profile, attribute);
     if (value === (before ?? null)) continue;
     const changed = withProfile(player, { mode: 'merge', attributes: { [attribute]: value } });
     effects ??= [];

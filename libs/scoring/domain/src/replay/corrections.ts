@@ -1,5 +1,6 @@
 import type { Entry } from '@laurel/leaderboards-domain';
 import type { CorrectionEffect } from '../effects.js';
+import { attributeOf } from '../player-changes/profile.js';
 import type { Player } from '../player.js';
 
 /**
@@ -44,10 +45,9 @@ function placements(before: Player, after: Player): CorrectionEffect[] {
 
 function rewritings({ profile: before }: Player, { profile: after }: Player): CorrectionEffect[] {
   if (before === after) return [];
-  const [left, right] = [before?.attributes ?? {}, after?.attributes ?? {}];
-  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
+  const keys = [...new Set([before, after].flatMap((profile) => Object.keys(profile?.attributes ?? {})))].sort();
   return keys.flatMap((attribute): CorrectionEffect[] => {
-    const [was, value] = [left[attribute], right[attribute] ?? null];
+    const [was, value] = [attributeOf(before, attribute), attributeOf(after, attribute) ?? null];
     if ((was ?? null) === value) return [];
     return [{ kind: 'set', rule: '', attribute, value, ...(was === undefined ? {} : { before: was }) }];
   });
