@@ -2,7 +2,7 @@ import { checkEventType } from '@laurel/events-domain';
 import { type FieldProblem, RESERVED_EVENT_TYPE_PREFIX, parseInstant } from '@laurel/kernel';
 import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { type ProgramKeys, checkBoost, checkPlausible, checkRule, checkSegment } from '@laurel/rules-domain';
-import { checkBudget } from './check-budget.js';
+import { checkBudget, checkExpressionCount } from './check-budget.js';
 import { checkChains } from './check-chains.js';
 import { checkEmitted } from './check-emitted.js';
 import { programKeys } from './currencies.js';
@@ -11,6 +11,8 @@ import { RESOURCE_KINDS, resourcesOf } from './resource-kinds.js';
 
 /** What a schema can't say: duplicate keys, references to nothing, dates that are none. Paths are JSON pointers. */
 export function checkProgram(program: ProgramDocument): FieldProblem[] {
+  const tooMany = checkExpressionCount(program);
+  if (tooMany.length > 0) return tooMany;
   const keys = programKeys(program);
   return [
     ...duplicateKeys(program),

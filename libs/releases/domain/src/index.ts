@@ -1,3 +1,4 @@
+export { MAX_EFFECTS_PER_EVENT } from './check-budget.js';
 export type { Consequence } from './consequences.js';
 export { diffPrograms } from './diff-programs.js';
 export type { KindDiff, ProgramDiff } from './diff-programs.js';

@@ -1,6 +1,6 @@
 import { type FieldProblem, isSafeAmount } from '@laurel/kernel';
 import { MAX_EXPRESSION_LENGTH } from './cel/cel-environment.js';
-import { checkExpression } from './cel/check-expression.js';
+import { checkExpression, stepsOfExpression } from './cel/check-expression.js';
 import { compileExpression } from './cel/compile-expression.js';
 import type { ProgramKeys, RuleScope } from './conditions/condition-kind.js';
 import { DECIMAL_PATTERN, unitsOfNumber, unitsOfText } from './decimal.js';
@@ -106,6 +106,10 @@ export function checkAmount(amount: Amount, keys: ProgramKeys, scale: number): F
   if (!('cel' in amount)) return [];
   return checkExpression(amount.cel, TYPES, keys).map((problem) => ({ ...problem, path: `/amount${problem.path}` }));
 }
+
+/** Most steps that reading it takes. */
+export const stepsOfAmount = (amount: Amount): number =>
+  typeof amount === 'object' && 'cel' in amount ? stepsOfExpression(amount.cel, TYPES) : 1;
 
 /** Why a literal is not exactly a safe number of units. */
 function problemOf(amount: number | string, scale: number): string {

@@ -16,6 +16,7 @@ export type { Claims, WantedClaim } from './first-players.js';
 export { ruleErrors } from './errors.js';
 export { ruleCatalog, ruleDefinitions } from './rule-catalog.js';
 export type { CatalogEntry, RuleCatalog } from './rule-catalog.js';
+export { MAX_STEPS_PER_EVENT, compileSteps } from './steps.js';
 export { compileRules, judge } from './rule.js';
 export type { CompiledRules, Judgement, Verdict } from './rule.js';
 export { counts, remembers, ruleId, ruleSchema } from './rule-definition.js';

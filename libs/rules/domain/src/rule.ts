@@ -2,7 +2,7 @@ import { compileActiveTime } from './active-time.js';
 import type { BoostDefinition } from './boosts/boost-definition.js';
 import { type ApplyBoosts, compileBoosts } from './boosts/compile-boosts.js';
 import { compileCondition } from './conditions/compile-condition.js';
-import type { Check } from './conditions/condition.js';
+import type { Check, Condition } from './conditions/condition.js';
 import { type RuleScope, byKey } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
 import { compileEffect } from './effects/compile-effect.js';
@@ -81,11 +81,11 @@ export function compileRules(
   stats: readonly StatDefinition[] = [],
   { currencies, boosts = [], segments }: RuleSurroundings = {},
 ): CompiledRules {
-  const known = {
-    stats: byKey(stats),
-    ...(currencies ? { currencies: byKey(currencies) } : {}),
-    ...(segments ? { segments: new Map(segments.map(({ key, when }) => [key, when])) } : {}),
-  };
+  const readable = { stats: byKey(stats), ...(currencies ? { currencies: byKey(currencies) } : {}) };
+  const check = (when: Condition) => compileCondition(when, { rule: '', ...readable });
+  const known = segments
+    ? { ...readable, segments: new Map(segments.map(({ key, when }) => [key, check(when)])) }
+    : readable;
   const applyBoosts = compileBoosts(boosts, known);
   const byType = new Map<string, CompiledRule[]>();
   // Sorting is stable: among equals the order of the program stays.

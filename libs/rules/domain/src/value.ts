@@ -1,6 +1,6 @@
 import { type AttributeValue, type FieldProblem, LONGEST_ATTRIBUTE, attributeProblem } from '@laurel/kernel';
 import { MAX_EXPRESSION_LENGTH } from './cel/cel-environment.js';
-import { checkExpression } from './cel/check-expression.js';
+import { checkExpression, stepsOfExpression } from './cel/check-expression.js';
 import { compileExpression } from './cel/compile-expression.js';
 import type { ProgramKeys } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
@@ -78,6 +78,10 @@ export function checkValue(value: Value, keys: ProgramKeys): FieldProblem[] {
   const [rule, message] = attributeProblem(value) ?? [];
   return rule === undefined || message === undefined ? [] : [{ path: '', rule, message }];
 }
+
+/** Most steps that reading it takes. */
+export const stepsOfValue = (value: Value): number =>
+  typeof value === 'object' && value !== null && 'cel' in value ? stepsOfExpression(value.cel, TYPES) : 1;
 
 /** The value as it is named in the reason of a refusal. */
 export function describeValue(value: Value): string {

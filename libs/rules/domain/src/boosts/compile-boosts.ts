@@ -1,5 +1,5 @@
 import { compileActiveTime } from '../active-time.js';
-import { compileCondition } from '../conditions/compile-condition.js';
+import { compileCondition, stepsOf } from '../conditions/compile-condition.js';
 import type { Check } from '../conditions/condition.js';
 import type { RuleScope } from '../conditions/condition-kind.js';
 import type { EffectDefinition, Produce } from '../effects/effect.js';
@@ -37,6 +37,20 @@ const compileBoost = (definition: BoostDefinition, known: Omit<RuleScope, 'rule'
 
 /** By characters, in no language: records of the same decision are the same everywhere. */
 const byKey = (left: Factor, right: Factor): number => (left.key < right.key ? -1 : 1);
+
+/** Compiles to the most steps that the boosts take that bear on an effect of a rule. */
+export function compileBoostSteps(
+  boosts: readonly BoostDefinition[],
+  stats: RuleScope['stats'],
+  segments: ReadonlyMap<string, number>,
+): (definition: EffectDefinition, rule: string) => number {
+  const counted = boosts.map(({ hours = [], scope = {} }) => ({
+    scope,
+    steps: 1 + hours.length + (scope.when ? stepsOf(scope.when, segments) : 0),
+  }));
+  return (definition, rule) =>
+    counted.filter(({ scope }) => mayBoost(scope, definition, rule, stats)).reduce((sum, { steps }) => sum + steps, 0);
+}
 
 /** Whether a boost bears on an effect at all. A count takes no notice of amounts, and what is spent is a price. */
 function mayBoost(

@@ -25,3 +25,9 @@ export function readsOfExpression(text: string, types: readonly string[]): Playe
   const { stats, currencies, attributes } = expression.value.references;
   return { stats: [...stats], balances: [...currencies], attributes: [...attributes] };
 }
+
+/** Most steps that evaluating takes; what is no expression takes none. */
+export function stepsOfExpression(text: string, types: readonly string[]): number {
+  const expression = parseExpression(text, types);
+  return expression.ok ? expression.value.cost.steps : 0;
+}

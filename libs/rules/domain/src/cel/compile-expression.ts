@@ -1,9 +1,10 @@
 import type { AttributeValue } from '@laurel/kernel';
 import type { CurrencyDefinition } from '../currency.js';
 import { numberOfUnits } from '../decimal.js';
-import { type DecisionEvent, MAX_ELEMENTS } from '../decision-event.js';
+import type { DecisionEvent } from '../decision-event.js';
 import type { RulePlayer } from '../rule-player.js';
 import { type StatDefinition, statId } from '../stat.js';
+import type { ElementLimit } from './expression-cost.js';
 import { type References, parseExpression } from './parse-expression.js';
 
 /** The value of an expression, or the code of what stood in its way. */
@@ -26,10 +27,11 @@ export function compileExpression(
 ): Evaluate {
   const expression = parseExpression(text, types);
   if (!expression.ok) throw new Error(expression.error);
-  const { parsed, references, comprehends, readsNow } = expression.value;
+  const { parsed, references, cost, readsNow } = expression.value;
+  const { limit } = cost;
   const view = compileView(references, stats, currencies);
   return (event, player, now) => {
-    if (comprehends && elementsLeft(event.properties, MAX_ELEMENTS) < 0) return TOO_LARGE;
+    if (limit && elementsLeft(event.properties, limit.elements, limit) < 0) return TOO_LARGE;
     try {
       return { value: parsed({ event, player: view(player), now: readsNow ? BigInt(now) : undefined }) };
     } catch (error) {
@@ -71,12 +73,16 @@ function compileView(
   };
 }
 
+/** Characters of a text that count as one element, where texts do. */
+const TEXT_PART = 64;
+
 /** How many elements remain of a number after those inside a value; negative as soon as there are more. */
-function elementsLeft(value: unknown, left: number): number {
+function elementsLeft(value: unknown, left: number, limit: ElementLimit): number {
+  if (typeof value === 'string' && limit.countsTexts) return left - Math.floor(value.length / TEXT_PART);
   if (typeof value !== 'object' || value === null) return left;
   let rest = left;
   for (const inner of Object.values(value)) {
-    rest = elementsLeft(inner, rest - 1);
+    rest = elementsLeft(inner, rest - 1, limit);
     if (rest < 0) return rest;
   }
   return rest;

@@ -1,6 +1,8 @@
 import { type Result, err, isSlug, ok } from '@laurel/kernel';
 import type { ParseResult } from '@marcbachmann/cel-js';
 import { COMPREHENSIONS, FUNCTIONS, environment } from './cel-environment.js';
+import { type ExpressionCost, costOf } from './expression-cost.js';
+import { type Node, isNode } from './expression-node.js';
 
 /** What an expression reads of the player. */
 export interface References {
@@ -13,8 +15,7 @@ export interface References {
 export interface Expression {
   readonly parsed: ParseResult;
   readonly references: References;
-  /** Whether it looks at every element of a list or map. */
-  readonly comprehends: boolean;
+  readonly cost: ExpressionCost;
   /** Whether it reads anything of the event. */
   readonly readsEvent: boolean;
   /** Whether it reads the time of the decision. */
@@ -23,13 +24,6 @@ export interface Expression {
 
 /** What an expression may read of an event: what its record keeps, so that it is decided the same again. */
 const EVENT_FIELDS: ReadonlySet<unknown> = new Set(['eventId', 'type', 'playerId', 'occurredAt', 'properties']);
-
-/** A node of the library's syntax tree. */
-interface Node {
-  readonly op: string;
-  readonly args: unknown;
-  readonly range?: { readonly start: number };
-}
 
 /** @returns the expression, or why it can't be used, with line and column */
 export function parseExpression(text: string, types: readonly string[]): Result<Expression, string> {
@@ -43,7 +37,7 @@ export function parseExpression(text: string, types: readonly string[]): Result<
     return ok({
       parsed,
       references: walk,
-      comprehends: walk.comprehends,
+      cost: costOf(parsed.ast),
       readsEvent: walk.readsEvent,
       readsNow: walk.readsNow,
     });
@@ -66,7 +60,6 @@ class Walk implements References {
   readonly stats = new Set<string>();
   readonly currencies = new Set<string>();
   readonly attributes = new Set<string>();
-  comprehends = false;
   readsEvent = false;
   readsNow = false;
 
@@ -87,7 +80,6 @@ class Walk implements References {
     if (!FUNCTIONS.has(name)) throw refused(`the function ${name} is not there for rules`, node);
     if (!COMPREHENSIONS.has(name)) return inside;
     if (inside) throw refused(`${name} may not stand inside another comprehension`, node);
-    this.comprehends = true;
     return true;
   }
 
@@ -121,8 +113,6 @@ function memberOf({ op, args }: Node): readonly [Node, unknown] | undefined {
   if (!isNode(base)) return undefined;
   return [base, isNode(member) ? (member.op === 'value' ? member.args : undefined) : member];
 }
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'op' in value;
 
 const refused = (message: string, { range }: Node): Refused => new Refused(message, range?.start ?? 0);
 

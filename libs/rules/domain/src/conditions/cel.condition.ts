@@ -1,5 +1,5 @@
 import { MAX_EXPRESSION_LENGTH } from '../cel/cel-environment.js';
-import { checkExpression, readsOfExpression } from '../cel/check-expression.js';
+import { checkExpression, readsOfExpression, stepsOfExpression } from '../cel/check-expression.js';
 import { compileExpression } from '../cel/compile-expression.js';
 import { exactly } from '../json-schema.js';
 import { type ConditionKind, defineCondition } from './condition-kind.js';
@@ -25,6 +25,7 @@ export const cel: ConditionKind<CelCondition> = defineCondition<CelCondition>({
     };
   },
   describe: (condition) => condition.cel,
+  steps: (condition) => stepsOfExpression(condition.cel, TYPES),
   reads: (condition) => readsOfExpression(condition.cel, TYPES),
   check: (condition, keys) => checkExpression(condition.cel, TYPES, keys),
 });

@@ -26,6 +26,13 @@ export function checkCondition(condition: Condition, keys: ProgramKeys, path: st
 export const hasCondition = (condition: Condition, test: (node: Condition) => boolean): boolean =>
   test(condition) || partsOf(condition).some(([, part]) => hasCondition(part, test));
 
+/** Most steps that checking a tree takes. */
+export const stepsOf = (condition: Condition, segments: ReadonlyMap<string, number>): number =>
+  partsOf(condition).reduce(
+    (sum, [, part]) => sum + stepsOf(part, segments),
+    kindOf(condition).steps?.(condition as never, segments) ?? 1,
+  );
+
 /** A node of a tree with its place in it, and what it reads of the player alone. */
 export interface PlacedReads {
   readonly path: string;

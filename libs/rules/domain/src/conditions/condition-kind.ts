@@ -12,8 +12,8 @@ export interface RuleScope {
   readonly stats: ReadonlyMap<string, StatDefinition>;
   /** Currencies that the program declares, by key; absent where it declares none. */
   readonly currencies?: ReadonlyMap<string, CurrencyDefinition>;
-  /** Conditions of the program's segments, by key; absent where there are none. */
-  readonly segments?: ReadonlyMap<string, Condition>;
+  /** Checks of the program's segments, by key: compiled once, however many conditions ask for them; absent where there are none. */
+  readonly segments?: ReadonlyMap<string, Check>;
 }
 
 /** What compiling one condition may refer to. */
@@ -69,6 +69,12 @@ export interface ConditionKind<C> {
    * Kinds without it always do: segments can't have them.
    */
   reads?(condition: C): PlayerReads | undefined;
+  /**
+   * Most steps that a check takes, besides its parts; one where the kind does not say. See `MAX_STEPS_PER_EVENT`.
+   *
+   * @param segments steps of the program's segments, by key
+   */
+  steps?(condition: C, segments: ReadonlyMap<string, number>): number;
   /** What the schema can't say, references to nothing above all; paths are JSON pointers from the condition. */
   check?(condition: C, keys: ProgramKeys): readonly FieldProblem[];
 }

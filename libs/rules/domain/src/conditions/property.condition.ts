@@ -1,4 +1,4 @@
-import type { DecisionEvent } from '../decision-event.js';
+import { type DecisionEvent, MAX_ELEMENTS } from '../decision-event.js';
 import { ELEMENTS_PATH_PATTERN, compileElementsPath, compilePath, hasElements } from '../property-path.js';
 import { COMPARISONS, type ValueComparison, comparisonSchema, describeComparison } from './comparison.js';
 import { type ConditionKind, defineCondition } from './condition-kind.js';
@@ -30,8 +30,14 @@ export const property: ConditionKind<PropertyCondition> = defineCondition<Proper
     const readOther = compilePath(condition.other);
     return (event) => (compare(read(event), readOther(event)) ? undefined : reason);
   },
+  steps: ({ property: path, value }) => (hasElements(path) ? MAX_ELEMENTS : 1) * looksAt(value),
   describe: (condition) => describeComparison(condition.property, condition),
 });
+
+/** Literals of a list that take one step. */
+const LITERALS_PER_STEP = 50;
+
+const looksAt = (value: unknown): number => (Array.isArray(value) ? Math.ceil(value.length / LITERALS_PER_STEP) : 1);
 
 function compileAnyElement({ property: path, op, value, other }: PropertyCondition, reason: string): Check {
   const anyPasses = compileElementsPath(path);
@@ -42,6 +48,7 @@ function compileAnyElement({ property: path, op, value, other }: PropertyConditi
     other === undefined ? () => (op === 'exists' ? true : value) : compilePath(other);
   return (event) => {
     const against = expected(event);
+    if (Array.isArray(against) && against.length > MAX_ELEMENTS) return tooLarge;
     const passes = anyPasses(event, (actual) => compare(actual, against));
     if (passes === undefined) return tooLarge;
     return passes === isNone ? reason : undefined;

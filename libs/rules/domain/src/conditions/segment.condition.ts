@@ -13,11 +13,11 @@ export const segment: ConditionKind<SegmentCondition> = defineCondition<SegmentC
   args: exactly({ segment: { $ref: '#/$defs/slug' } }),
   compile: ({ segment: key }, scope) => {
     const { segments, reason } = scope;
-    const when = segments?.get(key);
-    if (!when) return () => reason;
-    const check = scope.compile(when);
+    const check = segments?.get(key);
+    if (!check) return () => reason;
     return (event, player, now) => (check(event, player, now) === undefined ? undefined : reason);
   },
+  steps: ({ segment: key }, segments) => 1 + (segments.get(key) ?? 0),
   describe: ({ segment: key }) => `segment ${key}`,
   check: ({ segment: key }, { segments }) =>
     segments?.has(key)

@@ -1,5 +1,5 @@
 import { err, ok } from '@laurel/kernel';
-import { type Amount, checkAmount } from '../amount.js';
+import { type Amount, checkAmount, stepsOfAmount } from '../amount.js';
 import { checkCurrency } from '../currency.js';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
@@ -33,6 +33,7 @@ export const award: EffectKind<AwardDefinition> = defineEffect<AwardDefinition>(
           : ok({ kind: 'award', rule: scope.rule, currency, amount: value }),
       scope.currencies?.get(currency)?.scale,
     ),
+  steps: ({ amount }) => stepsOfAmount(amount),
   check: ({ currency, amount }, keys) => [
     ...checkAmount(amount, keys, keys.scales?.currencies?.get(currency) ?? 0),
     ...checkCurrency(currency, keys, '/currency'),

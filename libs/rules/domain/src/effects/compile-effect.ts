@@ -11,6 +11,10 @@ const KINDS = new Map<string, AnyEffectKind>(EFFECTS.map((kind) => [kind.code, k
 export const compileEffect = (definition: EffectDefinition, scope: EffectScope): Produce =>
   kindOf(definition).compile(definition as never, scope);
 
+/** Most steps that producing an effect takes. */
+export const stepsOfEffect = (definition: EffectDefinition): number =>
+  kindOf(definition).steps?.(definition as never) ?? 1;
+
 /** What the schema of an effect can't say, with JSON pointers that begin with `path`. */
 export const checkEffect = (definition: EffectDefinition, keys: ProgramKeys, path: string): FieldProblem[] =>
   (kindOf(definition).check?.(definition as never, keys) ?? []).map((problem) => ({

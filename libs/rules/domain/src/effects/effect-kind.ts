@@ -21,6 +21,8 @@ export interface EffectKind<E> {
   /** JSON Schema (draft 7) of an effect; amounts and keys in it are `{$ref: '#/$defs/amount'}` and `#/$defs/slug`. */
   readonly args: JsonSchema;
   compile(definition: E, scope: EffectScope): Produce;
+  /** Most steps that producing an effect takes; one where the kind does not say. See `MAX_STEPS_PER_EVENT`. */
+  steps?(definition: E): number;
   /** What the schema can't say, references to nothing above all; paths are JSON pointers from the effect. */
   check?(definition: E, keys: ProgramKeys): readonly FieldProblem[];
 }

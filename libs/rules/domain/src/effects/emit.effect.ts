@@ -1,7 +1,15 @@
 import { EVENT_TYPE_PATTERN, RESERVED_EVENT_TYPE_PREFIX, err, ok } from '@laurel/kernel';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
-import { NOT_PLAIN, type PlainValue, type Value, checkValue, compileValue, describeValue } from '../value.js';
+import {
+  NOT_PLAIN,
+  type PlainValue,
+  type Value,
+  checkValue,
+  compileValue,
+  describeValue,
+  stepsOfValue,
+} from '../value.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
 import type { Refusal } from './effect.js';
 
@@ -49,6 +57,8 @@ export const emit: EffectKind<EmitDefinition> = defineEffect<EmitDefinition>({
       return ok({ kind: 'emit', rule, type, properties: written });
     };
   },
+  steps: ({ properties = {} }) =>
+    Object.values(properties).reduce((sum: number, value) => sum + stepsOfValue(value), 1),
   check: ({ type, properties = {} }, keys) => [
     ...(type.startsWith(RESERVED_EVENT_TYPE_PREFIX)
       ? [

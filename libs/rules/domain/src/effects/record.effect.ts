@@ -1,5 +1,5 @@
 import { ok } from '@laurel/kernel';
-import { type Amount, checkAmount } from '../amount.js';
+import { type Amount, checkAmount, stepsOfAmount } from '../amount.js';
 import { exactly } from '../json-schema.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
 import { withAmount } from './with-amount.js';
@@ -23,6 +23,7 @@ export const record: EffectKind<RecordDefinition> = defineEffect<RecordDefinitio
       (value) => ok({ kind: 'record', rule: scope.rule, stat, amount: value }),
       scope.stats.get(stat)?.scale,
     ),
+  steps: ({ amount }) => stepsOfAmount(amount),
   check: ({ stat, amount }, keys) => [
     ...checkAmount(amount, keys, keys.scales?.stats.get(stat) ?? 0),
     ...(keys.stats.has(stat)

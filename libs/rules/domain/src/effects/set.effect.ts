@@ -1,7 +1,7 @@
 import { err, ok } from '@laurel/kernel';
 import { ruleErrors } from '../errors.js';
 import { exactly } from '../json-schema.js';
-import { NOT_PLAIN, type Value, checkValue, compileValue, describeValue } from '../value.js';
+import { NOT_PLAIN, type Value, checkValue, compileValue, describeValue, stepsOfValue } from '../value.js';
 import { type EffectKind, defineEffect } from './effect-kind.js';
 import type { Refusal } from './effect.js';
 
@@ -32,5 +32,6 @@ export const set: EffectKind<SetDefinition> = defineEffect<SetDefinition>({
         : ok({ kind: 'set', rule, attribute, value: found });
     };
   },
+  steps: ({ value }) => stepsOfValue(value),
   check: ({ value }, keys) => checkValue(value, keys).map((problem) => ({ ...problem, path: `/value${problem.path}` })),
 });
