@@ -7,6 +7,9 @@ import type { Report } from '@laurel/up';
 /** Every version of which is named: a run today and a run next year send the same for the same seed. */
 const REQUIREMENTS = join(import.meta.dirname, '..', 'requirements.txt');
 const PYTHON = 'python3';
+/** What the fuzzer can't do by itself. */
+const HOOKS_FOLDER = import.meta.dirname;
+const HOOKS = 'ndjson_hooks';
 
 /** What must hold of every answer, in the fuzzer's own names. */
 const CHECKS = [
@@ -72,7 +75,15 @@ export class Schemathesis {
       ...['--warnings', 'off', '--request-timeout', '30', '--report-junit-path', reportFile],
     ];
     // There it leaves what `replay` needs, and not where it was called.
-    return (await run(PYTHON, args, { PYTHONPATH: this.folder }, this.signal, this.folder)) === 0;
+    return (
+      (await run(
+        PYTHON,
+        args,
+        { PYTHONPATH: `${this.folder}:${HOOKS_FOLDER}`, SCHEMATHESIS_HOOKS: HOOKS },
+        this.signal,
+        this.folder,
+      )) === 0
+    );
   }
 }
 

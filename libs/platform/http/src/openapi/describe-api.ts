@@ -1,8 +1,9 @@
 import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule, getSchemaPath } from '@nestjs/swagger';
 import { httpAdapter } from '../app/http-adapter.js';
+import { httpErrors } from '../problem/http.errors.js';
+import { ProblemSchema } from './problem.schema.js';
 import { toOpenApi31 } from './to-openapi-31.js';
 
 export interface ApiInfo {
@@ -12,6 +13,9 @@ export interface ApiInfo {
   /** Whether operators who are signed in call it as well, by the cookie of their session. */
   readonly sessions?: boolean;
 }
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type ResponseObject = OperationObject['responses'][string];
 
 /** Name of the security scheme in the document: secret keys and player tokens both travel as bearer tokens. */
 const BEARER = 'bearer';
@@ -42,9 +46,21 @@ export function describeApi(app: INestApplication, { title, description, version
   const { openapi, info, security, paths, components } = toOpenApi31(
     SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method }),
   );
+  for (const operation of operationsOf(paths)) operation.responses[431] ??= HEADERS_TOO_LARGE;
   const { contact: _none, ...facts } = info;
   return { openapi, info: facts, ...(security ? { security } : {}), paths, ...(components ? { components } : {}) };
 }
+
+/** Answered before there is a request, so no route can say it. */
+const HEADERS_TOO_LARGE: ResponseObject = {
+  description: `\`${httpErrors.headersTooLarge.code}\`: ${httpErrors.headersTooLarge.title}`,
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } },
+};
+
+const operationsOf = (paths: OpenAPIObject['paths']): OperationObject[] =>
+  Object.values(paths).flatMap((path) =>
+    Object.values(path as Readonly<Record<string, OperationObject>>).filter((each) => 'responses' in each),
+  );
 
 /** The same document, without starting anything: no provider is made, so nothing connects. */
 export async function describeModule(module: DynamicModule, info: ApiInfo): Promise<OpenAPIObject> {

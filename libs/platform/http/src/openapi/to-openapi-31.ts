@@ -16,7 +16,10 @@ function convert(node: unknown): unknown {
   if (nullable !== true) {
     return rest;
   }
-  return typeof rest['type'] === 'string'
-    ? { ...rest, type: [rest['type'], 'null'] }
-    : { anyOf: [rest, { type: 'null' }] };
+  const { allOf, type, ...about } = rest;
+  // The generator's way of saying more of what it refers to: null is none of that.
+  if (Array.isArray(allOf)) return { ...about, anyOf: [...(allOf as readonly unknown[]), NULL] };
+  return typeof type === 'string' ? { ...rest, type: [type, 'null'] } : { anyOf: [rest, NULL] };
 }
+
+const NULL = { type: 'null' };
