@@ -1,6 +1,7 @@
 export { MAX_TIE_COLUMNS, boardId, boardKeyOf } from './board.js';
 export type { BoardAggregation, BoardDefinition, Bounds, Order, TieColumn, Ties } from './board.js';
 export { withinBounds } from './bounds.js';
+export { combineEntries } from './combine-entries.js';
 export { applySubmission } from './entry.js';
 export type { Entry, Submission } from './entry.js';
 export { rankForm } from './rank-form.js';

@@ -62,6 +62,14 @@ export function applyRecording(
   }
 }
 
+/** A stat of two players who are one: what it would be had all been recorded of one. `overflow` as in `applyRecording`. */
+export const combineValues = (
+  aggregation: StatAggregation,
+  current: StatValue | undefined,
+  { value, at, by = '' }: StatValue,
+): Result<StatValue, 'overflow'> =>
+  applyRecording(aggregation, current, { amount: value, at, eventId: by, times: value });
+
 /** What a recording is worth to a board that reads the stat. */
 export const contribution = (aggregation: StatAggregation, amount: number, times = 1): number =>
   aggregation === 'count' ? times : amount;

@@ -1,0 +1,32 @@
+import { type Result, addSafe, err, ok } from '@laurel/kernel';
+import type { BoardDefinition } from './board.js';
+import { type Entry, applySubmission } from './entry.js';
+
+/**
+ * The entry of two players who are one: what it would be had every result of both been one player's, in whatever order.
+ * `overflow` when a sum would leave the safe integers.
+ */
+export function combineEntries(
+  board: Pick<BoardDefinition, 'aggregation' | 'order' | 'ties'>,
+  current: Entry | undefined,
+  added: Entry,
+): Result<Entry, 'overflow'> {
+  if (!current) return ok(added);
+  if (board.aggregation === 'sum') return addEntries(current, added);
+  const { score, columns, reachedAt, by = '' } = added;
+  return applySubmission(board, current, { score, columns, at: reachedAt, eventId: by });
+}
+
+/** A sum of nothing but zeros gives way to any other. One that came back to zero is none of those: its time counts. */
+function addEntries(current: Entry, added: Entry): Result<Entry, 'overflow'> {
+  if (current.idle && added.idle) return ok({ ...current, reachedAt: Math.min(current.reachedAt, added.reachedAt) });
+  if (current.idle || added.idle) return ok(current.idle ? added : current);
+  const score = addSafe(current.score, added.score);
+  const columns = current.columns.map((column, index) => addSafe(column, added.columns[index] ?? 0));
+  if (score === undefined || columns.some((column) => column === undefined)) return err('overflow');
+  return ok({
+    score,
+    columns: columns.map((column) => column ?? 0),
+    reachedAt: Math.max(current.reachedAt, added.reachedAt),
+  });
+}
