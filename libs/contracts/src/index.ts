@@ -17,10 +17,12 @@ export type {
   RecordedEffect,
   RuleVerdict,
 } from './documents/event-record.document.js';
+export type { HandedOver } from './documents/handed-over.js';
 export type { LedgerEntry, LedgerReason } from './documents/ledger-entry.document.js';
 export {
   PLAYERS_COLLECTION,
   attributeFacet,
+  mergedIntoFacet,
   playerDocumentId,
   playerFacets,
   searchName,
@@ -29,6 +31,7 @@ export {
 export type {
   AttributeValue,
   BoardEntryDocument,
+  OrderedStatus,
   PlayerDocument,
   PlayerStatus,
   ProfileDocument,
@@ -52,6 +55,7 @@ export { errorPage, toProblem } from './http/problem-details.js';
 export type { ProblemDetails } from './http/problem-details.js';
 export {
   COMMAND_EVENT_TYPES,
+  absorbCommandId,
   importCommandId,
   reviewCommandId,
   commandOfEvent,
@@ -60,7 +64,11 @@ export {
   voidCommandId,
 } from './kafka/command-message.js';
 export type {
+  AbsorbPlayerCommand,
   CommandMessage,
+  MergePlayerCommand,
+  PlayerAbsorbedProperties,
+  PlayerMergedProperties,
   ErasePlayerCommand,
   PlayerErasedProperties,
   PlayerStatusCommand,

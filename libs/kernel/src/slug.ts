@@ -29,3 +29,7 @@ export const EVENT_REJECTED = 'laurel.event_rejected';
 /** Type of the record of what was taken over of a player from another system. */
 export const PLAYER_IMPORTED = 'laurel.player_imported';
 export const PLAYER_ERASED = 'laurel.player_erased';
+
+/** Types of the records of a merge: of the player who was merged into another one, and of the other one. */
+export const PLAYER_MERGED = 'laurel.player_merged';
+export const PLAYER_ABSORBED = 'laurel.player_absorbed';

@@ -1,3 +1,4 @@
+import type { HandedOver } from './handed-over.js';
 import type { AttributeValue } from './player.document.js';
 import { SEPARATOR } from './separator.js';
 
@@ -90,14 +91,16 @@ export type RecordedEffect =
     }
   | RecordedCorrection;
 
-/** One change that the void of an event made: what would stand had the event not been. */
+/** One change that no rule asked for: of the void of an event, what would stand had the event not been; or of a merge. */
 export type RecordedCorrection =
   /** A stat (its id) as it is now; null where nothing of it remains. */
   | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }
   /** A compensating movement of a balance, mostly a negative one. */
   | { readonly kind: 'reversal'; readonly currency: string; readonly amount: number; readonly balance: number }
   /** The player has no entry any more in a window of a board. One that has another entry now is a `standing`. */
-  | { readonly kind: 'removal'; readonly board: string; readonly window: string };
+  | { readonly kind: 'removal'; readonly board: string; readonly window: string }
+  /** What goes over to another player, and how many players had passed it on before. */
+  | { readonly kind: 'handed_over'; readonly into: string; readonly passedOn: number; readonly what: HandedOver };
 
 /** The bound of plausibility that an event would have passed. */
 export interface PassedBound {

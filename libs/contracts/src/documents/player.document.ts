@@ -42,13 +42,18 @@ export interface ProfileDocument {
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 
-export type PlayerStatus = 'active' | 'suspended' | 'banned';
+export type PlayerStatus = 'active' | 'suspended' | 'banned' | 'merged';
+
+/** A status that a player can be given, and that another one can take back. */
+export type OrderedStatus = Exclude<PlayerStatus, 'merged'>;
 
 /** Why a player is not active, and since when (decision time, ms). */
 export interface RestrictionDocument {
   readonly status: Exclude<PlayerStatus, 'active'>;
   readonly reason: string;
   readonly since: number;
+  /** Who has what was the player’s; of `merged` alone. */
+  readonly into?: string;
 }
 
 /** Everything the scoring service knows of a player. Open windows only. */
@@ -84,10 +89,14 @@ export const attributeFacet = (key: string, value: AttributeValue): string => `a
 
 export const statusFacet = (status: PlayerStatus): string => `status=${status}`;
 
+/** The facet of those who were merged into a player. */
+export const mergedIntoFacet = (playerId: string): string => `mergedInto=${playerId}`;
+
 /** What a player with this profile and restriction is found by; sorted. */
 export function playerFacets({ profile, restriction }: Pick<PlayerDocument, 'profile' | 'restriction'>): string[] {
   const attributes = Object.entries(profile?.attributes ?? {}).map(([key, value]) => attributeFacet(key, value));
-  return [...attributes, ...(restriction ? [statusFacet(restriction.status)] : [])].sort();
+  const merged = restriction?.into === undefined ? [] : [mergedIntoFacet(restriction.into)];
+  return [...attributes, ...(restriction ? [statusFacet(restriction.status)] : []), ...merged].sort();
 }
 
 /** A name, or the beginning of one, as it is compared: case and the form of its characters are nothing. */

@@ -2,12 +2,16 @@ import {
   EVENT_REJECTED,
   EVENT_RELEASED,
   EVENT_VOIDED,
+  PLAYER_ABSORBED,
   PLAYER_ERASED,
   PLAYER_IMPORTED,
+  PLAYER_MERGED,
   PLAYER_STATUS_CHANGED,
   PLAYER_UPDATED,
 } from '@laurel/kernel';
-import type { PlayerStatus } from '../documents/player.document.js';
+import type { EventRecord } from '../documents/event-record.document.js';
+import type { HandedOver } from '../documents/handed-over.js';
+import type { OrderedStatus } from '../documents/player.document.js';
 import type { EventMessage } from './event-message.js';
 import type { ReplyTo } from './reply-message.js';
 
@@ -45,7 +49,7 @@ export interface UpdatePlayerCommand extends Command {
 /** Suspends or bans a player, or takes that back. */
 export interface PlayerStatusCommand extends Command {
   readonly command: 'player_status';
-  readonly status: PlayerStatus;
+  readonly status: OrderedStatus;
   /** Why, for people. */
   readonly reason: string;
 }
@@ -79,9 +83,30 @@ export interface ErasePlayerCommand extends Command {
   readonly command: 'erase_player';
 }
 
+/** Merges a player into another one: what the player has goes over, and the player is closed for good. */
+export interface MergePlayerCommand extends Command {
+  readonly command: 'merge_player';
+  /** Id of the other one, who need not be known yet. */
+  readonly into: string;
+  /** Why, for people. */
+  readonly reason: string;
+}
+
+/**
+ * What follows in the other one's partition. It comes of the record of the merge, whose place in the log its id is made of. It
+ * does not say who was merged: the one who was may be erased, and this record is not.
+ */
+export interface AbsorbPlayerCommand extends Command {
+  readonly command: 'absorb_player';
+  readonly what: HandedOver;
+  /** How many players had it who were merged themselves before it came. */
+  readonly passedOn: number;
+}
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
- * by the player's single writer, behind all that stands before it. Only gateways write this kind. Version 1.
+ * by the player's single writer, behind all that stands before it. Only gateways write this kind, and the scoring service what
+ * follows from one. Version 1.
  */
 export type CommandMessage =
   | VoidCommand
@@ -89,7 +114,9 @@ export type CommandMessage =
   | PlayerStatusCommand
   | ImportPlayerCommand
   | ReviewEventCommand
-  | ErasePlayerCommand;
+  | ErasePlayerCommand
+  | MergePlayerCommand
+  | AbsorbPlayerCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -112,6 +139,13 @@ export const reviewCommandId = (eventId: string): string => `laurel.review.${eve
 /** The id of the command by which an import takes over a player: each player once for an import. */
 export const importCommandId = (importId: string): string => `laurel.import.${importId}`;
 
+/** The id of the command by which a player has what another one handed over, from the place of the record that says so. */
+export const absorbCommandId = ({
+  partition,
+  epoch,
+  offset,
+}: Pick<EventRecord, 'partition' | 'epoch' | 'offset'>): string => `laurel.merge.${partition}.${epoch}.${offset}`;
+
 /** What the record of a void says besides its effects: its `properties`. Its type is `EVENT_VOIDED`. */
 export interface VoidProperties {
   /** The event that was taken back, one of the same player. */
@@ -129,7 +163,7 @@ export interface PlayerUpdatedProperties {
 
 /** The same of a status. Its type is `PLAYER_STATUS_CHANGED`. */
 export interface PlayerStatusProperties {
-  readonly status: PlayerStatus;
+  readonly status: OrderedStatus;
   readonly reason: string;
   readonly by: string;
 }
@@ -151,6 +185,12 @@ export interface PlayerErasedProperties {
   readonly by: string;
 }
 
+/** The same of a merge. Its type is `PLAYER_MERGED`. */
+export type PlayerMergedProperties = Pick<MergePlayerCommand, 'into' | 'reason' | 'by'>;
+
+/** The same of what came of it to the other player. Its type is `PLAYER_ABSORBED`. */
+export type PlayerAbsorbedProperties = Pick<AbsorbPlayerCommand, 'what' | 'passedOn' | 'by'>;
+
 /** Types of the records that commands lead to; no event is of one. */
 export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   EVENT_VOIDED,
@@ -160,6 +200,8 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   EVENT_RELEASED,
   EVENT_REJECTED,
   PLAYER_ERASED,
+  PLAYER_MERGED,
+  PLAYER_ABSORBED,
 ]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
@@ -209,6 +251,16 @@ function contentOf(
       const properties: PlayerErasedProperties = { by };
       return { type: PLAYER_ERASED, properties: { ...properties } };
     }
+    case 'merge_player': {
+      const { into, reason } = command;
+      const properties: PlayerMergedProperties = { into, reason, by };
+      return { type: PLAYER_MERGED, properties: { ...properties } };
+    }
+    case 'absorb_player': {
+      const { what, passedOn } = command;
+      const properties: PlayerAbsorbedProperties = { what, passedOn, by };
+      return { type: PLAYER_ABSORBED, properties: { ...properties } };
+    }
   }
 }
 
@@ -243,6 +295,14 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_ERASED: {
       const { by } = content as PlayerErasedProperties;
       return { ...command, command: 'erase_player', by };
+    }
+    case PLAYER_MERGED: {
+      const { into, reason, by } = content as PlayerMergedProperties;
+      return { ...command, command: 'merge_player', into, reason, by };
+    }
+    case PLAYER_ABSORBED: {
+      const { what, passedOn, by } = content as PlayerAbsorbedProperties;
+      return { ...command, command: 'absorb_player', what, passedOn, by };
     }
     default:
       return undefined;

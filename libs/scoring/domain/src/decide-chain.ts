@@ -1,6 +1,6 @@
 import { MAX_CHAIN_DEPTH, MAX_EMITTED_EVENTS, type DecisionEvent, type Verdict } from '@laurel/rules-domain';
 import type { Decided } from './decide.js';
-import { type DecidedEffect, type EmitEffect, refuse } from './effects.js';
+import { type EmitEffect, refuse } from './effects.js';
 import { scoringErrors } from './errors.js';
 import type { Player } from './player.js';
 
@@ -42,7 +42,7 @@ export function decideChain(
 class Chain {
   readonly queue: Link[] = [];
   readonly verdicts: Verdict[] = [];
-  readonly effects: DecidedEffect[] = [];
+  readonly effects: Decided['effects'][number][] = [];
   claims: Decided['claims'];
 
   add(link: Link, { verdicts, effects, claims }: Decided): void {

@@ -1,8 +1,9 @@
-import { EVENT_RELEASED, PLAYER_IMPORTED } from '@laurel/kernel';
+import { EVENT_RELEASED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
 import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
 import { decideChain } from './decide-chain.js';
-import type { DecidedEffect } from './effects.js';
+import type { CorrectionEffect, DecidedEffect } from './effects.js';
 import { type HeldBack, countHour, releasedEvent, whyHeldBack } from './hold-back.js';
+import { absorb } from './merge/absorb.js';
 import { takeOver } from './import-player.js';
 import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
@@ -27,7 +28,7 @@ export interface Inputs {
 export interface Decided {
   readonly player: Player;
   readonly verdicts: readonly Verdict[];
-  readonly effects: readonly DecidedEffect[];
+  readonly effects: readonly (DecidedEffect | CorrectionEffect)[];
   /** The claims that it went by, by `ruleId`: inputs to be recorded. Absent where there are none. */
   readonly claims?: Readonly<Record<string, boolean>>;
   /** A claim that has to be known first: nothing is decided. */
@@ -45,10 +46,11 @@ const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, r
 /**
  * Decides one event. Pure: no I/O, no clock, no randomness, and `player` is not changed. The same program, player, event and
  * inputs always give the same answer, which is what makes replays, dry runs and audits possible. The events of a player who
- * is not active lead to nothing. Events that rules emit are decided with it: `decideChain`.
+ * is not active lead to nothing; what another player hands over is taken all the same. Events that rules emit are decided with it: `decideChain`.
  */
 export function decide(program: Program, player: Player, given: DecisionEvent, inputs: Inputs): Decided {
   const { now, bounded = true } = inputs;
+  if (given.type === PLAYER_ABSORBED) return { ...absorb(program, player, given, now), verdicts: [] };
   if (player.restriction) {
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
   }

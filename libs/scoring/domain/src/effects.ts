@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@laurel/kernel';
+import type { HandedOver } from './merge/handed-over.js';
 import type { Boosted, Effect, Refusal } from '@laurel/rules-domain';
 
 /**
@@ -30,12 +31,21 @@ export type DecidedEffect =
   | EmitEffect
   | Refusal;
 
-/** What taking an event back changed; see `RecordedCorrection` of contracts for the meaning of each. */
+/** What goes over to another player. `passedOn`: how many players had passed it on before. */
+export interface HandOverEffect {
+  readonly kind: 'handed_over';
+  readonly into: string;
+  readonly passedOn: number;
+  readonly what: HandedOver;
+}
+
+/** What taking an event back, or a merge, changed; see `RecordedCorrection` of contracts for the meaning of each. */
 export type CorrectionEffect =
   /** `stat`: `statId`; null where nothing of it remains. */
   | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }
   | { readonly kind: 'reversal'; readonly currency: string; readonly amount: number; readonly balance: number }
   | { readonly kind: 'removal'; readonly board: string; readonly window: string }
+  | HandOverEffect
   | AttributeEffect
   | StandingEffect;
 

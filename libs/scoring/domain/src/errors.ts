@@ -16,6 +16,7 @@ export const scoringErrors = {
   decisionFailed: defineError('scoring.decision_failed', 'internal', 'The event could not be decided'),
   nothingToVoid: defineError('scoring.nothing_to_void', 'conflict', 'The event has no effects to take back'),
   playerNotActive: defineError('scoring.player_not_active', 'conflict', 'The player is suspended or banned'),
+  playerMerged: defineError('scoring.player_merged', 'conflict', 'The player was merged into another one'),
   playerErased: defineError('scoring.player_erased', 'conflict', 'The player was erased'),
   tooManyAttributes: defineError('scoring.too_many_attributes', 'invalid', 'The player would have too many attributes'),
   undecodable: defineError('scoring.undecodable', 'malformed', 'The message could not be read'),

@@ -1,6 +1,6 @@
 export { decide } from './decide.js';
 export type { Decided, Inputs } from './decide.js';
-export type { CorrectionEffect, DecidedEffect, StandingEffect } from './effects.js';
+export type { CorrectionEffect, DecidedEffect, HandOverEffect, StandingEffect } from './effects.js';
 export { scoringErrors } from './errors.js';
 export { changePlayer, playerChangeOf } from './player-changes/player-change.js';
 export type { ChangedPlayer, PlayerChange } from './player-changes/player-change.js';

@@ -86,6 +86,11 @@ function describeEffect(effect: RecordedEffect): EffectDto {
       return { ...effect, board: boardKeyOf(effect.board) };
     case 'restatement':
       return { ...effect, stat: statKeyOf(effect.stat) };
+    case 'handed_over': {
+      const { kind, into, what } = effect;
+      const stats = Object.entries(what.stats).map(([id, { value }]): [string, number] => [statKeyOf(id), value]);
+      return { kind, into, stats: Object.fromEntries(stats), balances: what.balances };
+    }
     case 'record':
     case 'award':
     case 'spend':

@@ -243,6 +243,30 @@ class RemovalEffectDto {
   readonly window: string = '';
 }
 
+class HandedOverEffectDto {
+  @ApiProperty({ enum: ['handed_over'] })
+  readonly kind = 'handed_over' as const;
+
+  @ApiProperty({ description: 'The player who has it from now on.', example: 'arsenal' })
+  readonly into: string = '';
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'By the key of the stat.',
+    example: { points: 75 },
+  })
+  readonly stats: Readonly<Record<string, number>> = {};
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'By the key of the currency.',
+    example: { coins: 71 },
+  })
+  readonly balances: Readonly<Record<string, number>> = {};
+}
+
 /** What an event can have led to. */
 export const EFFECTS = [
   RecordEffectDto,
@@ -254,6 +278,7 @@ export const EFFECTS = [
   RestatementEffectDto,
   ReversalEffectDto,
   RemovalEffectDto,
+  HandedOverEffectDto,
 ];
 
 export type EffectDto = InstanceType<(typeof EFFECTS)[number]>;
@@ -323,7 +348,8 @@ export class RecordedEventDto {
       oneOf: EFFECTS.map((effect) => ({ $ref: getSchemaPath(effect) })),
     },
     description:
-      'What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`) alone.',
+      'What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`) and of merges of ' +
+      'players alone.',
   })
   readonly effects: readonly EffectDto[] = [];
 

@@ -1,4 +1,4 @@
-import type { PlayerStatus } from '@laurel/contracts';
+import type { OrderedStatus } from '@laurel/contracts';
 import { Audited, type Credential, CurrentCredential } from '@laurel/platform-auth';
 import { ApiProblem, orThrow } from '@laurel/platform-http';
 import { Body, Controller, Headers, Param, Post, Res } from '@nestjs/common';
@@ -79,7 +79,7 @@ export class ChangeStatusController {
   }
 
   private async change(
-    status: PlayerStatus,
+    status: OrderedStatus,
     id: string,
     reason: string,
     key: string | undefined,

@@ -1,11 +1,11 @@
-import type { PlayerStatus } from '@laurel/contracts';
+import type { OrderedStatus } from '@laurel/contracts';
 import type { DomainError, Result } from '@laurel/kernel';
 import { Injectable } from '@nestjs/common';
 import { GetPlayerHandler } from '../get-player/get-player.handler.js';
 import { OrderChangeHandler, type OrderOutcome, type PlayerOrder } from '../order-change/order-change.handler.js';
 
 export interface ChangeStatus extends Pick<PlayerOrder, 'workspace' | 'playerId' | 'key' | 'by'> {
-  readonly status: PlayerStatus;
+  readonly status: OrderedStatus;
   readonly reason: string;
 }
 

@@ -1,16 +1,18 @@
-import { PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import { PLAYER_MERGED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
 import type { Refusal } from '@laurel/rules-domain';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
+import { type Merge, mergePlayer } from '../merge/merge-player.js';
 import type { Player } from '../player.js';
 import { correctionsBetween } from '../replay/corrections.js';
 import { MAX_ATTRIBUTES, type ProfileChange, changeProfile } from './profile.js';
-import { type PlayerStatus, changeStatus } from './restriction.js';
+import { type PlayerStatus, changeStatus, refusalOf } from './restriction.js';
 
 /** An order that changes a player by itself, whatever events there were. */
 export type PlayerChange =
   | { readonly kind: 'profile'; readonly change: ProfileChange }
-  | { readonly kind: 'status'; readonly status: PlayerStatus; readonly reason: string };
+  | { readonly kind: 'status'; readonly status: PlayerStatus; readonly reason: string }
+  | ({ readonly kind: 'merge' } & Merge);
 
 /** A change carried out: the player afterwards, and what it moved on boards, or why it was refused. */
 export interface ChangedPlayer {
@@ -32,17 +34,25 @@ export function playerChangeOf(record: {
       const { status, reason } = content as Pick<Extract<PlayerChange, { kind: 'status' }>, 'status' | 'reason'>;
       return { kind: 'status', status, reason };
     }
+    case PLAYER_MERGED: {
+      const { into, reason } = content as Merge;
+      return { kind: 'merge', into, reason };
+    }
     default:
       return undefined;
   }
 }
 
 /**
- * Pure, as `decide` is.
+ * Pure, as `decide` is. Nothing changes a player who was merged into another one.
  *
  * @param now broker append time of the order, ms
  */
 export function changePlayer(player: Player, change: PlayerChange, now: number): ChangedPlayer {
+  if (player.restriction?.status === 'merged') {
+    return { player: { ...player, updatedAt: now }, effects: [refusalOf(player.restriction)] };
+  }
+  if (change.kind === 'merge') return mergePlayer(player, change, now);
   if (change.kind === 'profile') {
     const updated = { ...player, updatedAt: now };
     const described = withProfile(updated, change.change);

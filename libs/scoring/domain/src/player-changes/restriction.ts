@@ -2,15 +2,18 @@ import type { Refusal } from '@laurel/rules-domain';
 import { scoringErrors } from '../errors.js';
 import type { Player } from '../player.js';
 
+/** What a player can be ordered to be; `merged` is for good. */
 export type PlayerStatus = 'active' | 'suspended' | 'banned';
 
 /** Why a player is not active. */
 export interface Restriction {
-  readonly status: Exclude<PlayerStatus, 'active'>;
+  readonly status: Exclude<PlayerStatus, 'active'> | 'merged';
   /** For people. */
   readonly reason: string;
   /** Decision time of the order, ms. */
   readonly since: number;
+  /** Who has what was the player's; of `merged` alone. */
+  readonly into?: string;
 }
 
 /**
@@ -28,9 +31,10 @@ export function changeStatus(player: Player, status: PlayerStatus, reason: strin
 }
 
 /** What an event of a player leads to who is not active: nothing, and this says why. */
-export const refusalOf = ({ status }: Restriction): Refusal => ({
-  kind: 'refused',
-  rule: '',
-  code: scoringErrors.playerNotActive.code,
-  detail: `the player is ${status}`,
-});
+export function refusalOf({ status, into }: Restriction): Refusal {
+  if (into !== undefined) {
+    const detail = `the player was merged into ${JSON.stringify(into)}`;
+    return { kind: 'refused', rule: '', code: scoringErrors.playerMerged.code, detail };
+  }
+  return { kind: 'refused', rule: '', code: scoringErrors.playerNotActive.code, detail: `the player is ${status}` };
+}

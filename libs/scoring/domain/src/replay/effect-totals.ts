@@ -54,6 +54,7 @@ export class EffectSums implements EffectTotals {
       case 'standing':
       case 'restatement':
       case 'removal':
+      case 'handed_over':
         return;
     }
   }

@@ -1,8 +1,9 @@
-import { PLAYER_IMPORTED } from '@laurel/kernel';
+import { PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
+import type { HandedOver } from '../merge/handed-over.js';
 import type { Player } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
 import { canonicalJson } from './canonical-json.js';
@@ -158,6 +159,31 @@ const inputs: fc.Arbitrary<RecordedInputs> = fc
     ),
   }));
 
+const idsOf = (keys: readonly string[]) => fc.constantFrom(...keys.flatMap((key) => [`${key}@1`, `${key}@2`]));
+/** What players who were merged had: of incarnations and boards, too, that the release does not have. */
+const handedOver: fc.Arbitrary<HandedOver> = fc.record(
+  {
+    stats: fc.dictionary(
+      idsOf(STATS),
+      fc.record({
+        value: fc.oneof(fc.nat({ max: 50 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+        at: fc.nat({ max: 50 }),
+      }),
+    ),
+    balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.nat({ max: 20 })),
+    boards: fc.dictionary(
+      idsOf(['top', 'cup', 'best']),
+      fc.record({
+        all: fc.record({ score: fc.nat({ max: 50 }), columns: fc.constant([]), reachedAt: fc.nat({ max: 50 }) }),
+      }),
+    ),
+    rules: fc.dictionary(idsOf(RULES), fc.record({ times: fc.nat({ max: 3 }), at: fc.nat({ max: 5_000 }) })),
+    hours: fc.dictionary(idsOf(STATS), fc.record({ hour: fc.nat({ max: 12 }), total: fc.nat({ max: 40 }) })),
+    attributes: fc.dictionary(fc.constantFrom('country', 'level'), fc.constantFrom('br', 3)),
+  },
+  { requiredKeys: ['stats', 'balances', 'boards'] },
+);
+
 /** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
 export const histories = fc
   .record({
@@ -166,7 +192,7 @@ export const histories = fc
       fc.record({
         workspace: fc.constantFrom(...WORKSPACES),
         playerId: fc.constantFrom(...PLAYERS),
-        type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED),
+        type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED, PLAYER_ABSORBED),
         occurredAt: fc.integer({ min: 0, max: 50 }),
         status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
         step: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(1_000, 43_200_000)),
@@ -175,6 +201,9 @@ export const histories = fc
           // What only the record of an import has.
           stats: fc.dictionary(fc.constantFrom(...STATS, 'unknown'), fc.nat({ max: 20 })),
           balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.nat({ max: 20 })),
+          // What only the record of a merge has, of the player whom it went to.
+          what: handedOver,
+          passedOn: fc.constantFrom(0, 8),
         }),
         inputs,
       }),

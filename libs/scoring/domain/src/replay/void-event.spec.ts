@@ -1,4 +1,4 @@
-import { EVENT_VOIDED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import { EVENT_VOIDED, PLAYER_ABSORBED, PLAYER_MERGED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
 import fc from 'fast-check';
 import type { CorrectionEffect, DecidedEffect } from '../effects.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
@@ -26,7 +26,7 @@ const voidOf = (target: RecordedEvent, before: RecordedEvent): RecordedEvent => 
   properties: { eventId: target.eventId, reason: 'a mistake', by: 'key_spec' },
 });
 
-/** What is ordered of a player by itself: a status, or a change of the profile. */
+/** What is ordered of a player by itself: a status, a change of the profile, or a merge. */
 const changes = fc.oneof(
   fc.record({
     type: fc.constant(PLAYER_STATUS_CHANGED),
@@ -35,6 +35,10 @@ const changes = fc.oneof(
       reason: fc.constant('a test'),
       by: fc.constant('key_spec'),
     }),
+  }),
+  fc.record({
+    type: fc.constant(PLAYER_MERGED),
+    properties: fc.record({ into: fc.constant('zoe'), reason: fc.constant('a test'), by: fc.constant('key_spec') }),
   }),
   fc.record({
     type: fc.constant(PLAYER_UPDATED),
@@ -66,12 +70,17 @@ const withVoids = fc
       const place = at + (later % (events.length - at));
       const [event, before] = [events[at], events[place]];
       if (!event || !before || event.status !== 'processed' || taken.has(event.eventId)) continue;
-      if (playerChangeOf(event)) continue;
+      if (playerChangeOf(event) || event.type === PLAYER_ABSORBED) continue;
+      if (mayBeMerged(events.slice(0, place + 1), event)) continue;
       taken.add(event.eventId);
       behind.set(place, [...(behind.get(place) ?? []), voidOf(event, before)]);
     }
     return { events: events.flatMap((event, index) => [event, ...(behind.get(index) ?? [])]), programs };
   });
+
+/** Nothing is taken back of a player who was merged. */
+const mayBeMerged = (events: readonly RecordedEvent[], event: RecordedEvent): boolean =>
+  events.some(({ type, ...each }) => type === PLAYER_MERGED && idOf(each) === idOf(event));
 
 const idOf = ({ workspace, playerId }: { readonly workspace: string; readonly playerId: string }): string =>
   `${workspace}|${playerId}`;

@@ -1,8 +1,9 @@
-import { EVENT_VOIDED, type Result, err, ok } from '@laurel/kernel';
+import { EVENT_VOIDED, PLAYER_ABSORBED, type Result, err, ok } from '@laurel/kernel';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { releasedEvent } from '../hold-back.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
+import { refusalOf } from '../player-changes/restriction.js';
 import { type Player, newPlayer } from '../player.js';
 import { correctionsBetween } from './corrections.js';
 import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
@@ -47,7 +48,7 @@ const standsAs = (record: RecordedEvent): string => releasedEvent(record).eventI
  * @param history the player's records, in the order of the log
  * @param eventId of the event to take back
  * @param now broker append time of the void, ms
- * @returns `scoring.nothing_to_void` when no event of this id stands
+ * @returns `scoring.nothing_to_void` when no event of this id stands, `scoring.player_merged` when it was settled by a merge
  * @throws when the program of a release is not known
  */
 export function voidEvent(
@@ -57,9 +58,13 @@ export function voidEvent(
   eventId: string,
   now: number,
 ): Result<Voided, { readonly code: string; readonly detail: string }> {
+  if (player.restriction?.status === 'merged') {
+    const { code, detail } = refusalOf(player.restriction);
+    return err({ code, detail });
+  }
   const records = [...history];
   const standing = standingEvents(records);
-  const rest = standing.filter((event) => standsAs(event) !== eventId || playerChangeOf(event) !== undefined);
+  const rest = standing.filter((event) => standsAs(event) !== eventId || isOrder(event));
   if (rest.length === standing.length) {
     return err({ code: scoringErrors.nothingToVoid.code, detail: `event ${eventId} has no effects to take back` });
   }
@@ -83,6 +88,10 @@ export function voidEvent(
   };
   return ok({ player: after, effects: correctionsBetween(player, after) });
 }
+
+/** What stands for good: changes of the player, and what another one handed over. */
+const isOrder = (event: RecordedEvent): boolean =>
+  event.type === PLAYER_ABSORBED || playerChangeOf(event) !== undefined;
 
 /** The player after an event that stands, or after a change of the player. */
 export function replayStanding(

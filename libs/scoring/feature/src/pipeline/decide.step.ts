@@ -1,4 +1,5 @@
 import {
+  type CommandMessage,
   type EventMessage,
   type EventRecord,
   type LedgerEntry,
@@ -169,9 +170,7 @@ class BatchRun {
 
   private carryOut(message: DecodedCommand, player: Player): Outcome | Failure {
     const { command, event, now } = message;
-    if (command.command === 'import_player' || command.command === 'review_event') {
-      return this.decideEvent(message, player);
-    }
+    if (DECIDED_AS_EVENTS.has(command.command)) return this.decideEvent(message, player);
     if (command.command === 'void') return this.voidEvent(command, player, now);
     const change = playerChangeOf(event);
     if (!change) throw new Error(`nothing carries out ${command.command}`);
@@ -207,6 +206,13 @@ class BatchRun {
     };
   }
 }
+
+/** Commands that the release at their position decides. */
+const DECIDED_AS_EVENTS: ReadonlySet<CommandMessage['command']> = new Set([
+  'import_player',
+  'review_event',
+  'absorb_player',
+]);
 
 /** What a message led to. */
 interface Outcome {

@@ -133,6 +133,10 @@ function hasContent(message: Partial<CommandMessage>): boolean {
         areAmounts(message.stats) &&
         areAmounts(message.balances)
       );
+    case 'merge_player':
+      return isText(message.into) && isText(message.reason);
+    case 'absorb_player':
+      return Number.isSafeInteger(message.passedOn) && typeof message.what === 'object' && message.what !== null;
     case 'erase_player':
       return true;
     case undefined:

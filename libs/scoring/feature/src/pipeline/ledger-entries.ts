@@ -6,7 +6,7 @@ import {
   type VoidProperties,
   joinId,
 } from '@laurel/contracts';
-import { EVENT_VOIDED, PLAYER_IMPORTED } from '@laurel/kernel';
+import { EVENT_VOIDED, PLAYER_ABSORBED, PLAYER_IMPORTED, PLAYER_MERGED } from '@laurel/kernel';
 
 /** One entry per movement, with an id that derives from its cause. */
 export function ledgerEntriesOf(record: EventRecord): LedgerEntry[] {
@@ -31,7 +31,11 @@ function reasonOf(
     return { kind: 'import', importId, eventId, by };
   }
   if (effect.kind === 'award' || effect.kind === 'spend') return { kind: 'rule', rule: effect.rule, eventId };
-  if (effect.kind !== 'reversal' || type !== EVENT_VOIDED) return undefined;
+  if (effect.kind !== 'reversal') return undefined;
+  if (type === PLAYER_MERGED || type === PLAYER_ABSORBED) {
+    return { kind: 'merge', eventId, by: String(properties['by']) };
+  }
+  if (type !== EVENT_VOIDED) return undefined;
   // As `decode` made them of the command.
   const { eventId: voided, reason, by } = properties as Readonly<Record<string, unknown>> & VoidProperties;
   return { kind: 'void', eventId: voided, reason, by };

@@ -110,6 +110,24 @@ describe('publishing what was committed', () => {
     ]);
   });
 
+  it('hands over what a merge says, the same however often it is told', async () => {
+    const { state, step, sent } = publishing();
+    const what = { stats: { 'points@1': { value: 5, at: 1 } }, balances: {}, boards: {} };
+    const effects = [{ kind: 'handed_over', into: 'bea', passedOn: 0, what }] as const;
+    const properties = { into: 'bea', reason: 'of anna', by: 'key_1' };
+
+    for (let times = 0; times < 2; times += 1) await step.publish(state, [record(42, { effects, properties })]);
+
+    const [first, second] = sent.get(topics.events) ?? [];
+    expect(second).toEqual(first);
+    expect(first?.key).toBe('ws_1|bea');
+    expect(JSON.parse(first?.value ?? '')).toEqual({
+      ...{ v: 1, kind: 'command', command: 'absorb_player', workspace: 'ws_1', playerId: 'bea' },
+      ...{ commandId: 'laurel.merge.3.1.42', by: 'key_1', receivedAt: 3, what, passedOn: 0 },
+    });
+    expect(first?.value).not.toContain('anna');
+  });
+
   it('copies what failed to the dead letters, with its cause', async () => {
     const { state, step, sent } = publishing();
     const failure = { code: 'scoring.decision_failed', detail: 'a rule threw' };

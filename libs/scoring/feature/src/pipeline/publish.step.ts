@@ -13,6 +13,7 @@ import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { Poison } from './decode.step.js';
+import { absorbMessages } from './hand-over.js';
 import { type MovedBoard, movedBoards } from './moved-boards.js';
 
 /** A letter must fit a message itself, in base64; the whole is still on the events topic. */
@@ -27,7 +28,7 @@ export class PublishStep {
   ) {}
 
   /**
-   * Outcomes and standings of what was committed up to the checkpoint.
+   * Outcomes and standings of what was committed up to the checkpoint, and what it hands over to players of other partitions.
    *
    * @param boards that the records changed
    * @throws when the brokers don't acknowledge: the watermark stays, and all of it goes out again
@@ -43,6 +44,7 @@ export class PublishStep {
     const first = records.filter(({ status }) => status !== 'duplicate' && status !== 'conflict');
     await Promise.all([
       this.send(this.topics.outcomes, outcomesMessages(first, checkpoint._id)),
+      this.send(this.topics.events, absorbMessages(records)),
       this.send(this.topics.standings, standingsMessages(boards, checkpoint)),
       this.send(
         this.topics.deadLetter,

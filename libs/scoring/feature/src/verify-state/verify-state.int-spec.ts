@@ -6,7 +6,7 @@ import {
   type EventMessage,
   PLAYERS_COLLECTION,
   type PlayerDocument,
-  type PlayerStatus,
+  type OrderedStatus,
   type PlayerStatusCommand,
   type UpdatePlayerCommand,
   playerDocumentId,
@@ -175,7 +175,7 @@ describe('verifying state that nobody touched', () => {
       commandId: `laurel.player.spec.${(orders += 1)}`,
       ...content,
     });
-    const status = (to: PlayerStatus): PlayerOrder => ({ command: 'player_status', status: to, reason: 'a test' });
+    const status = (to: OrderedStatus): PlayerOrder => ({ command: 'player_status', status: to, reason: 'a test' });
     const named = (name: string | null): PlayerOrder => ({
       command: 'update_player',
       change: { mode: 'merge', name, attributes: { level: 3, country: 'BR' } },

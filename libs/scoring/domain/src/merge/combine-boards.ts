@@ -1,0 +1,49 @@
+import { type Entry, combineEntries, windowHolds, withinBounds } from '@laurel/leaderboards-domain';
+import type { Refusal } from '@laurel/rules-domain';
+import { scoringErrors } from '../errors.js';
+import type { Player } from '../player.js';
+import type { CompiledBoard, Program } from '../program.js';
+import type { HandedOver } from './handed-over.js';
+
+/** The entries of a player with those that another one handed over; of what is refused, the player's own stand. */
+export function combineBoards(
+  program: Program,
+  before: Player['boards'],
+  added: HandedOver['boards'],
+  refusals: Refusal[],
+): Player['boards'] {
+  const boards = new Map(before);
+  for (const [id, entries] of Object.entries(added)) {
+    const windows = new Map(boards.get(id));
+    for (const [window, entry] of Object.entries(entries)) {
+      const placed = place(program.boards.get(id), window, windows.get(window), entry, refusals);
+      if (placed) windows.set(window, placed);
+    }
+    if (windows.size > 0) boards.set(id, windows);
+  }
+  return boards;
+}
+
+function place(
+  board: CompiledBoard | undefined,
+  window: string,
+  current: Entry | undefined,
+  added: Entry,
+  refusals: Refusal[],
+): Entry | undefined {
+  const bounds = board?.windows.find(({ key }) => key === window)?.bounds;
+  if (!board || !bounds) return current ?? added;
+  const { definition } = board;
+  // An entry of another time is what a season of the same key left that was dropped before.
+  if (!windowHolds(bounds, added.reachedAt)) return current;
+  const standing = current && windowHolds(bounds, current.reachedAt) ? current : undefined;
+  const entry = combineEntries(definition, standing, added);
+  const refuse = (code: string, what: string): Entry | undefined => {
+    refusals.push({ kind: 'refused', rule: '', code, detail: `${definition.key} (${window}) would leave the ${what}` });
+    return current;
+  };
+  if (!entry.ok) return refuse(scoringErrors.overflow.code, 'safe integers');
+  return withinBounds(definition, entry.value)
+    ? entry.value
+    : refuse(scoringErrors.beyondBounds.code, 'declared bounds');
+}

@@ -1,0 +1,31 @@
+import type { AttributeValue } from '@laurel/kernel';
+import type { Entry } from '@laurel/leaderboards-domain';
+import type { RuleMemory, StatValue } from '@laurel/rules-domain';
+import type { HourlyTotal, Player } from '../player.js';
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** What of a player goes over to another one: all that counts, as a record keeps it. The name and the like are the player's own. */
+export interface HandedOver {
+  /** by `statId` */
+  readonly stats: ById<StatValue>;
+  /** by currency key */
+  readonly balances: ById<number>;
+  /** by `boardId`, then window key */
+  readonly boards: ById<ById<Entry>>;
+  /** by `ruleId`; absent where no rule keeps anything */
+  readonly rules?: ById<RuleMemory>;
+  /** by `statId`; absent where no stat is bounded so */
+  readonly hours?: ById<HourlyTotal>;
+  /** Absent where there are none. */
+  readonly attributes?: ById<AttributeValue>;
+}
+
+export const handedOverBy = ({ stats, balances, boards, rules, hours, profile }: Player): HandedOver => ({
+  stats: Object.fromEntries(stats),
+  balances: Object.fromEntries(balances),
+  boards: Object.fromEntries(Array.from(boards, ([board, windows]) => [board, Object.fromEntries(windows)])),
+  ...(rules ? { rules: Object.fromEntries(rules) } : {}),
+  ...(hours ? { hours: Object.fromEntries(hours) } : {}),
+  ...(profile?.attributes ? { attributes: profile.attributes } : {}),
+});

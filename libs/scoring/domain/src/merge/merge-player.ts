@@ -1,0 +1,39 @@
+import type { Refusal } from '@laurel/rules-domain';
+import type { CorrectionEffect } from '../effects.js';
+import { refusalOf } from '../player-changes/restriction.js';
+import type { Player } from '../player.js';
+import { correctionsBetween } from '../replay/corrections.js';
+import { handedOverBy } from './handed-over.js';
+
+/** The order that a player is another one. */
+export interface Merge {
+  /** Id of the other one. */
+  readonly into: string;
+  /** For people. */
+  readonly reason: string;
+}
+
+/**
+ * Closes a player and hands over what counts; the other one's partition does the rest (`absorb`). Of whoever is suspended or
+ * banned nothing goes over: a new account is no way around either.
+ *
+ * @param now broker append time of the order, ms
+ */
+export function mergePlayer(
+  player: Player,
+  { into, reason }: Merge,
+  now: number,
+): { readonly player: Player; readonly effects: readonly (CorrectionEffect | Refusal)[] } {
+  if (player.restriction) return { player: { ...player, updatedAt: now }, effects: [refusalOf(player.restriction)] };
+  const { rules: _, hours: __, ...rest } = player;
+  const closed: Player = {
+    ...rest,
+    stats: new Map(),
+    balances: new Map(),
+    boards: new Map(),
+    restriction: { status: 'merged', reason, since: now, into },
+    updatedAt: now,
+  };
+  const handedOver: CorrectionEffect = { kind: 'handed_over', into, passedOn: 0, what: handedOverBy(player) };
+  return { player: closed, effects: [...correctionsBetween(player, closed), handedOver] };
+}
