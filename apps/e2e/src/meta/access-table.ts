@@ -73,6 +73,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/players/:id/suspend': { permission: 'players:write' },
     'POST /v1/players/:id/ban': { permission: 'players:write' },
     'POST /v1/players/:id/reinstate': { permission: 'players:write' },
+    'POST /v1/players/:id/merge': { permission: 'players:write' },
     'POST /v1/imports/:id/players': { permission: 'players:import' },
     'GET /v1/imports/:id': { permission: 'players:import' },
     'POST /v1/player-tokens': { permission: 'player_tokens:write' },

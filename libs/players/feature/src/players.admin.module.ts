@@ -17,6 +17,8 @@ import { ImportPlayersController } from './import-players/import-players.control
 import { ImportPlayersHandler } from './import-players/import-players.handler.js';
 import { ImportStore } from './import-players/import-store.js';
 import { MongoImportStore } from './import-players/import-store.mongo.js';
+import { MergePlayerController } from './merge-player/merge-player.controller.js';
+import { MergePlayerHandler } from './merge-player/merge-player.handler.js';
 import { OrderChangeHandler, PLAYERS_CLOCK } from './order-change/order-change.handler.js';
 
 export interface PlayersAdminOptions {
@@ -31,13 +33,20 @@ export class PlayersAdminModule {
     return {
       module: PlayersAdminModule,
       imports: [RequestReplyModule],
-      controllers: [ChangePlayerController, ChangeStatusController, ErasePlayerController, ImportPlayersController],
+      controllers: [
+        ChangePlayerController,
+        ChangeStatusController,
+        ErasePlayerController,
+        ImportPlayersController,
+        MergePlayerController,
+      ],
       providers: [
         ChangePlayerHandler,
         ChangeStatusHandler,
         ErasePlayerHandler,
         GetPlayerHandler,
         ImportPlayersHandler,
+        MergePlayerHandler,
         OrderChangeHandler,
         { provide: ErasureKey, useValue: new ErasureKey(erasureKey) },
         { provide: Erasures, useClass: MongoErasures },

@@ -1,4 +1,12 @@
-import { CHECKPOINTS_COLLECTION, type CheckpointDocument, type EventRecord, eventRecordId } from '@laurel/contracts';
+import {
+  CHECKPOINTS_COLLECTION,
+  type CheckpointDocument,
+  type EventRecord,
+  PLAYERS_COLLECTION,
+  type PlayerDocument,
+  eventRecordId,
+  playerDocumentId,
+} from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { Inject, Injectable } from '@nestjs/common';
@@ -27,5 +35,12 @@ export class MongoEventHistory extends EventHistory {
       .collection<CheckpointDocument>(CHECKPOINTS_COLLECTION)
       .findOne({ _id: partition }, { projection: { offset: 1 } });
     return checkpoint?.offset;
+  }
+
+  override async isMerged(workspace: string, playerId: string): Promise<boolean> {
+    const player = await this.db
+      .collection<PlayerDocument>(PLAYERS_COLLECTION)
+      .findOne({ _id: playerDocumentId(workspace, playerId) }, { projection: { 'restriction.status': 1 } });
+    return player?.restriction?.status === 'merged';
   }
 }

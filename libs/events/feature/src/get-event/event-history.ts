@@ -9,6 +9,9 @@ export abstract class EventHistory {
   /** Offset up to which a partition of the event log has been decided; undefined before its first event. */
   abstract decidedUpTo(partition: number): Promise<number | undefined>;
 
+  /** Whether a player was merged into another one, who has what the player's events led to. */
+  abstract isMerged(workspace: string, playerId: string): Promise<boolean>;
+
   /** Whether a message of the event log has been decided. */
   async isDecided({ partition, offset }: Receipt): Promise<boolean> {
     const decided = await this.decidedUpTo(partition);

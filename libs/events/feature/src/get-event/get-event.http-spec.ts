@@ -50,6 +50,10 @@ class HistoryInMemory extends EventHistory {
     );
   }
 
+  override async isMerged(): Promise<boolean> {
+    return false;
+  }
+
   override async decidedUpTo(partition: number): Promise<number | undefined> {
     const decided = this.checkpoints.get(partition);
     this.meanwhile();

@@ -40,7 +40,7 @@ export class VoidEventHandler {
 
   /**
    * Ordering it again gives the same answer, and has no further effect: the first reason stands. Errors: `events.not_found`,
-   * `events.nothing_to_void`, `kafka.unavailable`.
+   * `events.nothing_to_void`, `events.player_merged`, `kafka.unavailable`.
    */
   async handle(order: VoidEvent): Promise<Result<VoidAcceptedDto, DomainError>> {
     const done = await this.history.findVoid(order);
@@ -55,6 +55,11 @@ export class VoidEventHandler {
     if (eventId.startsWith(RESERVED_EVENT_ID_PREFIX)) {
       return voidEventErrors.nothingToVoid(
         'What Laurel itself recorded can’t be voided: send the event again under another id.',
+      );
+    }
+    if (await this.history.isMerged(workspace, playerId)) {
+      return voidEventErrors.playerMerged(
+        'What it led to is another player’s now: send that player an event that makes up for it.',
       );
     }
     // Before the record is looked for: what is decided between the two look-ups is then found.

@@ -45,6 +45,12 @@ class HistoryInMemory extends EventHistory {
     );
   }
 
+  readonly merged = new Set<string>();
+
+  override async isMerged(workspace: string, playerId: string): Promise<boolean> {
+    return this.merged.has(`${workspace} ${playerId}`);
+  }
+
   override async decidedUpTo(): Promise<number | undefined> {
     return this.decided;
   }
@@ -164,6 +170,12 @@ describe('POST /v1/events/{id}/void', () => {
       status: 409,
       body: { code: 'events.nothing_to_void', detail: expect.stringContaining(status) },
     });
+  });
+
+  it('answers 409 where the player was merged into another one: what it led to is that one’s', async () => {
+    history.merged.add('ws_1 arsenal');
+    expect(await voidIt()).toMatchObject({ status: 409, body: { code: 'events.player_merged' } });
+    expect(commands()).toEqual([]);
   });
 
   it('answers 409 for a void itself', async () => {

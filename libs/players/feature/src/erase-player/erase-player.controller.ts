@@ -25,7 +25,7 @@ export class ErasePlayerController {
     summary: 'Erase a player for good',
     description:
       'State, history, ledger and what the audit log says of the player go; the player leaves every leaderboard, and who was ' +
-      'behind moves up. Nothing brings the player back: what is sent under this id afterwards is refused. All that stays is a ' +
+      'behind moves up. Who was merged into the player is erased too. Nothing brings the player back: what is sent under this id afterwards is refused. All that stays is a ' +
       'keyed hash of the id. Export the player first if you have to hand the data over. The event log forgets by its retention.',
   })
   @ApiParam({ name: 'id', description: 'Your own id of the player.', example: 'arsenal' })

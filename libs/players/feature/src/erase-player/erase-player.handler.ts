@@ -19,13 +19,37 @@ export class ErasePlayerHandler {
   ) {}
 
   /**
-   * Erasing again is no error.
+   * Erasing again is no error. Those who were merged into the player are the same person and go with it, first: should that be
+   * cut short, asking again goes on with it.
    *
    * Errors: `players.not_found`, `http.invalid_input`, and those of `OrderChangeHandler`.
    */
   async handle({ reason, ...order }: ErasePlayer): Promise<Result<PlayerErasedDto | ErasureAcceptedDto, DomainError>> {
     const { workspace, playerId } = order;
-    if (reason?.includes(playerId)) return err(namesThePlayer());
+    const merged = await this.mergedInto(workspace, playerId);
+    if ([playerId, ...merged].some((id) => reason?.includes(id))) return err(namesThePlayer());
+    for (const guest of merged.reverse()) {
+      const gone = await this.erase({ ...order, playerId: guest });
+      if (!gone.ok) return gone;
+    }
+    return this.erase(order);
+  }
+
+  /** Everybody who was merged into a player, also by way of others; those come before their guests. */
+  private async mergedInto(workspace: string, playerId: string): Promise<string[]> {
+    const found = new Set([playerId]);
+    // A set that grows while it is walked is walked to its end.
+    for (const each of found) {
+      for (const guest of await this.erasures.mergedInto(workspace, each)) found.add(guest);
+    }
+    found.delete(playerId);
+    return [...found];
+  }
+
+  private async erase(
+    order: Omit<ErasePlayer, 'reason'>,
+  ): Promise<Result<PlayerErasedDto | ErasureAcceptedDto, DomainError>> {
+    const { workspace, playerId } = order;
     const tombstone = this.erasures.tombstoneOf(workspace, playerId);
     const erased: PlayerErasedDto = { status: 'erased', tombstone };
     if (await this.erasures.isErased(workspace, playerId)) return ok(erased);

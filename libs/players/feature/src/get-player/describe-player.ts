@@ -23,6 +23,7 @@ export function describePlayer(player: StoredPlayer, definitions: readonly StatD
     attributes: profile.attributes ?? {},
     status: restriction?.status ?? 'active',
     ...(restriction ? { statusReason: restriction.reason, statusSince: toIso(restriction.since) } : {}),
+    ...(restriction?.into === undefined ? {} : { mergedInto: restriction.into }),
     stats: Object.fromEntries(stats),
     balances: Object.fromEntries(balances),
     createdAt: toIso(createdAt),
@@ -30,8 +31,8 @@ export function describePlayer(player: StoredPlayer, definitions: readonly StatD
   };
 }
 
-/** The same for the player's own client: why a player was suspended or banned is for operators. */
+/** The same for the player's own client: why a player was suspended or banned, or who else it is, is for operators. */
 export function describeToPlayer(player: PlayerDto): PlayerDto {
-  const { statusReason: _, ...rest } = player;
+  const { statusReason: _, mergedInto: __, ...rest } = player;
   return rest;
 }

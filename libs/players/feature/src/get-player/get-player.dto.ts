@@ -1,7 +1,7 @@
 import type { AttributeValue, PlayerStatus } from '@laurel/contracts';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
-export const PLAYER_STATUSES: readonly PlayerStatus[] = ['active', 'suspended', 'banned'];
+export const PLAYER_STATUSES: readonly PlayerStatus[] = ['active', 'suspended', 'banned', 'merged'];
 
 @ApiSchema({ name: 'Player' })
 export class PlayerDto {
@@ -28,12 +28,20 @@ export class PlayerDto {
   @ApiProperty({
     enum: [...PLAYER_STATUSES],
     description:
-      'Events of a player who is not `active` are recorded and lead to nothing. Who is `banned` is on no leaderboard.',
+      'Events of a player who is not `active` are recorded and lead to nothing. Who is `banned` or `merged` is on no ' +
+      'leaderboard; what a `merged` player had is another player’s.',
   })
   readonly status: PlayerStatus = 'active';
 
   @ApiProperty({ required: false, description: 'Why the player is not active; not shown to player tokens.' })
   readonly statusReason?: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'Who has what was the player’s; of `merged` players alone. Not shown to player tokens.',
+    example: 'arsenal',
+  })
+  readonly mergedInto?: string;
 
   @ApiProperty({ required: false, format: 'date-time', description: 'Since when the player is not active.' })
   readonly statusSince?: string;

@@ -2,6 +2,7 @@ import {
   type CommandMessage,
   type ErasePlayerCommand,
   type EventReply,
+  type MergePlayerCommand,
   type PlayerStatusCommand,
   type Topics,
   type UpdatePlayerCommand,
@@ -37,7 +38,8 @@ export interface PlayerOrder {
   readonly content:
     | Pick<UpdatePlayerCommand, 'command' | 'change'>
     | Pick<PlayerStatusCommand, 'command' | 'status' | 'reason'>
-    | Pick<ErasePlayerCommand, 'command'>;
+    | Pick<ErasePlayerCommand, 'command'>
+    | Pick<MergePlayerCommand, 'command' | 'into' | 'reason'>;
 }
 
 /** The player after the change, or the receipt of a change that is in the log and was not carried out in time. */
@@ -71,7 +73,7 @@ export class OrderChangeHandler {
   /**
    * As `handle`, where there may be no player to show afterwards. Nothing for what was carried out.
    *
-   * Errors: `players.erased`, `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`.
+   * Errors: `players.erased`, `players.merged`, `players.not_active`, `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`.
    */
   async order(order: PlayerOrder): Promise<Result<OrderAccepted | undefined, DomainError>> {
     const { workspace, playerId } = order;
@@ -108,6 +110,11 @@ function refusalOf({ status, record }: EventReply): DomainError | undefined {
   if (status === 'failed' && record.failure?.code === scoringErrors.playerErased.code) return ERASED;
   if (status === 'failed') return playerErrors.changeFailed('It is recorded, with its cause, among the dead letters.');
   const refused = record.effects.find((effect) => effect.kind === 'refused');
+  if (refused?.code === scoringErrors.playerMerged.code)
+    return playerErrors.merged(`Nothing was changed: ${refused.detail}.`);
+  if (refused?.code === scoringErrors.playerNotActive.code) {
+    return playerErrors.notActive(`Nothing was changed: ${refused.detail}.`);
+  }
   if (refused?.code !== scoringErrors.tooManyAttributes.code) return undefined;
   return httpErrors.invalidInput('Nothing was changed.', {
     errors: [{ path: '/attributes', rule: 'maxProperties', message: refused.detail }],

@@ -17,7 +17,7 @@ export const PlayerOrderRoute = (): MethodDecorator =>
       type: ChangeAcceptedDto,
       description: 'The change is in the event log and will be made; it was not within 5 seconds.',
     }),
-    ApiProblem(playerErrors.erased, playerErrors.keyInUse, playerErrors.changeFailed),
+    ApiProblem(playerErrors.erased, playerErrors.merged, playerErrors.keyInUse, playerErrors.changeFailed),
     ApiProblem(kafkaErrors.unavailable, httpErrors.unavailable),
     ApiProblem(
       httpErrors.invalidInput,

@@ -16,6 +16,8 @@ import { Erasures } from '../erase-player/erasures.js';
 import { GetPlayerHandler } from '../get-player/get-player.handler.js';
 import { PlayerStore, type StoredPlayer } from '../get-player/player-store.js';
 import { aStoredPlayer } from '../get-player/stored-player.builder.js';
+import { MergePlayerController } from '../merge-player/merge-player.controller.js';
+import { MergePlayerHandler } from '../merge-player/merge-player.handler.js';
 import { OrderChangeHandler, PLAYERS_CLOCK } from './order-change.handler.js';
 
 const { publicKey } = playerTokenKeyPair();
@@ -55,6 +57,7 @@ class PlayersInMemory extends PlayerStore {
 
 class ErasuresInMemory extends Erasures {
   readonly erased = new Set<string>();
+  readonly guests = new Map<string, readonly string[]>();
   readonly known = new Set(['ws_1 arsenal']);
 
   override tombstoneOf(workspace: string, playerId: string): string {
@@ -63,6 +66,10 @@ class ErasuresInMemory extends Erasures {
 
   override async isErased(workspace: string, playerId: string): Promise<boolean> {
     return this.erased.has(`${workspace} ${playerId}`);
+  }
+
+  override async mergedInto(workspace: string, playerId: string): Promise<readonly string[]> {
+    return this.guests.get(`${workspace} ${playerId}`) ?? [];
   }
 
   override async isKnown(workspace: string, playerId: string): Promise<boolean> {
@@ -106,12 +113,13 @@ describe('an order that changes a player', () => {
     erasures = new ErasuresInMemory();
     const module = await Test.createTestingModule({
       imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
-      controllers: [ChangePlayerController, ChangeStatusController, ErasePlayerController],
+      controllers: [ChangePlayerController, ChangeStatusController, ErasePlayerController, MergePlayerController],
       providers: [
         ChangePlayerHandler,
         ChangeStatusHandler,
         ErasePlayerHandler,
         GetPlayerHandler,
+        MergePlayerHandler,
         OrderChangeHandler,
         { provide: Erasures, useValue: erasures },
         { provide: PlayerStore, useValue: store },
@@ -360,6 +368,99 @@ describe('an order that changes a player', () => {
     ])('is refused %s', async (_, token, path, status, code) => {
       const authorization = `Bearer ${token}`;
       expect(await call('DELETE', path, undefined, { authorization })).toMatchObject({ status, body: { code } });
+      expect(commands()).toEqual([]);
+    });
+
+    it('erases those who were merged into the player too, and theirs, each once', async () => {
+      for (const id of ['guest', 'guest-of-guest']) erasures.known.add(`ws_1 ${id}`);
+      erasures.guests.set('ws_1 arsenal', ['guest']);
+      erasures.guests.set('ws_1 guest', ['guest-of-guest', 'arsenal']);
+
+      expect(await call('DELETE', 'arsenal?reason=a%20guest-of-guest')).toMatchObject({ status: 422 });
+      expect(await call('DELETE', 'arsenal')).toEqual({
+        status: 200,
+        body: { status: 'erased', tombstone: TOMBSTONE },
+      });
+
+      expect(commands().map(({ playerId }) => playerId)).toEqual(['guest-of-guest', 'guest', 'arsenal']);
+    });
+  });
+
+  describe('to merge', () => {
+    const ORDER = { into: 'chelsea', reason: 'Signed up.' };
+    const closed = (playerId: string, into: string) =>
+      aStoredPlayer(playerId, { restriction: { status: 'merged', reason: 'Signed up.', since: NOW, into } });
+
+    it('goes into the log under the key of the player who is closed', async () => {
+      expect(await call('POST', 'arsenal/merge', ORDER)).toMatchObject({ status: 200, body: { playerId: 'arsenal' } });
+      expect(requests.taken).toMatchObject([{ key: 'ws_1|arsenal' }]);
+      expect(commands()).toMatchObject([{ command: 'merge_player', playerId: 'arsenal', ...ORDER, by: 'key_1' }]);
+    });
+
+    it('is done where it was made before, and shown; into anybody else it is refused', async () => {
+      store.players.set('ws_1 arsenal', closed('arsenal', 'chelsea'));
+      expect(await call('POST', 'arsenal/merge', ORDER)).toMatchObject({
+        status: 200,
+        body: { status: 'merged', mergedInto: 'chelsea' },
+      });
+      expect(await call('POST', 'arsenal/merge', { ...ORDER, into: 'everton' })).toMatchObject({
+        status: 409,
+        body: { code: 'players.merged' },
+      });
+      expect(commands()).toEqual([]);
+    });
+
+    it('is refused where somebody else was faster, with another one', async () => {
+      const detail = 'the player was merged into "everton"';
+      requests.reply = {
+        status: 'processed',
+        effects: [{ kind: 'refused', rule: '', code: 'scoring.player_merged', detail }],
+      };
+      expect(await call('POST', 'arsenal/merge', ORDER)).toMatchObject({
+        status: 409,
+        body: { code: 'players.merged', detail: expect.stringContaining('everton') },
+      });
+      expect(await call('POST', 'arsenal/ban', { reason: 'cheated' })).toMatchObject({
+        status: 409,
+        body: { code: 'players.merged' },
+      });
+    });
+
+    it('is refused for a player who is not active', async () => {
+      const restriction = { status: 'banned' as const, reason: 'cheated', since: NOW };
+      store.players.set('ws_1 arsenal', aStoredPlayer('arsenal', { restriction }));
+      expect(await call('POST', 'arsenal/merge', ORDER)).toMatchObject({
+        status: 409,
+        body: { code: 'players.not_active' },
+      });
+    });
+
+    it('is refused into one who was erased or merged', async () => {
+      store.players.set('ws_1 chelsea', closed('chelsea', 'everton'));
+      expect(await call('POST', 'arsenal/merge', ORDER)).toMatchObject({
+        status: 409,
+        body: { code: 'players.merged', detail: expect.stringContaining('everton') },
+      });
+      erasures.erased.add('ws_1 chelsea');
+      expect(await call('POST', 'arsenal/merge', ORDER)).toMatchObject({
+        status: 409,
+        body: { code: 'players.erased' },
+      });
+      expect(commands()).toEqual([]);
+    });
+
+    it.each([
+      ['of nobody', 'ws_1', 'nobody', ORDER, 404, 'players.not_found'],
+      ['of another workspace’s player', 'ws_2', 'arsenal', ORDER, 404, 'players.not_found'],
+      ['by a key that may not', 'reader', 'arsenal', ORDER, 403, 'auth.forbidden'],
+      ['by the player', 'player', 'arsenal', ORDER, 403, 'auth.forbidden'],
+      ['into the player', 'ws_1', 'arsenal', { ...ORDER, into: 'arsenal' }, 422, 'http.invalid_input'],
+      ['into nobody', 'ws_1', 'arsenal', { ...ORDER, into: '' }, 422, 'http.invalid_input'],
+      ['into an id that is none', 'ws_1', 'arsenal', { ...ORDER, into: 'a\u0000b' }, 422, 'http.invalid_input'],
+      ['without a reason', 'ws_1', 'arsenal', { into: 'chelsea' }, 422, 'http.invalid_input'],
+    ])('is refused %s', async (_, token, id, payload, status, code) => {
+      const authorization = `Bearer ${token}`;
+      expect(await call('POST', `${id}/merge`, payload, { authorization })).toMatchObject({ status, body: { code } });
       expect(commands()).toEqual([]);
     });
   });
