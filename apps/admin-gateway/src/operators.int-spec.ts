@@ -141,6 +141,34 @@ describe('a session', () => {
   });
 
   it.each([
+    ['PUT', '/v1/session/environment', { environment: 'live' }],
+    ['GET', '/v1/session', undefined],
+  ] as const)(
+    'of an old password leads to no other one while instances remember it: %s %s',
+    async (method, url, payload) => {
+      const { email } = await app.tenant();
+      const [one, other] = [await app.session(email), await app.session(email)];
+      expect((await app.call('GET', '/v1/session', other)).statusCode).toBe(200);
+      const passwords = { password: PASSWORD, newPassword: 'another long password' };
+      await app.call('PUT', '/v1/session/password', one, { payload: passwords });
+
+      const answer = await app.call(method, url, other, payload ? { payload } : {});
+      expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([401, undefined]);
+    },
+  );
+
+  it('of a disabled operator does nothing to other operators while instances remember it', async () => {
+    const owner = await app.session((await app.tenant()).email);
+    const { id, email } = await app.member(owner, { tenant: 'admin' });
+    const cookie = await app.session(email);
+    expect((await app.call('GET', '/v1/operators', cookie)).statusCode).toBe(200);
+    await app.call('PATCH', `/v1/operators/${id}`, owner, { payload: { status: 'disabled' } });
+
+    const friend = { email: 'friend@example.com', name: 'Friend', roles: { tenant: 'admin' } };
+    expect((await app.call('POST', '/v1/operators', cookie, { payload: friend })).statusCode).toBe(401);
+  });
+
+  it.each([
     ['gets other roles', 'PATCH', { roles: { tenant: 'support' } }],
     ['is disabled', 'PATCH', { status: 'disabled' }],
     ['is removed', 'DELETE', undefined],
