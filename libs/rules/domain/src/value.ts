@@ -2,12 +2,11 @@ import { type AttributeValue, type FieldProblem, LONGEST_ATTRIBUTE, attributePro
 import { MAX_EXPRESSION_LENGTH } from './cel/cel-environment.js';
 import { checkExpression, stepsOfExpression } from './cel/check-expression.js';
 import { compileExpression } from './cel/compile-expression.js';
-import type { ProgramKeys } from './conditions/condition-kind.js';
+import type { ProgramKeys, RuleScope } from './conditions/condition-kind.js';
 import type { DecisionEvent } from './decision-event.js';
 import { exactly } from './json-schema.js';
 import { PROPERTY_PATH_PATTERN, compilePath } from './property-path.js';
 import type { RulePlayer } from './rule-player.js';
-import type { StatDefinition } from './stat.js';
 
 /** What may be written: as an attribute of a player, or as a property of an event that a rule emits. */
 export type PlainValue = AttributeValue | null;
@@ -43,14 +42,14 @@ export type ReadValue = (
   now: number,
 ) => PlainValue | undefined | typeof NOT_PLAIN;
 
-/** @param stats of the program by key, which expressions read */
-export function compileValue(value: Value, stats: ReadonlyMap<string, StatDefinition>): ReadValue {
+/** @param scope stats and currencies of the program, which expressions read */
+export function compileValue(value: Value, { stats, currencies }: Pick<RuleScope, 'stats' | 'currencies'>): ReadValue {
   if (typeof value !== 'object' || value === null) {
     const literal = plain(value);
     return () => literal;
   }
   if ('cel' in value) {
-    const evaluate = compileExpression(value.cel, TYPES, stats);
+    const evaluate = compileExpression(value.cel, TYPES, stats, currencies);
     return (event, player, now) => {
       const evaluated = evaluate(event, player, now);
       return 'failed' in evaluated ? NOT_PLAIN : plain(evaluated.value);

@@ -41,11 +41,12 @@ export const emit: EffectKind<EmitDefinition> = defineEffect<EmitDefinition>({
     },
     ['properties'],
   ),
-  compile: ({ type, properties = {} }, { rule, stats }) => {
+  compile: ({ type, properties = {} }, scope) => {
+    const { rule } = scope;
     const parts = Object.entries(properties).map(([name, value]) => {
       const detail = `${describeValue(value)} is nothing that ${name} of ${type} can be in this event`;
       const refusal: Refusal = { kind: 'refused', rule, code: ruleErrors.invalidValue.code, detail };
-      return { name, read: compileValue(value, stats), refusal };
+      return { name, read: compileValue(value, scope), refusal };
     });
     return (event, player, now) => {
       const written: Record<string, PlainValue> = {};

@@ -33,6 +33,16 @@ describe('the effect set', () => {
     expect(asked(value)).toEqual([{ kind: 'set', rule: 'tier', attribute: 'tier', value: written }]);
   });
 
+  it('reads balances and stats with their decimals, as every formula does', () => {
+    const sum: Value = { cel: 'player.balances.euros + player.stats.revenue' };
+    const rules = compileRules([rule(sum)], [{ key: 'revenue', aggregation: 'sum', scale: 2, incarnation: 1 }], {
+      currencies: [{ key: 'euros', scale: 2 }],
+    });
+    const stats = new Map([['revenue@1', { value: 50, at: 0 }]]);
+    const player = { ...NEW_RULE_PLAYER, stats, balances: new Map([['euros', 1_250]]) };
+    expect(judge(rules, EVENT, player, 0).effects).toMatchObject([{ kind: 'set', value: 13 }]);
+  });
+
   it.each<[string, Value]>([
     ['a property that the event lacks', { property: 'event.properties.missing' }],
     ['a list', { property: 'event.properties.list' }],

@@ -17,8 +17,9 @@ export const set: EffectKind<SetDefinition> = defineEffect<SetDefinition>({
   title: 'Set an attribute',
   description: 'Writes an attribute of the player: a text, a number or a boolean. Null takes the attribute away.',
   args: exactly({ effect: {}, attribute: { $ref: '#/$defs/slug' }, value: { $ref: '#/$defs/value' } }),
-  compile: ({ attribute, value }, { rule, stats }) => {
-    const read = compileValue(value, stats);
+  compile: ({ attribute, value }, scope) => {
+    const { rule } = scope;
+    const read = compileValue(value, scope);
     const refusal: Refusal = {
       kind: 'refused',
       rule,
