@@ -56,8 +56,18 @@ export function decide(program: Program, player: Player, given: DecisionEvent, i
   }
   const event = releasedEvent(given);
   const all = { ...inputs, bounded: bounded && !LET_IN.has(given.type) };
-  if (!program.rules.emits) return decideOne(program, player, event, all);
-  return decideChain(player, event, (before, each) => decideOne(program, before, each, all));
+  const decided = decideWhole(program, player, event, all);
+  if (!decided.wanted || !all.bounded || !program.isBounded) return decided;
+  // What is held back takes no place: so it is looked at with all the places that it could have before it asks for one.
+  const claims: Claims = (rule, players) => inputs.claims?.(rule, players) ?? true;
+  const withPlaces = decideWhole(program, player, event, { ...all, claims });
+  return withPlaces.heldBack ? withPlaces : decided;
+}
+
+/** An event with those that rules emit. */
+function decideWhole(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
+  if (!program.rules.emits) return decideOne(program, player, event, inputs);
+  return decideChain(player, event, (before, each) => decideOne(program, before, each, inputs));
 }
 
 function decideOne(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {

@@ -1,5 +1,5 @@
 import { EVENT_RELEASED } from '@laurel/kernel';
-import type { DecisionEvent, StatDefinition } from '@laurel/rules-domain';
+import type { DecisionEvent, ReleasedRule, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
 import { decide } from './decide.js';
 import { type Player, newPlayer } from './player.js';
@@ -119,6 +119,33 @@ describe('an event beyond the bounds of a stat', () => {
     ]);
     expect(held).toEqual(['a max 150']);
     expect(player.stats.get('points@1')).toEqual({ value: 150, at: 1_000 });
+  });
+
+  it('takes no place among the first players, whether it would pass the bound itself or by what it emits', () => {
+    const plausible = { max: 100 };
+    const amount = { property: 'event.properties.amount' };
+    const early = (then: ReleasedRule['then']): Program =>
+      compileProgram(1, {
+        stats: [{ key: 'points', aggregation: 'sum', incarnation: 1, plausible }],
+        rules: [
+          { key: 'early', on: ['scored'], firstPlayers: 3, incarnation: 1, then },
+          { key: 'more', on: ['more'], then: [{ effect: 'record', stat: 'points', amount: 101 }] },
+        ],
+        leaderboards: [],
+      });
+    const recording = early([{ effect: 'record', stat: 'points', amount }]);
+    const emitting = early([{ effect: 'emit', type: 'more' }]);
+
+    for (const program of [recording, emitting]) {
+      const decided = decide(program, NEW, scored('e1', 150), { now: 1 });
+      expect(decided).toMatchObject({ effects: [], heldBack: { stat: 'points', bound: 'max' } });
+      expect(decided.wanted).toBeUndefined();
+      // Once it is let in, it asks.
+      expect(decide(program, NEW, releaseOf(scored('e1', 150)), { now: 2 }).wanted).toMatchObject({ rule: 'early@1' });
+      // Where all places are taken, nothing of it is implausible.
+      expect(decide(program, NEW, scored('e1', 150), { now: 1, claims: () => false }).heldBack).toBeUndefined();
+    }
+    expect(decide(recording, NEW, scored('e2', 99), { now: 1 }).wanted).toMatchObject({ rule: 'early@1' });
   });
 
   it('leaves no trace where no stat has bounds', () => {

@@ -1,4 +1,4 @@
-import type { DecisionEvent } from '@laurel/rules-domain';
+import type { Claims, DecisionEvent } from '@laurel/rules-domain';
 import { type Decided, type Inputs, decide } from '../decide.js';
 import { type Player, newPlayer } from '../player.js';
 import type { Program } from '../program.js';
@@ -42,10 +42,8 @@ export function replayEvent(
 ): Decided {
   const { workspace, playerId, decidedAt, inputs } = event;
   const player = before ?? newPlayer(workspace, playerId, decidedAt);
-  const decided = decide(program, player, event, { ...inputsOf(event), bounded });
-  if (!decided.wanted) return decided;
-  const claims = { ...inputs?.claims, [decided.wanted.rule]: held?.has(decided.wanted.rule) ?? false };
-  return replayEvent(program, before, { ...event, inputs: { claims } }, held, bounded);
+  const claims: Claims = (rule) => inputs?.claims[rule] ?? held?.has(rule) ?? false;
+  return decide(program, player, event, { now: decidedAt, bounded, claims });
 }
 
 /** The inputs that an event was decided with, which was let in. */
