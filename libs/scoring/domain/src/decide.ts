@@ -37,7 +37,7 @@ export interface Decided {
   readonly heldBack?: HeldBack;
 }
 
-/** Somebody has looked at these: no bound holds them back. */
+/** Somebody has looked at these: no bound holds them back, and none counts them. */
 const LET_IN: ReadonlySet<string> = new Set([EVENT_RELEASED, PLAYER_IMPORTED]);
 
 /** In this order; a feature that builds on another comes after it. */
@@ -55,7 +55,8 @@ export function decide(program: Program, player: Player, given: DecisionEvent, i
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
   }
   const event = releasedEvent(given);
-  const all = { ...inputs, bounded: bounded && !LET_IN.has(given.type) };
+  const isLetIn = LET_IN.has(given.type);
+  const all = { ...inputs, bounded: bounded && !isLetIn, isLetIn };
   const decided = decideWhole(program, player, event, all);
   if (!decided.wanted || !all.bounded || !program.isBounded) return decided;
   // What is held back takes no place: so it is looked at with all the places that it could have before it asks for one.
@@ -64,13 +65,17 @@ export function decide(program: Program, player: Player, given: DecisionEvent, i
   return withPlaces.heldBack ? withPlaces : decided;
 }
 
+interface Deciding extends Inputs {
+  readonly isLetIn: boolean;
+}
+
 /** An event with those that rules emit. */
-function decideWhole(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
+function decideWhole(program: Program, player: Player, event: DecisionEvent, inputs: Deciding): Decided {
   if (!program.rules.emits) return decideOne(program, player, event, inputs);
   return decideChain(player, event, (before, each) => decideOne(program, before, each, inputs));
 }
 
-function decideOne(program: Program, player: Player, event: DecisionEvent, inputs: Inputs): Decided {
+function decideOne(program: Program, player: Player, event: DecisionEvent, inputs: Deciding): Decided {
   const { now } = inputs;
   const judgement =
     event.type === PLAYER_IMPORTED ? takeOver(program, event) : judge(program.rules, event, player, now, inputs.claims);
@@ -86,6 +91,6 @@ function decideOne(program: Program, player: Player, event: DecisionEvent, input
     (decision, reduce) => reduce(program, decision, requested, event),
     start,
   );
-  const counted = countHour(program, changed, effects, now);
+  const counted = inputs.isLetIn ? changed : countHour(program, changed, effects, now);
   return claims ? { player: counted, verdicts, effects, claims } : { player: counted, verdicts, effects };
 }

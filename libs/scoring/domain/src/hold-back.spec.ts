@@ -1,4 +1,4 @@
-import { EVENT_RELEASED } from '@laurel/kernel';
+import { EVENT_RELEASED, PLAYER_IMPORTED } from '@laurel/kernel';
 import type { DecisionEvent, ReleasedRule, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
 import { decide } from './decide.js';
@@ -119,6 +119,22 @@ describe('an event beyond the bounds of a stat', () => {
     ]);
     expect(held).toEqual(['a max 150']);
     expect(player.stats.get('points@1')).toEqual({ value: 150, at: 1_000 });
+  });
+
+  it('is measured without what was imported or let in within the hour', () => {
+    const imported: DecisionEvent = {
+      ...{ eventId: 'laurel.import.m', type: PLAYER_IMPORTED, playerId: 'anna', occurredAt: 1 },
+      properties: { importId: 'm', stats: { points: 900 }, balances: {}, by: 'key_1' },
+    };
+    const { held, player } = play(programWith({ perHour: 100 }), [
+      [imported, 1],
+      [scored('a', 60), 2],
+      [scored('b', 60), 3],
+      [releaseOf(scored('b', 60)), 4],
+      [scored('c', 40), 5],
+    ]);
+    expect(held).toEqual(['b perHour 120']);
+    expect(player.stats.get('points@1')?.value).toBe(1_060);
   });
 
   it('takes no place among the first players, whether it would pass the bound itself or by what it emits', () => {
