@@ -67,7 +67,7 @@ async function members(segment: string): Promise<string[]> {
 }
 
 /** A count is some seconds old at most. */
-const counted = (segment: string, count: number): Promise<void> =>
+const counted = (segment: string, count: number): Promise<unknown> =>
   until(
     `${segment} counts ${count}`,
     async () => (await api.query(`/v1/segments/${segment}`)).body['count'] === count,

@@ -43,6 +43,11 @@ export class ClaimStore {
     );
   }
 
+  /** The places of a rule (`ruleId`) that are taken, by player. */
+  takenOf(workspace: string, rule: string): Promise<Map<string, number>> {
+    return this.allOf(undefined, workspace, rule);
+  }
+
   private async takeIn(
     session: ClientSession,
     counterId: string,
@@ -73,10 +78,14 @@ export class ClaimStore {
     return new Map(numbersIn(await this.claims.find({ _id: { $in: ids } }, { session }).toArray()));
   }
 
-  private async allOf(session: ClientSession, workspace: string, rule: string): Promise<Map<string, number>> {
+  private async allOf(
+    session: ClientSession | undefined,
+    workspace: string,
+    rule: string,
+  ): Promise<Map<string, number>> {
     // Ids of customers hold no control characters: between these two lie the claims of the rule, and nothing else.
     const [first, last] = [claimId(workspace, rule, ''), claimId(workspace, rule, '\u{10ffff}')];
-    const found = await this.claims.find({ _id: { $gt: first, $lt: last } }, { session }).toArray();
+    const found = await this.claims.find({ _id: { $gt: first, $lt: last } }, session ? { session } : {}).toArray();
     return new Map(numbersIn(found));
   }
 

@@ -1,4 +1,6 @@
 import {
+  CLAIMS_COLLECTION,
+  type ClaimDocument,
   type CommandMessage,
   type EventMessage,
   type EventRecord,
@@ -6,6 +8,7 @@ import {
   type PlayerDocument,
   RELEASES_COLLECTION,
   type ReleaseDocument,
+  claimId,
   voidCommandId,
 } from '@laurel/contracts';
 import { boardKeyOf, rankEntries } from '@laurel/leaderboards-domain';
@@ -274,5 +277,66 @@ describe('a dry run of one event', () => {
     );
 
     expect(trial.boards.every(({ after }) => after?.rank === null)).toBe(true);
+  });
+});
+
+describe('a dry run of a rule for the first players', () => {
+  const PLACES = 4;
+  const early = (firstPlayers: number): ProgramDocument['rules'][number] => ({
+    key: 'early',
+    on: ['scored'],
+    firstPlayers,
+    then: [{ effect: 'award', currency: 'medals', amount: 1 }],
+  });
+  const tries = (rule: ProgramDocument['rules'][number]): DryRunOf =>
+    draft({ ...FIRST, rules: [...(FIRST.rules ?? []), rule] });
+  const claim = (playerId: string, number: number): ClaimDocument => ({
+    ...{ _id: claimId(OURS, 'early@2', playerId), workspace: OURS, rule: 'early@2' },
+    ...{ playerId, eventId: 'e', number },
+  });
+  const taken = () => db().collection<ClaimDocument>(CLAIMS_COLLECTION);
+  afterEach(() => taken().deleteMany({}));
+
+  async function earlyIn(rule: ProgramDocument['rules'][number]) {
+    const options = { signal: new AbortController().signal, onProgress: () => undefined };
+    const result = await handler.ofHistory(tries(rule), ALL, 100, LIMITS, options);
+    if (!result.ok) throw new Error('too many events');
+    const { after, movements } = result.value;
+    const gains = movements.find(({ key }) => key === 'medals')?.gains ?? [];
+    return { hits: after.hits.get('early'), misses: after.misses.get('early'), gains };
+  }
+
+  it('gives the places to whom it meets first, for all of their events', async () => {
+    const { hits, misses, gains } = await earlyIn(early(PLACES));
+
+    const own = (playerId: string) => (record: EventRecord) =>
+      record.type === 'scored' && record.status === 'processed' && record.playerId === playerId;
+    const records = await recordsOf(OURS);
+    expect(gains).toHaveLength(PLACES);
+    const counted = gains.map(({ playerId }) => records.filter(own(playerId)).length);
+    expect(hits).toBe(counted.reduce((sum, times) => sum + times, 0));
+    expect([...(misses?.keys() ?? [])]).toEqual(['it is for the first 4 players, and all places are taken']);
+    expect(await taken().countDocuments()).toBe(0);
+  });
+
+  it('leaves the places that are taken to those who have them', async () => {
+    await taken().insertMany([claim('player-8', 1), claim('player-7', 2), claim('player-6', 3)]);
+
+    const { gains } = await earlyIn(early(PLACES));
+
+    expect(gains).toHaveLength(PLACES);
+    expect(gains.map(({ playerId }) => playerId)).toEqual(expect.arrayContaining(['player-6', 'player-7', 'player-8']));
+  });
+
+  it('tells of one event whether its player would have a place', async () => {
+    const matches = async (playerId: string): Promise<boolean | undefined> => {
+      const sent = event(OURS, 600, playerId, 5);
+      const trial = await handler.ofEvent(tries(early(2)), sent, NOW, LIMITS, new AbortController().signal);
+      return trial.after.verdicts.find(({ rule }) => rule === 'early')?.matched;
+    };
+
+    expect(await matches('player-1')).toBe(true);
+    await taken().insertMany([claim('player-8', 1), claim('player-7', 2)]);
+    expect([await matches('player-1'), await matches('player-7')]).toEqual([false, true]);
   });
 });

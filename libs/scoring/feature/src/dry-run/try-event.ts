@@ -3,17 +3,20 @@ import { windowHolds } from '@laurel/leaderboards-domain';
 import type { DecisionEvent } from '@laurel/rules-domain';
 import {
   type BoardTrial,
+  type Decided,
   type EventTrial,
   NO_RELEASE,
   type PlaceOfTrial,
   type Player,
   type Program,
-  decide,
   newPlayer,
 } from '@laurel/scoring-domain';
 import type { Db } from 'mongodb';
 import { toPlayer } from '../adapters/player.mapper.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { ClaimStore } from '../claims/claim-store.mongo.js';
+import { decideTrial } from '../claims/decide-trial.js';
+import { TriedPlaces } from '../claims/tried-places.js';
 import type { ProgramCache } from '../partition/program-cache.js';
 import type { Pace } from '../replay-events/pace.js';
 import { type Place, countRanks } from './count-ranks.js';
@@ -37,8 +40,10 @@ export class TryEvent {
   ): Promise<EventTrial> {
     const current = await this.programInForce(workspace, event.playerId);
     const player = (await this.playerOf(workspace, event.playerId)) ?? newPlayer(workspace, event.playerId, now);
-    const before = decide(current, player, event, { now });
-    const after = decide(draft, player, event, { now });
+    const claims = new ClaimStore(this.db);
+    const places = () => new TriedPlaces((rule) => claims.takenOf(workspace, rule));
+    const before = await decideTrial(current, player, event, now, places());
+    const after = await decideTrial(draft, player, event, now, places());
     const touched = touchedWindows([
       [current, before.effects],
       [draft, after.effects],
@@ -84,7 +89,7 @@ interface WindowOfBoard {
 }
 
 /** Windows that the event gave an entry under either program, once each. */
-function touchedWindows(decided: readonly (readonly [Program, ReturnType<typeof decide>['effects']])[]) {
+function touchedWindows(decided: readonly (readonly [Program, Decided['effects']])[]) {
   const touched = new Map<string, WindowOfBoard>();
   for (const [program, effects] of decided) {
     for (const effect of effects) {

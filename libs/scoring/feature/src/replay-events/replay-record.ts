@@ -14,6 +14,8 @@ import {
   voidEvent,
   voidedBy,
 } from '@laurel/scoring-domain';
+import { decideTrial } from '../claims/decide-trial.js';
+import type { TriedPlaces } from '../claims/tried-places.js';
 import type { ProgramCache } from '../partition/program-cache.js';
 import { type RecordedRange, isWithin } from './recorded-range.js';
 
@@ -28,6 +30,8 @@ export interface ReplayedRecord {
 export interface OtherProgram {
   readonly program: Program;
   readonly range: RecordedRange;
+  /** Among the first players of its rules. */
+  readonly places: TriedPlaces;
 }
 
 /** Decides recorded events again, by what is recorded of their inputs; for a void also by the history of its player. */
@@ -57,9 +61,16 @@ export class RecordReplay {
     }
     const program = await this.programOf(record, other);
     if (!program) return err(`release ${record.release} is not stored`);
-    const isTried = other !== undefined && isWithin(record, other.range);
-    const { player, verdicts, effects } = replayEvent(program, before, record, undefined, isTried);
+    const { player, verdicts, effects } =
+      other && isWithin(record, other.range)
+        ? await this.tryRecord(before, record, other)
+        : replayEvent(program, before, record);
     return ok({ player, rules: verdicts, effects });
+  }
+
+  private tryRecord(before: Player | undefined, record: EventRecord, { program, places }: OtherProgram) {
+    const { workspace, playerId, decidedAt } = record;
+    return decideTrial(program, before ?? newPlayer(workspace, playerId, decidedAt), record, decidedAt, places);
   }
 
   private async replayVoid(
@@ -74,7 +85,7 @@ export class RecordReplay {
     for await (const each of this.events.ofPlayer(workspace, playerId)) {
       if (!isBefore(each, record)) break;
       const program = await this.programOf(each, other);
-      history.push(program ? { ...each, release: program.release } : each);
+      history.push(program ? { ...each, release: program.release, ...claimsOf(each, other) } : each);
       if (program) programs.set(program.release, program);
       else if (each.status === 'processed') return err(`release ${each.release} is not stored`);
     }
@@ -87,6 +98,12 @@ export class RecordReplay {
     return other && isWithin(record, other.range) ? other.program : this.programs.get(record.workspace, record.release);
   }
 }
+
+/** What the events of a trial went by, where they are decided once more. */
+const claimsOf = (record: EventRecord, other: OtherProgram | undefined): Pick<EventRecord, 'inputs'> =>
+  other?.program.rules.claims && isWithin(record, other.range)
+    ? { inputs: { claims: other.places.claimsOf(record.playerId) } }
+    : {};
 
 const isBefore = (left: EventRecord, right: EventRecord): boolean =>
   left.epoch < right.epoch || (left.epoch === right.epoch && left.offset < right.offset);

@@ -2,8 +2,10 @@ import type { EventRecord } from '@laurel/contracts';
 import { EVENT_VOIDED, PLAYER_STATUS_CHANGED } from '@laurel/kernel';
 import { rankEntries } from '@laurel/leaderboards-domain';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
+import { ruleId } from '@laurel/rules-domain';
 import { type Player, type Program, WhatIfSummary, compileProgram, replayEvents } from '@laurel/scoring-domain';
 import fc from 'fast-check';
+import { TriedPlaces } from '../claims/tried-places.js';
 import type { RecordedRange } from './recorded-range.js';
 import { RecordReplay } from './replay-record.js';
 import { ReplayRun } from './replay-run.js';
@@ -29,8 +31,24 @@ const document = (points: number, aggregation: 'sum' | 'max'): ProgramDocument =
   ],
 });
 
+const PLACES = 2;
+/** New in the draft: whoever scores this much first. */
+const EARLY: ProgramDocument['rules'][number] = {
+  key: 'early',
+  on: ['scored'],
+  when: { property: 'event.properties.amount', op: 'gte', value: 4 },
+  firstPlayers: PLACES,
+  then: [{ effect: 'award', currency: 'coins', amount: 100 }],
+};
+
 const FIRST = releaseProgram(document(1, 'sum'), undefined, 1);
-const DRAFT = compileProgram(2, releaseProgram(document(2, 'max'), FIRST, 2));
+const TRIED = document(2, 'max');
+const SECOND = releaseProgram({ ...TRIED, rules: [...TRIED.rules, EARLY] }, FIRST, 2);
+const DRAFT = compileProgram(2, SECOND);
+const EARLY_ID = SECOND.rules
+  .filter(({ key }) => key === 'early')
+  .map(ruleId)
+  .join();
 const RELEASED = compileProgram(1, FIRST);
 
 /** Events of one log, some taken back afterwards, and players who are banned and reinstated. */
@@ -103,7 +121,8 @@ async function whatIf(records: readonly EventRecord[], range: RecordedRange) {
       },
     },
   );
-  const run = new ReplayRun(replay, { program: DRAFT, range }, summary);
+  const places = new TriedPlaces(() => Promise.resolve(new Map()));
+  const run = new ReplayRun(replay, { program: DRAFT, range, places }, summary);
   for (const record of records) await run.take(record);
   run.endShare();
   return summary.result;
@@ -111,9 +130,26 @@ async function whatIf(records: readonly EventRecord[], range: RecordedRange) {
 
 /** Players as all records leave them from nothing, those from an offset on under the draft. */
 const playersUnder = (records: readonly EventRecord[], from: number): Player[] => {
-  const decided = records.map((record) => ({ ...record, release: record.offset >= from ? 2 : 1 }));
+  const early = new Set(firstToScore(records, from));
+  const decided = records.map((record) =>
+    record.offset < from
+      ? { ...record, release: 1 }
+      : { ...record, release: 2, inputs: { claims: { [EARLY_ID]: early.has(record.playerId) } } },
+  );
   return [...(replayEvents(programs, decided).get('ws_1')?.values() ?? [])];
 };
+
+/** Who gets the places: taken for good, also by an event that is voided later. Who is banned asks for none. */
+function firstToScore(records: readonly EventRecord[], from: number): string[] {
+  const [asked, banned] = [new Set<string>(), new Set<string>()];
+  for (const { status, type, playerId, properties, offset } of records) {
+    if (type === PLAYER_STATUS_CHANGED && properties['status'] === 'banned') banned.add(playerId);
+    if (type === PLAYER_STATUS_CHANGED && properties['status'] === 'active') banned.delete(playerId);
+    const scores = type === 'scored' && status === 'processed' && Number(properties['amount']) >= 4;
+    if (scores && offset >= from && !banned.has(playerId)) asked.add(playerId);
+  }
+  return [...asked].slice(0, PLACES);
+}
 
 const table = (players: readonly Player[], program: Program) => {
   const [board] = program.boards.values();

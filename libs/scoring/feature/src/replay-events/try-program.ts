@@ -2,6 +2,8 @@ import { type EventRecord, playerDocumentId } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
 import { type Program, type RangeSurvey, type WhatIf, WhatIfSummary } from '@laurel/scoring-domain';
 import type { Db } from 'mongodb';
+import { ClaimStore } from '../claims/claim-store.mongo.js';
+import { TriedPlaces } from '../claims/tried-places.js';
 import type { ProgramCache } from '../partition/program-cache.js';
 import { shareOf } from '../verify-state/seen-events.js';
 import { type RecordedRange, isWithin } from './recorded-range.js';
@@ -51,9 +53,11 @@ export async function surveyRange(history: WorkspaceHistory, range: RecordedRang
  */
 export class TryProgram {
   private readonly replay: RecordReplay;
+  private readonly claims: ClaimStore;
 
   constructor(db: Db, programs: Pick<ProgramCache, 'get'>) {
     this.replay = new RecordReplay(programs, new EventStore(db));
+    this.claims = new ClaimStore(db);
   }
 
   /** @param before whose boards and stats are told as those before: of the latest release that decided events of the range */
@@ -65,7 +69,8 @@ export class TryProgram {
     onProgress: ReplayProgress,
   ): Promise<TrialResult> {
     const summary = new WhatIfSummary(before, after, top, rows);
-    const run = new ReplayRun(this.replay, { program: after, range }, summary);
+    const places = new TriedPlaces((rule) => this.claims.takenOf(history.workspace, rule));
+    const run = new ReplayRun(this.replay, { program: after, range, places }, summary);
     const shares = Math.max(1, Math.ceil((await history.countPlayers()) / playersInMemory));
     for (let share = 0; share < shares; share += 1) {
       const onPage = (fraction: number) => onProgress((share + fraction) / shares, run.events);

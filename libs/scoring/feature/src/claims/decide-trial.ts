@@ -1,0 +1,24 @@
+import type { DecisionEvent } from '@laurel/rules-domain';
+import { type Decided, type Player, type Program, decide } from '@laurel/scoring-domain';
+import type { TriedPlaces } from './tried-places.js';
+
+/**
+ * Decides an event of a trial, with the places among the first players that the trial hands out.
+ *
+ * @param now decision time, ms
+ */
+export async function decideTrial(
+  program: Program,
+  player: Player,
+  event: DecisionEvent & { readonly playerId: string },
+  now: number,
+  places: TriedPlaces,
+): Promise<Decided> {
+  if (!program.rules.claims) return decide(program, player, event, { now });
+  const claims = new Map<string, boolean>();
+  for (;;) {
+    const decided = decide(program, player, event, { now, claims: (rule) => claims.get(rule) });
+    if (!decided.wanted) return decided;
+    claims.set(decided.wanted.rule, await places.take(decided.wanted, event.playerId));
+  }
+}
