@@ -48,15 +48,17 @@ const standsAs = (record: RecordedEvent): string => releasedEvent(record).eventI
  * @param history the player's records, in the order of the log
  * @param eventId of the event to take back
  * @param now broker append time of the void, ms
+ * @param isBounded whether bounds of plausibility may hold an event back: only of those that a program decides which did not then
  * @returns `scoring.nothing_to_void` when no event of this id stands, `scoring.player_merged` when it was settled by a merge
  * @throws when the program of a release is not known
  */
-export function voidEvent(
+export function voidEvent<E extends RecordedEvent>(
   programs: Programs,
   player: Player,
-  history: Iterable<RecordedEvent>,
+  history: Iterable<E>,
   eventId: string,
   now: number,
+  isBounded: (event: E) => boolean = () => false,
 ): Result<Voided, { readonly code: string; readonly detail: string }> {
   if (player.restriction?.status === 'merged') {
     const { code, detail } = refusalOf(player.restriction);
@@ -71,7 +73,7 @@ export function voidEvent(
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
   const held = claimsHeld(records);
   const { stats, balances, boards, rules, hours, profile, withheld } = rest.reduce<Player>(
-    (before, event) => replayStanding(programs, before, event, held),
+    (before, event) => replayStanding(programs, before, event, held, isBounded(event)),
     start,
   );
   const { rules: _, hours: __, profile: ___, ...kept } = player;
@@ -99,10 +101,11 @@ export function replayStanding(
   before: Player,
   event: RecordedEvent,
   held?: ReadonlySet<string>,
+  bounded = false,
 ): Player {
   const change = playerChangeOf(event);
   if (change) return changePlayer(before, change, event.decidedAt).player;
-  return replayEvent(programOf(programs, event), before, event, held).player;
+  return replayEvent(programOf(programs, event), before, event, held, bounded).player;
 }
 
 /** Rules among whose first the player is, by whatever event: claims are not given back with it. Undefined where there are none. */

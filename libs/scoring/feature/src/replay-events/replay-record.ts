@@ -90,12 +90,13 @@ export class RecordReplay {
       else if (each.status === 'processed') return err(`release ${each.release} is not stored`);
     }
     const player = before ?? newPlayer(workspace, playerId, decidedAt);
-    const done = voidEvent((_, release) => programs.get(release), player, history, voided, decidedAt);
+    const programOf = (_: string, release: number) => programs.get(release);
+    const done = voidEvent(programOf, player, history, voided, decidedAt, (each) => isTried(each, other));
     return done.ok ? ok({ ...done.value, rules: [] }) : err(done.error.detail);
   }
 
   private programOf(record: EventRecord, other: OtherProgram | undefined): Promise<Program | undefined> | Program {
-    return other && isWithin(record, other.range) ? other.program : this.programs.get(record.workspace, record.release);
+    return other && isTried(record, other) ? other.program : this.programs.get(record.workspace, record.release);
   }
 }
 
@@ -104,6 +105,9 @@ const claimsOf = (record: EventRecord, other: OtherProgram | undefined): Pick<Ev
   other?.program.rules.claims && isWithin(record, other.range)
     ? { inputs: { claims: other.places.claimsOf(record.playerId) } }
     : {};
+
+const isTried = (record: EventRecord, other: OtherProgram | undefined): boolean =>
+  other !== undefined && isWithin(record, other.range);
 
 const isBefore = (left: EventRecord, right: EventRecord): boolean =>
   left.epoch < right.epoch || (left.epoch === right.epoch && left.offset < right.offset);

@@ -11,6 +11,7 @@ import { RecordReplay } from './replay-record.js';
 import { ReplayRun } from './replay-run.js';
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
+const ALL = { from: 0, to: FOREVER };
 
 const document = (points: number, aggregation: 'sum' | 'max'): ProgramDocument => ({
   stats: [{ key: 'points', aggregation }],
@@ -111,10 +112,10 @@ function standing(records: readonly EventRecord[]): EventRecord[] {
 
 const programs = (_workspace: string, release: number): Program => (release === 2 ? DRAFT : RELEASED);
 
-async function whatIf(records: readonly EventRecord[], range: RecordedRange) {
-  const summary = new WhatIfSummary(RELEASED, DRAFT, 3);
+async function whatIf(records: readonly EventRecord[], range: RecordedRange, released = RELEASED, draft = DRAFT) {
+  const summary = new WhatIfSummary(released, draft, 3);
   const replay = new RecordReplay(
-    { get: () => Promise.resolve(RELEASED) },
+    { get: () => Promise.resolve(released) },
     {
       async *ofPlayer(_workspace: string, playerId: string) {
         yield* await Promise.resolve(records.filter((record) => record.playerId === playerId));
@@ -122,7 +123,7 @@ async function whatIf(records: readonly EventRecord[], range: RecordedRange) {
     },
   );
   const places = new TriedPlaces(() => Promise.resolve(new Map()));
-  const run = new ReplayRun(replay, { program: DRAFT, range, places }, summary);
+  const run = new ReplayRun(replay, { program: draft, range, places }, summary);
   for (const record of records) await run.take(record);
   run.endShare();
   return summary.result;
@@ -188,5 +189,28 @@ describe('deciding a history again under a draft', () => {
         expect(after.awarded.get('coins') ?? 0).toBe(paid);
       }),
     );
+  });
+});
+
+describe('bounds of plausibility, under a draft', () => {
+  it('hold back what they do also behind the void of another event', async () => {
+    const bounded: ProgramDocument = {
+      ...document(0, 'sum'),
+      stats: [{ key: 'points', aggregation: 'sum', plausible: { max: 4 } }],
+    };
+    const [released, draft] = [document(0, 'sum'), bounded].map((each) =>
+      compileProgram(1, releaseProgram(each, undefined, 1)),
+    );
+    if (!released || !draft) throw new Error('two programs are compiled');
+    const records: EventRecord[] = [
+      { ...recordOf('anna', 0), properties: { amount: 5 } },
+      { ...recordOf('anna', 1), properties: { amount: 1 } },
+      { ...recordOf('anna', 2), properties: { amount: 2 } },
+      { ...recordOf('anna', 3), type: EVENT_VOIDED, properties: { eventId: 'e1' } },
+    ];
+
+    const { movements } = await whatIf(records, ALL, released, draft);
+
+    expect(movements).toMatchObject([{ key: 'points', losses: [{ playerId: 'anna', before: 7, after: 2 }] }]);
   });
 });
