@@ -39,6 +39,18 @@ describe('the rule catalogue', () => {
     expect(effects.map(({ code }) => code)).toEqual(Object.keys(EFFECTS));
   });
 
+  it('has an example of every kind, which its own schema takes, and a rule', () => {
+    for (const { code, schema, example } of [...conditions, ...effects]) {
+      expect([code, accepts(schema, example)]).toEqual([code, true]);
+    }
+    const schema = {
+      type: 'object',
+      properties: { when: { $ref: '#/$defs/condition' }, then: { items: { $ref: '#/$defs/effect' } } },
+    };
+    const then = effects.map(({ example }) => example);
+    for (const { example } of conditions) expect(accepts(schema, { when: example, then })).toBe(true);
+  });
+
   it.each(conditions.map((entry) => [entry.code, entry] as const))(
     'has a schema for %s that takes it alone, as does that of all conditions',
     (code, { schema }) => {

@@ -12,6 +12,8 @@ export interface CatalogEntry {
   readonly code: string;
   readonly title: string;
   readonly description: string;
+  /** One that the schema takes. What it refers to is a program's own. */
+  readonly example: object;
   /** What validates it at publishing; refers to `definitions` by `#/$defs/<name>`. */
   readonly schema: JsonSchema;
 }
@@ -42,7 +44,8 @@ function entryOf({
   code,
   title,
   description,
+  example,
   args,
 }: Omit<CatalogEntry, 'schema'> & { readonly args: JsonSchema }): CatalogEntry {
-  return { code, title, description, schema: args };
+  return { code, title, description, example, schema: args };
 }

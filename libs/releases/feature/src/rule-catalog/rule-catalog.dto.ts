@@ -18,6 +18,14 @@ export class CatalogEntryDto implements CatalogEntry {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
+    description: 'One that the schema takes; what it refers to is a program’s own.',
+    example: { effect: 'award', currency: 'coins', amount: 25 },
+  })
+  readonly example: object = {};
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
     description: 'JSON Schema (draft 7). It refers to `definitions` by `#/$defs/<name>`.',
   })
   readonly schema: CatalogEntry['schema'] = {};

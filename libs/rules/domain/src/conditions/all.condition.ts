@@ -12,6 +12,7 @@ export const all: ConditionKind<AllCondition> = defineCondition<AllCondition>({
   code: 'all',
   title: 'All of these',
   description: 'Holds when every part holds.',
+  example: { all: [{ property: 'event.properties.score', op: 'gte', value: 80 }, { segment: 'vips' }] },
   args: exactly({ all: partsSchema }),
   compile: (condition, scope) => allOf(condition.all.map((part) => scope.compile(part))),
   reads: () => ({}),

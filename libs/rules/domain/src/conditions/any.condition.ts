@@ -12,6 +12,12 @@ export const any: ConditionKind<AnyCondition> = defineCondition<AnyCondition>({
   code: 'any',
   title: 'Any of these',
   description: 'Holds when at least one part holds.',
+  example: {
+    any: [
+      { attribute: 'country', op: 'eq', value: 'BR' },
+      { stat: 'wins', op: 'gte', value: 10 },
+    ],
+  },
   args: exactly({ any: partsSchema }),
   compile: (condition, scope) => anyOf(condition.any.map((part) => scope.compile(part))),
   reads: () => ({}),

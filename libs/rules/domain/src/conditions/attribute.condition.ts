@@ -16,6 +16,7 @@ export const attribute: ConditionKind<AttributeCondition> = defineCondition<Attr
   title: 'Attribute of the player',
   description:
     'Compares an attribute of the player, as it was before the event, with a value or a property of the event.',
+  example: { attribute: 'country', op: 'in', value: ['BR', 'DE'] },
   args: comparisonSchema('attribute', { $ref: '#/$defs/slug' }),
   compile: (condition, { reason }) => {
     const read = compileAttribute(condition.attribute);

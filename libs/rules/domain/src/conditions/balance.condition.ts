@@ -17,6 +17,7 @@ export const balance: ConditionKind<BalanceCondition> = defineCondition<BalanceC
   title: 'Balance of the player',
   description:
     'Compares the balance of a currency, as it was before the event, with a number or a property of the event.',
+  example: { balance: 'coins', op: 'gte', other: 'event.properties.price' },
   args: numberComparisonSchema('balance'),
   compile: (condition, { reason, currencies }) =>
     compileNumberComparison(

@@ -15,6 +15,7 @@ export const cel: ConditionKind<CelCondition> = defineCondition<CelCondition>({
   code: 'cel',
   title: 'Expression',
   description: 'Holds when an expression of CEL over `event`, `player` and `now` is true.',
+  example: { cel: 'event.properties.score >= 80' },
   args: exactly({ cel: { type: 'string', minLength: 1, maxLength: MAX_EXPRESSION_LENGTH } }),
   compile: (condition, { stats, currencies, reason }) => {
     const evaluate = compileExpression(condition.cel, TYPES, stats, currencies);

@@ -57,6 +57,8 @@ export interface ConditionKind<C> {
   readonly code: string;
   readonly title: string;
   readonly description: string;
+  /** One as `args` takes it, with which a form may begin. */
+  readonly example: object;
   /** JSON Schema (draft 7) of a node; conditions inside it are `{$ref: '#/$defs/condition'}`. */
   readonly args: JsonSchema;
   compile(condition: C, scope: ConditionScope): Check;

@@ -15,6 +15,7 @@ export const firstTime: ConditionKind<FirstTimeCondition> = defineCondition<Firs
   title: 'First time',
   description:
     'Holds for the player’s first event of this type, or until the rule has matched; since the rule began to ask.',
+  example: { first_time: 'event' },
   args: exactly({ first_time: { enum: ['event', 'match'] } }),
   compile: ({ first_time: what }, { rule, reason }) =>
     what === 'event'

@@ -11,6 +11,7 @@ export const not: ConditionKind<NotCondition> = defineCondition<NotCondition>({
   code: 'not',
   title: 'Not',
   description: 'Holds when its part does not.',
+  example: { not: { property: 'event.properties.practice', op: 'eq', value: true } },
   args: exactly({ not: { $ref: '#/$defs/condition' } }),
   reads: () => ({}),
   parts: (condition) => [['/not', condition.not]],

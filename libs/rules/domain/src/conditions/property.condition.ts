@@ -18,6 +18,7 @@ export const property: ConditionKind<PropertyCondition> = defineCondition<Proper
   title: 'Property of the event',
   description:
     'Compares a property of the event, or any element of a list (`items[].kind`), with a value or another property.',
+  example: { property: 'event.properties.items[].kind', op: 'eq', value: 'sword' },
   args: comparisonSchema('property', { type: 'string', pattern: ELEMENTS_PATH_PATTERN }),
   compile: (condition, { reason }) => {
     if (hasElements(condition.property)) return compileAnyElement(condition, reason);

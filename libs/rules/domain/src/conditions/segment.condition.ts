@@ -10,6 +10,7 @@ export const segment: ConditionKind<SegmentCondition> = defineCondition<SegmentC
   code: 'segment',
   title: 'Segment',
   description: 'Holds where the player is in a segment of the program, as the player was before the event.',
+  example: { segment: 'vips' },
   args: exactly({ segment: { $ref: '#/$defs/slug' } }),
   compile: ({ segment: key }, scope) => {
     const { segments, reason } = scope;

@@ -20,6 +20,7 @@ export const stat: ConditionKind<StatCondition> = defineCondition<StatCondition>
   code: 'stat',
   title: 'Stat of the player',
   description: 'Compares a stat, as it was before the event, with a number or with a property of the event.',
+  example: { stat: 'wins', op: 'gte', value: 10 },
   args: numberComparisonSchema('stat'),
   compile: (condition, { stats, reason }) =>
     compileNumberComparison(

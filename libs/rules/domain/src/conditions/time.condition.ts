@@ -17,6 +17,7 @@ export const time: ConditionKind<TimeCondition> = defineCondition<TimeCondition>
   code: 'time',
   title: 'Time of day and weekday',
   description: 'Holds where the event happened at these times of the week, by the clock of a named zone.',
+  example: { time: { zone: 'Europe/Berlin', days: ['sat', 'sun'], from: '18:00', to: '24:00' } },
   args: exactly({ time: weeklyHoursSchema }),
   compile: (condition, { reason }) => {
     const holds = compileWeeklyHours(condition.time);

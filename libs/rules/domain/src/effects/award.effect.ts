@@ -17,6 +17,7 @@ export const award: EffectKind<AwardDefinition> = defineEffect<AwardDefinition>(
   code: 'award',
   title: 'Award',
   description: 'Pays an amount of a currency, zero or more, into the player’s wallet.',
+  example: { effect: 'award', currency: 'coins', amount: { property: 'event.properties.coins' } },
   args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ currency, amount }, scope) =>
     withAmount(

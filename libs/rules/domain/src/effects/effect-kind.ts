@@ -18,6 +18,8 @@ export interface EffectKind<E> {
   readonly code: string;
   readonly title: string;
   readonly description: string;
+  /** One as `args` takes it, with which a form may begin. */
+  readonly example: object;
   /** JSON Schema (draft 7) of an effect; amounts and keys in it are `{$ref: '#/$defs/amount'}` and `#/$defs/slug`. */
   readonly args: JsonSchema;
   compile(definition: E, scope: EffectScope): Produce;

@@ -28,6 +28,7 @@ export const emit: EffectKind<EmitDefinition> = defineEffect<EmitDefinition>({
   title: 'Emit an event',
   description:
     'Lets another event of the player follow, decided at once by the rules for its type. A property that the event lacks is left out.',
+  example: { effect: 'emit', type: 'levelled_up', properties: { level: { cel: 'player.stats.level' } } },
   args: exactly(
     {
       effect: {},

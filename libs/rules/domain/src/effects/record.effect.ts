@@ -15,6 +15,7 @@ export const record: EffectKind<RecordDefinition> = defineEffect<RecordDefinitio
   code: 'record',
   title: 'Record',
   description: 'Records an amount to a stat, which aggregates it.',
+  example: { effect: 'record', stat: 'points', amount: 3 },
   args: exactly({ effect: {}, stat: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ stat, amount }, scope) =>
     withAmount(

@@ -16,6 +16,7 @@ export const set: EffectKind<SetDefinition> = defineEffect<SetDefinition>({
   code: 'set',
   title: 'Set an attribute',
   description: 'Writes an attribute of the player: a text, a number or a boolean. Null takes the attribute away.',
+  example: { effect: 'set', attribute: 'tier', value: 'gold' },
   args: exactly({ effect: {}, attribute: { $ref: '#/$defs/slug' }, value: { $ref: '#/$defs/value' } }),
   compile: ({ attribute, value }, scope) => {
     const { rule } = scope;

@@ -18,6 +18,7 @@ export const spend: EffectKind<SpendDefinition> = defineEffect<SpendDefinition>(
   title: 'Spend',
   description:
     'Takes an amount of a currency, zero or more, out of the player’s wallet. A rule that spends has all of its effects or none.',
+  example: { effect: 'spend', currency: 'coins', amount: { property: 'event.properties.price' } },
   args: exactly({ effect: {}, currency: { $ref: '#/$defs/slug' }, amount: { $ref: '#/$defs/amount' } }),
   compile: ({ currency, amount }, scope) =>
     withAmount(
