@@ -22,6 +22,9 @@ export const PLAYER_UPDATED = 'laurel.player_updated';
 /** Type of the record of a suspension, a ban, or a reinstatement. */
 export const PLAYER_STATUS_CHANGED = 'laurel.player_status_changed';
 
+/** Type of the record of stats and leaderboards that were filled from what was recorded of a player before. */
+export const PLAYER_BACKFILLED = 'laurel.player_backfilled';
+
 /** Types of the records of an event that was held back: it was let in after all, or it never counts. */
 export const EVENT_RELEASED = 'laurel.event_released';
 export const EVENT_REJECTED = 'laurel.event_rejected';

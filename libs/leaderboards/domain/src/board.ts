@@ -40,6 +40,8 @@ export interface BoardDefinition {
   readonly order: Order;
   readonly ties: Ties;
   readonly windows: readonly WindowDefinition[];
+  /** `recorded`: begins with what was recorded of its stats before, whenever it begins anew. Absent: empty. */
+  readonly start?: 'recorded';
 }
 
 /** Name of a board in every store: the key with its incarnation, so that a re-created key never revives old entries. */

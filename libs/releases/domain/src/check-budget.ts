@@ -50,7 +50,7 @@ interface Count {
  * @param program whose emitted events make no loop: `checkChains`
  */
 export function checkBudget(program: ProgramDocument): FieldProblem[] {
-  const released = program.stats.map((stat) => ({ ...stat, incarnation: 0 }));
+  const released = program.stats.map(({ start: _, ...stat }) => ({ ...stat, incarnation: 0 }));
   const stepsOf = compileSteps(released, program);
   const steps = new Map(program.rules.map((rule) => [rule, stepsOf(rule)]));
   const count: Count = { byType: new Map(), stepsOf: (rule) => steps.get(rule) ?? 0 };

@@ -14,7 +14,7 @@ export interface Consequence {
   readonly kind: 'stats' | 'leaderboards';
   readonly key: string;
   /**
-   * `begins_anew`: values or entries start from nothing; `ends`: deleted; `window_ends`: one window of a leaderboard is;
+   * `begins_anew`: values or entries start from nothing, or from what was recorded before; `ends`: deleted; `window_ends`: one window of a leaderboard is;
    * `stands_still`: a running leaderboard stays, and no rule moves it any more.
    */
   readonly effect: 'begins_anew' | 'ends' | 'window_ends' | 'stands_still';
@@ -45,7 +45,13 @@ export function consequencesOf(before: ReleasedProgram, after: ReleasedProgram, 
       } as const;
       const which = readers.length > 0 ? ` It is read by "${readers.join('", "')}", running.` : '';
       return kept
-        ? [{ ...about, effect: 'begins_anew', message: `Every player's "${key}" begins anew, from nothing.${which}` }]
+        ? [
+            {
+              ...about,
+              effect: 'begins_anew',
+              message: `Every player's "${key}" begins anew, ${fromWhat(kept)}.${which}`,
+            },
+          ]
         : [{ ...about, effect: 'ends', message: `Every player's "${key}" is no longer kept.${which}` }];
     }),
     ...before.leaderboards.flatMap((board) => boardConsequences(board, boards.get(board.key), now)),
@@ -88,7 +94,10 @@ function boardConsequences(before: BoardDefinition, after: BoardDefinition | und
   const which = running.length > 0 ? `, while "${running.join('", "')}" is running` : '';
   if (!after) return [{ ...about, effect: 'ends', message: `The leaderboard "${key}" is deleted${which}.` }];
   if (after.incarnation !== incarnation) {
-    return [{ ...about, effect: 'begins_anew', message: `The leaderboard "${key}" begins anew, empty${which}.` }];
+    const beginning = after.start === 'recorded' ? fromWhat(after) : 'empty';
+    return [
+      { ...about, effect: 'begins_anew', message: `The leaderboard "${key}" begins anew, ${beginning}${which}.` },
+    ];
   }
   const ending = windows.filter((window) => !findWindow(after, windowKey(window)));
   return ending.map((window) => ({
@@ -99,5 +108,9 @@ function boardConsequences(before: BoardDefinition, after: BoardDefinition | und
     message: `The leaderboard "${key}" loses its window "${windowKey(window)}"${isRunning(window, now) ? ', which is running' : ''}.`,
   }));
 }
+
+/** What a stat or a leaderboard begins anew with. */
+const fromWhat = ({ start }: { readonly start?: 'recorded' }): string =>
+  start === 'recorded' ? 'filled from what was recorded before' : 'from nothing';
 
 const isRunning = (window: WindowDefinition, now: number): boolean => windowHolds(windowBounds(window), now);

@@ -115,6 +115,18 @@ describe('the consequences of a change', () => {
     expect(consequences(program(), after)).toEqual(['points begins_anew running', 'top begins_anew running']);
   });
 
+  it('say of what begins anew whether it begins with what was recorded', () => {
+    const after = program({
+      stats: [{ ...stat('points', 'max'), start: 'recorded' }, stat('goals')],
+      leaderboards: [board({ start: 'recorded' })],
+    });
+
+    expect(diff(program(), after).consequences.map(({ message }) => message)).toEqual([
+      `Every player's "points" begins anew, filled from what was recorded before. It is read by "top", running.`,
+      'The leaderboard "top" begins anew, filled from what was recorded before, while "all" is running.',
+    ]);
+  });
+
   it('are that a stat or a running leaderboard is deleted', () => {
     const after = program({ stats: [stat('points')], leaderboards: [] });
 

@@ -1,3 +1,5 @@
+export { isRefilled, needsBackfill } from './backfill.js';
+export type { StartDraft } from './backfill.js';
 export { MAX_EFFECTS_PER_EVENT } from './check-budget.js';
 export type { Consequence } from './consequences.js';
 export { diffPrograms } from './diff-programs.js';

@@ -23,6 +23,9 @@ const bounds = {
   properties: { min: boundary, max: boundary },
 };
 
+/** What it begins with, and with what it begins anew. */
+const start = { enum: ['empty', 'recorded'] };
+
 const stat = {
   type: 'object',
   additionalProperties: false,
@@ -32,6 +35,7 @@ const stat = {
     aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] },
     scale: scaleSchema,
     plausible: plausibleSchema,
+    start,
   },
 };
 
@@ -80,6 +84,7 @@ const leaderboard = {
       },
     },
     windows: { type: 'array', minItems: 1, maxItems: 100, items: window },
+    start,
   },
 };
 

@@ -8,12 +8,14 @@ import type {
   SegmentDefinition,
   StatDefinition,
 } from '@laurel/rules-domain';
+import type { StartDraft } from './backfill.js';
 
 /** A stat as an operator writes it. */
-export type StatDraft = Omit<StatDefinition, 'incarnation'>;
+export type StatDraft = Omit<StatDefinition, 'incarnation' | 'start'> & { readonly start?: StartDraft };
 
 /** A leaderboard as an operator writes it. */
-export type BoardDraft = Omit<BoardDefinition, 'incarnation' | 'ties'> & {
+export type BoardDraft = Omit<BoardDefinition, 'incarnation' | 'ties' | 'start'> & {
+  readonly start?: StartDraft;
   readonly ties?: Partial<BoardDefinition['ties']>;
 };
 

@@ -1,5 +1,6 @@
 import type { RuleDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
+import { needsBackfill } from './backfill.js';
 import type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';
 import { releaseProgram, toProgramDocument } from './release-program.js';
 
@@ -137,6 +138,38 @@ describe('a release', () => {
 
     expect(boardIncarnations(before, until('2015-06-01T02:00:00+02:00'))).toEqual(['top@1']);
     expect(boardIncarnations(before, until('2015-06-02T00:00:00Z'))).toEqual(['top@2']);
+  });
+
+  it('keeps the incarnation of what is only to begin in another way, and needs no filling then', () => {
+    const filled = program({
+      stats: [{ ...stat('points'), start: 'recorded' }],
+      leaderboards: [board({ start: 'recorded' })],
+    });
+
+    expect(statIncarnations(program(), filled)).toEqual(['points@1']);
+    expect(boardIncarnations(program(), filled)).toEqual(['top@1']);
+    expect(needsBackfill(publish(program(), filled), 2)).toBe(false);
+  });
+
+  it('needs filling where something begins with it that is to begin with what was recorded', () => {
+    const changed = { ...board({ aggregation: 'best' }), start: 'recorded' as const };
+    const added = { ...stat('goals', 'max'), start: 'recorded' as const };
+
+    expect(needsBackfill(publish(program(), program({ leaderboards: [changed] })), 2)).toBe(true);
+    expect(needsBackfill(publish(program(), program({ stats: [stat('points'), added] })), 2)).toBe(true);
+    expect(needsBackfill(publish(program(), program({ leaderboards: [board({ aggregation: 'best' })] })), 2)).toBe(
+      false,
+    );
+    expect(needsBackfill(publish(program({ leaderboards: [changed] })), 1)).toBe(false);
+  });
+
+  it('leaves out that something begins empty', () => {
+    const drafts = program({
+      stats: [{ ...stat('points'), start: 'empty' }],
+      leaderboards: [board({ start: 'empty' })],
+    });
+
+    expect(JSON.stringify(publish(drafts))).not.toContain('start');
   });
 
   it('never revives what was deleted', () => {

@@ -1,6 +1,7 @@
 import { defineEventType } from '@laurel/events-domain';
 import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import { type ReleasedRule, type StatDefinition, counts } from '@laurel/rules-domain';
+import { withStart } from './backfill.js';
 import { retiredCurrencies, withScale } from './currencies.js';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
@@ -8,6 +9,7 @@ import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js'
  * Turns a validated program into release `number`: writes out defaults and gives each resource its incarnation, the number
  * of the release in which its present shape began. A stat or board that keeps its key but changes what its values mean, or
  * that was deleted and comes back, begins anew and never revives old values. So does a board when a stat that it reads does.
+ * How something is to begin is no part of its shape: it counts whenever it begins.
  * A rule's limits, cooldown and first players count on while it has any, whatever else of it changes.
  */
 export function releaseProgram(
@@ -18,9 +20,9 @@ export function releaseProgram(
   const stats = program.stats.map((stat) => {
     const before = previous?.stats.find(({ key }) => key === stat.key);
     const isSame = before?.aggregation === stat.aggregation && (before.scale ?? 0) === (stat.scale ?? 0);
-    const { key, aggregation, scale, plausible } = stat;
+    const { key, aggregation, scale, plausible, start } = stat;
     const released = { key, aggregation, incarnation: isSame ? before.incarnation : number };
-    return withScale(plausible ? { ...released, plausible } : released, scale);
+    return withStart(withScale(plausible ? { ...released, plausible } : released, scale), start);
   });
   const leaderboards = program.leaderboards.map((draft) => {
     const board = withDefaults(draft);
@@ -72,15 +74,17 @@ function withDefaults({
   order,
   ties,
   windows,
+  start,
 }: BoardDraft): Omit<BoardDefinition, 'incarnation'> {
-  return {
+  const board = {
     key,
     source,
     aggregation,
     order,
-    ties: { columns: ties?.columns ?? [], then: ties?.then ?? 'first_to_reach' },
+    ties: { columns: ties?.columns ?? [], then: ties?.then ?? ('first_to_reach' as const) },
     windows,
   };
+  return withStart(board, start);
 }
 
 /**

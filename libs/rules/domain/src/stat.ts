@@ -10,6 +10,8 @@ export interface StatDefinition {
   readonly aggregation: StatAggregation;
   /** Decimals of its amounts, which are kept as integers; 0 when absent. */
   readonly scale?: number;
+  /** `recorded`: begins with what was recorded under its key before, whenever it begins anew. Absent: with nothing. */
+  readonly start?: 'recorded';
   /** Number of the release that began its present aggregation and scale; values of others are another stat's. */
   readonly incarnation: number;
   /** Absent: whatever is recorded counts at once. */

@@ -19,6 +19,11 @@ export const scoringErrors = {
   playerMerged: defineError('scoring.player_merged', 'conflict', 'The player was merged into another one'),
   playerErased: defineError('scoring.player_erased', 'conflict', 'The player was erased'),
   tooManyAttributes: defineError('scoring.too_many_attributes', 'invalid', 'The player would have too many attributes'),
+  inexactScale: defineError(
+    'scoring.inexact_scale',
+    'invalid',
+    'A recorded amount has more decimals than its stat keeps',
+  ),
   undecodable: defineError('scoring.undecodable', 'malformed', 'The message could not be read'),
   notCommitted: defineError('scoring.not_committed', 'internal', 'The event’s effects could not be committed'),
   unknownStat: defineError('scoring.unknown_stat', 'invalid', 'The program has no such stat'),

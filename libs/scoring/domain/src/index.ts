@@ -15,7 +15,9 @@ export { canonicalJson } from './replay/canonical-json.js';
 export { replayEvent } from './replay/replay-event.js';
 export type { Programs, RecordedEvent, RecordedInputs } from './replay/replay-event.js';
 export { replayEvents } from './replay/replay-events.js';
-export { standingEvents, voidEvent, voidedBy } from './replay/void-event.js';
+export { backfillPlayer } from './replay/backfill-player.js';
+export { backfilledBy, standingEvents, voidedBy } from './replay/standing-events.js';
+export { voidEvent } from './replay/void-event.js';
 export type { Voided } from './replay/void-event.js';
 export type {
   BoardTrial,

@@ -1,5 +1,5 @@
 import { type BoardDefinition, type WindowBounds, boardId, windowBounds, windowKey } from '@laurel/leaderboards-domain';
-import type { ReleasedProgram } from '@laurel/releases-domain';
+import { type ReleasedProgram, isRefilled, needsBackfill } from '@laurel/releases-domain';
 import {
   type CompiledRules,
   type Plausible,
@@ -12,6 +12,8 @@ import {
 export interface CompiledStat {
   readonly id: string;
   readonly aggregation: StatAggregation;
+  /** Decimals of its amounts. */
+  readonly scale: number;
   readonly plausible?: Plausible;
 }
 
@@ -19,6 +21,14 @@ export interface CompiledBoard {
   readonly id: string;
   readonly definition: BoardDefinition;
   readonly windows: readonly { readonly key: string; readonly bounds: WindowBounds }[];
+}
+
+/** What begins with a release from what was recorded before, as programs that have nothing else. */
+export interface Refill {
+  /** `stats` are only those that begin. */
+  readonly stats: Pick<Program, 'stats'>;
+  /** `boardsByStat` has only boards that begin; `stats` are all, which say what a recording is worth. */
+  readonly boards: Pick<Program, 'stats' | 'boardsByStat'>;
 }
 
 /** A release compiled to closures and look-ups. */
@@ -33,6 +43,8 @@ export interface Program {
   readonly boardsByStat: ReadonlyMap<string, readonly CompiledBoard[]>;
   /** by `boardId` */
   readonly boards: ReadonlyMap<string, CompiledBoard>;
+  /** Absent where nothing does. */
+  readonly refill?: Refill;
 }
 
 /** What is in force where nothing was published yet: the empty program. Releases count from 1. */
@@ -40,7 +52,7 @@ export const NO_RELEASE = 0;
 
 export function compileProgram(release: number, program: ReleasedProgram): Program {
   const boards = program.leaderboards.map(compileBoard);
-  return {
+  const compiled = {
     release,
     rules: compileRules(program.rules, program.stats, program),
     stats: new Map(program.stats.map((stat) => [stat.key, compileStat(stat)])),
@@ -50,11 +62,27 @@ export function compileProgram(release: number, program: ReleasedProgram): Progr
     ),
     boards: new Map(boards.map((board) => [board.id, board])),
   };
+  const refill = refillOf(release, program, compiled);
+  return refill ? { ...compiled, refill } : compiled;
+}
+
+function refillOf(release: number, program: ReleasedProgram, compiled: Omit<Program, 'refill'>): Refill | undefined {
+  if (!needsBackfill(program, release)) return undefined;
+  const begins = (resource: StatDefinition | BoardDefinition) => isRefilled(resource, release);
+  const boardsByStat = Array.from(compiled.boardsByStat, ([key, boards]): [string, readonly CompiledBoard[]] => [
+    key,
+    boards.filter(({ definition }) => begins(definition)),
+  ]);
+  return {
+    stats: { stats: new Map(program.stats.filter(begins).map((stat) => [stat.key, compileStat(stat)])) },
+    boards: { stats: compiled.stats, boardsByStat: new Map(boardsByStat) },
+  };
 }
 
 const compileStat = (stat: StatDefinition): CompiledStat => ({
   id: statId(stat),
   aggregation: stat.aggregation,
+  scale: stat.scale ?? 0,
   ...(stat.plausible ? { plausible: stat.plausible } : {}),
 });
 

@@ -18,7 +18,7 @@ import type { Decision, Reducer } from './reducer.js';
  * Boards that read a stat that the event recorded: the recordings of one event make one submission, a row whose columns come
  * from this event alone, and it goes into every window that holds the event's time.
  */
-export const reduceBoards: Reducer = (program, decision, _requested, event) => {
+export const reduceBoards: Reducer<'stats' | 'boardsByStat'> = (program, decision, _requested, event) => {
   const recorded = recordedAmounts(program, decision);
   if (recorded.size === 0) return decision;
   const boards = new Map(decision.player.boards);
@@ -58,7 +58,7 @@ const standingEntry = (entry: Entry | undefined, bounds: WindowBounds): Entry | 
 /** What an event recorded, by stat key; undefined where several recordings of one stat add up beyond the safe integers. */
 type Recorded = ReadonlyMap<string, number | undefined>;
 
-function recordedAmounts(program: Program, { effects }: Decision): Recorded {
+function recordedAmounts(program: Pick<Program, 'stats'>, { effects }: Decision): Recorded {
   const amounts = new Map<string, number | undefined>();
   for (const effect of effects) {
     if (effect.kind !== 'record') continue;
@@ -71,7 +71,7 @@ function recordedAmounts(program: Program, { effects }: Decision): Recorded {
   return amounts;
 }
 
-function touchedBoards(program: Program, recorded: Recorded): Set<CompiledBoard> {
+function touchedBoards(program: Pick<Program, 'boardsByStat'>, recorded: Recorded): Set<CompiledBoard> {
   const touched = new Set<CompiledBoard>();
   for (const stat of recorded.keys()) {
     for (const board of program.boardsByStat.get(stat) ?? []) touched.add(board);

@@ -4,7 +4,7 @@ import { scoringErrors } from '../errors.js';
 import type { Reducer } from './reducer.js';
 
 /** `record` effects: aggregates each recording into its stat. */
-export const reduceStats: Reducer = (program, decision, requested, event) => {
+export const reduceStats: Reducer<'stats'> = (program, decision, requested, event) => {
   // One copy for all recordings of the event, made when the first one succeeds.
   let stats: Map<string, StatValue> | undefined;
   const effects: DecidedEffect[] = [];

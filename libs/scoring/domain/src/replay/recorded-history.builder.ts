@@ -101,15 +101,16 @@ const stats = fc.tuple(
       key: fc.constant(key),
       aggregation: fc.constantFrom<StatDefinition['aggregation'][]>('sum', 'min', 'max', 'last', 'count'),
       scale: fc.constantFrom(0, 2),
-      incarnation: fc.constantFrom(1, 2),
+      incarnation: fc.constantFrom(1, 2, 3),
       plausible: fc.constantFrom(undefined, undefined, { max: 40 }, { perHour: 60 }),
+      start: fc.constantFrom(undefined, 'recorded' as const),
     }),
   ),
 );
 const boards = fc.uniqueArray(
   fc.record<BoardDefinition>({
     key: fc.constantFrom('top', 'cup', 'best'),
-    incarnation: fc.constantFrom(1, 2),
+    incarnation: fc.constantFrom(1, 2, 3),
     source: fc.record({ stat: fc.constantFrom(...STATS) }),
     aggregation: fc.constantFrom<BoardDefinition['aggregation'][]>('sum', 'best', 'last'),
     order: fc.constantFrom('asc' as const, 'desc' as const),
@@ -118,6 +119,7 @@ const boards = fc.uniqueArray(
       then: fc.constantFrom('first_to_reach' as const, 'shared' as const),
     }),
     windows: fc.constant([{ kind: 'all' as const }]),
+    start: fc.constantFrom(undefined, 'recorded' as const),
   }),
   { maxLength: 3, selector: ({ key }) => key },
 );

@@ -1,6 +1,9 @@
+import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import { newPlayer, type Player } from '../player.js';
-import type { Programs, RecordedEvent } from './replay-event.js';
-import { replayStanding, voidEvent, voidedBy } from './void-event.js';
+import { backfillPlayer } from './backfill-player.js';
+import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
+import { backfilledBy, programOf, voidedBy } from './standing-events.js';
+import { voidEvent } from './void-event.js';
 
 /** A player as its events so far leave it. */
 interface History {
@@ -37,8 +40,12 @@ export function replayEvents(programs: Programs, events: Iterable<RecordedEvent>
 }
 
 function next(programs: Programs, { player, events }: History, event: RecordedEvent): Player {
+  const change = playerChangeOf(event);
+  if (change) return changePlayer(player, change, event.decidedAt).player;
+  const filled = backfilledBy(event);
+  if (filled !== undefined) return backfillPlayer(programs, player, events, filled, event.decidedAt).player;
   const voided = voidedBy(event);
-  if (voided === undefined) return replayStanding(programs, player, event);
+  if (voided === undefined) return replayEvent(programOf(programs, event), player, event).player;
   const done = voidEvent(programs, player, events, voided, event.decidedAt);
   if (!done.ok) throw new Error(done.error.detail);
   return done.value.player;

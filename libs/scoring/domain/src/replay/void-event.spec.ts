@@ -1,4 +1,11 @@
-import { EVENT_VOIDED, PLAYER_ABSORBED, PLAYER_MERGED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import {
+  EVENT_VOIDED,
+  PLAYER_ABSORBED,
+  PLAYER_BACKFILLED,
+  PLAYER_MERGED,
+  PLAYER_STATUS_CHANGED,
+  PLAYER_UPDATED,
+} from '@laurel/kernel';
 import fc from 'fast-check';
 import type { CorrectionEffect, DecidedEffect } from '../effects.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
@@ -7,7 +14,9 @@ import { type Program, compileProgram } from '../program.js';
 import { histories, revive, textOf } from './recorded-history.builder.js';
 import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
 import { replayEvents } from './replay-events.js';
-import { programOf, standingEvents, voidEvent, voidedBy } from './void-event.js';
+import { backfillPlayer } from './backfill-player.js';
+import { backfilledBy, programOf, standingEvents, voidedBy } from './standing-events.js';
+import { voidEvent } from './void-event.js';
 
 interface History {
   readonly events: readonly RecordedEvent[];
@@ -53,16 +62,38 @@ const changes = fc.oneof(
   }),
 );
 
+const BACKFILL = 'backfill';
+
+/** Fills what began with the release in force; once for each player. */
+function backfillAt(event: RecordedEvent, filled: Set<string>): RecordedEvent {
+  const { workspace, playerId, release } = event;
+  const eventId = `laurel.backfill.${release}`;
+  const isFirst = !filled.has(`${idOf(event)} ${eventId}`) && event.status === 'processed';
+  if (isFirst) filled.add(`${idOf(event)} ${eventId}`);
+  const { inputs: _, ...rest } = event;
+  return {
+    ...rest,
+    ...{ workspace, playerId, eventId, type: PLAYER_BACKFILLED, properties: { release, by: 'key_spec' } },
+    status: isFirst ? 'processed' : 'duplicate',
+  };
+}
+
 /** A history in which some events are taken back, right behind them or later, and some are changes of the player. */
 const withVoids = fc
   .record({
     history: histories,
     voids: fc.array(fc.record({ target: fc.nat(), later: fc.nat() }), { maxLength: 12 }),
-    ordered: fc.array(fc.record({ at: fc.nat({ max: 59 }), change: changes }), { maxLength: 8 }),
+    ordered: fc.array(fc.record({ at: fc.nat({ max: 59 }), change: fc.oneof(changes, fc.constant(BACKFILL)) }), {
+      maxLength: 8,
+    }),
   })
   .map(({ history: { events: plain, programs }, voids, ordered }): History => {
     const changed = new Map(ordered.map(({ at, change }) => [at, change]));
-    const events = plain.map((event, index): RecordedEvent => ({ ...event, ...changed.get(index) }));
+    const filled = new Set<string>();
+    const events = plain.map((event, index): RecordedEvent => {
+      const change = changed.get(index);
+      return change === BACKFILL ? backfillAt(event, filled) : { ...event, ...change };
+    });
     const behind = new Map<number, RecordedEvent[]>();
     const taken = new Set<string>();
     for (const { target, later } of events.length === 0 ? [] : voids) {
@@ -70,7 +101,7 @@ const withVoids = fc
       const place = at + (later % (events.length - at));
       const [event, before] = [events[at], events[place]];
       if (!event || !before || event.status !== 'processed' || taken.has(event.eventId)) continue;
-      if (playerChangeOf(event) || event.type === PLAYER_ABSORBED) continue;
+      if (playerChangeOf(event) || event.type === PLAYER_ABSORBED || backfilledBy(event) !== undefined) continue;
       if (mayBeMerged(events.slice(0, place + 1), event)) continue;
       taken.add(event.eventId);
       behind.set(place, [...(behind.get(place) ?? []), voidOf(event, before)]);
@@ -105,6 +136,8 @@ function play({ events, programs }: History) {
 function step(programs: Programs, player: Player, own: readonly RecordedEvent[], event: RecordedEvent) {
   const change = playerChangeOf(event);
   if (change) return changePlayer(player, change, event.decidedAt);
+  const filled = backfilledBy(event);
+  if (filled !== undefined) return backfillPlayer(programs, player, own, filled, event.decidedAt);
   const target = voidedBy(event);
   if (target === undefined) return replayEvent(programOf(programs, event), player, event);
   const voided = voidEvent(programs, player, own, target, event.decidedAt);
