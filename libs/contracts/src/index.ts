@@ -56,6 +56,7 @@ export type { ProblemDetails } from './http/problem-details.js';
 export {
   COMMAND_EVENT_TYPES,
   absorbCommandId,
+  backfillCommandId,
   importCommandId,
   reviewCommandId,
   commandOfEvent,
@@ -78,9 +79,11 @@ export type {
   UpdatePlayerCommand,
   VoidCommand,
   VoidProperties,
+  BackfillCommand,
   ImportPlayerCommand,
   EventReviewedProperties,
   ReviewEventCommand,
+  PlayerBackfilledProperties,
   PlayerImportedProperties,
 } from './kafka/command-message.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';

@@ -91,7 +91,10 @@ export type RecordedEffect =
     }
   | RecordedCorrection;
 
-/** One change that no rule asked for: of the void of an event, what would stand had the event not been; or of a merge. */
+/**
+ * One change that no rule asked for: of a void or a backfill, what would stand had the event not been, or had what began been there
+ * before; or of a merge.
+ */
 export type RecordedCorrection =
   /** A stat (its id) as it is now; null where nothing of it remains. */
   | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }

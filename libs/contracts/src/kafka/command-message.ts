@@ -3,6 +3,7 @@ import {
   EVENT_RELEASED,
   EVENT_VOIDED,
   PLAYER_ABSORBED,
+  PLAYER_BACKFILLED,
   PLAYER_ERASED,
   PLAYER_IMPORTED,
   PLAYER_MERGED,
@@ -103,6 +104,12 @@ export interface AbsorbPlayerCommand extends Command {
   readonly passedOn: number;
 }
 
+/** Fills what begins with a release by what was recorded of the player before. Behind the release in the player's partition. */
+export interface BackfillCommand extends Command {
+  readonly command: 'backfill';
+  readonly release: number;
+}
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind, and the scoring service what
@@ -116,7 +123,8 @@ export type CommandMessage =
   | ReviewEventCommand
   | ErasePlayerCommand
   | MergePlayerCommand
-  | AbsorbPlayerCommand;
+  | AbsorbPlayerCommand
+  | BackfillCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -145,6 +153,8 @@ export const absorbCommandId = ({
   epoch,
   offset,
 }: Pick<EventRecord, 'partition' | 'epoch' | 'offset'>): string => `laurel.merge.${partition}.${epoch}.${offset}`;
+/** The id of the command that fills what begins with a release: each player once. */
+export const backfillCommandId = (release: number): string => `laurel.backfill.${release}`;
 
 /** What the record of a void says besides its effects: its `properties`. Its type is `EVENT_VOIDED`. */
 export interface VoidProperties {
@@ -190,6 +200,8 @@ export type PlayerMergedProperties = Pick<MergePlayerCommand, 'into' | 'reason' 
 
 /** The same of what came of it to the other player. Its type is `PLAYER_ABSORBED`. */
 export type PlayerAbsorbedProperties = Pick<AbsorbPlayerCommand, 'what' | 'passedOn' | 'by'>;
+/** The same of what was filled. Its type is `PLAYER_BACKFILLED`. */
+export type PlayerBackfilledProperties = Pick<BackfillCommand, 'release' | 'by'>;
 
 /** Types of the records that commands lead to; no event is of one. */
 export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
@@ -197,6 +209,7 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_UPDATED,
   PLAYER_STATUS_CHANGED,
   PLAYER_IMPORTED,
+  PLAYER_BACKFILLED,
   EVENT_RELEASED,
   EVENT_REJECTED,
   PLAYER_ERASED,
@@ -241,6 +254,10 @@ function contentOf(
       const { target, verdict, event, reason } = command;
       const properties: EventReviewedProperties = { eventId: target, event, reason, by };
       return { type: verdict === 'release' ? EVENT_RELEASED : EVENT_REJECTED, properties: { ...properties } };
+    }
+    case 'backfill': {
+      const properties: PlayerBackfilledProperties = { release: command.release, by };
+      return { type: PLAYER_BACKFILLED, properties: { ...properties } };
     }
     case 'import_player': {
       const { importId, stats, balances, occurredAt } = command;
@@ -303,6 +320,10 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_ABSORBED: {
       const { what, passedOn, by } = content as PlayerAbsorbedProperties;
       return { ...command, command: 'absorb_player', what, passedOn, by };
+    }
+    case PLAYER_BACKFILLED: {
+      const { release, by } = content as PlayerBackfilledProperties;
+      return { ...command, command: 'backfill', release, by };
     }
     default:
       return undefined;

@@ -39,7 +39,9 @@ export interface HandOverEffect {
   readonly what: HandedOver;
 }
 
-/** What taking an event back, or a merge, changed; see `RecordedCorrection` of contracts for the meaning of each. */
+/**
+ * What taking an event back, filling what begins, or a merge changed; see `RecordedCorrection` of contracts for the meaning of each.
+ */
 export type CorrectionEffect =
   /** `stat`: `statId`; null where nothing of it remains. */
   | { readonly kind: 'restatement'; readonly stat: string; readonly value: number | null }

@@ -58,6 +58,8 @@ interface Given {
   /** Release in force before the batch, and releases that are stored. */
   readonly inForce?: number;
   readonly stored?: readonly number[];
+  /** Besides these: in place of what is stored under their number. */
+  readonly programs?: ReadonlyMap<number, Program>;
   readonly players?: readonly Player[];
   /** Of anna, before the batch. */
   readonly history?: readonly EventRecord[];
@@ -67,11 +69,18 @@ interface Given {
 
 function decideAll(
   messages: readonly Deduplicated[],
-  { inForce = 1, stored = [1, 2, 3], players = [], history = [], erased = [] }: Given = {},
+  {
+    inForce = 1,
+    stored = [1, 2, 3],
+    programs: others = new Map(),
+    players = [],
+    history = [],
+    erased = [],
+  }: Given = {},
 ) {
   const state = new PartitionState(3, 7, undefined, new Map(), 10);
   if (inForce > 0) state.releases.set(WORKSPACE, inForce);
-  const programs = new Map(stored.map((number) => [number, programOf(number)]));
+  const programs = new Map([...stored.map((number): [number, Program] => [number, programOf(number)]), ...others]);
   const loaded = {
     players: new Map(players.map((player) => [playerDocumentId(player.workspace, player.playerId), player])),
     histories: new Map([[playerDocumentId(WORKSPACE, 'anna'), history]]),
@@ -388,6 +397,87 @@ describe('a void', () => {
 
     expect(batch.records).toMatchObject([{ status: 'failed', failure: { code: 'scoring.decision_failed' } }]);
     expect([batch.players.size, batch.ledger]).toEqual([0, []]);
+  });
+});
+
+/** The order to fill what begins with release 2 for anna. */
+const backfilling = (offset: number): Decoded => {
+  const command: CommandMessage = {
+    v: 1,
+    kind: 'command',
+    command: 'backfill',
+    workspace: WORKSPACE,
+    playerId: 'anna',
+    commandId: 'laurel.backfill.2',
+    release: 2,
+    by: 'key_spec',
+    receivedAt: 20 + offset,
+  };
+  const value = Buffer.from(JSON.stringify(command));
+  const [decoded] = decode([{ offset, timestamp: 1_000 + offset, key: null, value }], 0);
+  if (!decoded) throw new Error('nothing was decoded');
+  return decoded;
+};
+
+describe('a backfill', () => {
+  const document: ProgramDocument = {
+    stats: [{ key: 'points', aggregation: 'max', start: 'recorded' }],
+    rules: [
+      {
+        key: 'score',
+        on: ['scored'],
+        then: [{ effect: 'record', stat: 'points', amount: { property: 'event.properties.amount' } }],
+      },
+    ],
+    leaderboards: [],
+  };
+  const changed = compileProgram(
+    2,
+    releaseProgram(
+      document,
+      releaseProgram({ ...document, stats: [{ key: 'points', aggregation: 'sum' }] }, undefined, 1),
+      2,
+    ),
+  );
+
+  it('fills what begins with its release, from earlier batches and this one, and is recorded with what that changed', () => {
+    const earlier = decide([event(0), event(1, { properties: { amount: 5 } })]);
+
+    const batch = decide([event(2), release(3, 2), event(4), backfilling(5)], {
+      programs: new Map([[2, changed]]),
+      players: [...earlier.players.values()],
+      history: earlier.records,
+    });
+
+    expect(batch.records.at(-1)).toMatchObject({
+      eventId: 'laurel.backfill.2',
+      type: 'laurel.player_backfilled',
+      properties: { release: 2, by: 'key_spec' },
+      status: 'processed',
+      effects: [{ kind: 'restatement', stat: 'points@2', value: 5 }],
+    });
+  });
+
+  it('stands when an event is taken back behind it, without that event', () => {
+    const messages = [
+      event(0),
+      event(1, { properties: { amount: 5 } }),
+      release(2, 2),
+      backfilling(3),
+      voiding(4, 'e1'),
+    ];
+
+    const batch = decide(messages, { programs: new Map([[2, changed]]) });
+
+    expect(playerIn(batch)?.stats.get('points@2')?.value).toBe(3);
+  });
+
+  it('can not be taken back', () => {
+    const batch = decide([event(0), release(1, 2), backfilling(2), voiding(3, 'laurel.backfill.2')], {
+      programs: new Map([[2, changed]]),
+    });
+
+    expect(batch.records.at(-1)).toMatchObject({ status: 'failed', failure: { code: 'scoring.nothing_to_void' } });
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  type BackfillCommand,
   type CommandMessage,
   type EventMessage,
   type EventRecord,
@@ -9,6 +10,7 @@ import {
 import {
   type Decided,
   type Player,
+  backfillPlayer,
   changePlayer,
   decide,
   playerChangeOf,
@@ -172,17 +174,30 @@ class BatchRun {
     const { command, event, now } = message;
     if (DECIDED_AS_EVENTS.has(command.command)) return this.decideEvent(message, player);
     if (command.command === 'void') return this.voidEvent(command, player, now);
+    if (command.command === 'backfill') return this.backfill(command, player, now);
     const change = playerChangeOf(event);
     if (!change) throw new Error(`nothing carries out ${command.command}`);
     return { ...changePlayer(player, change, now), verdicts: [] };
   }
 
   private voidEvent({ workspace, playerId, target }: VoidCommand, player: Player, now: number): Outcome | Failure {
+    const voided = voidEvent(this.programOf, player, this.historyOf(workspace, playerId), target, now);
+    return voided.ok ? { ...voided.value, verdicts: [] } : voided.error;
+  }
+
+  /** Behind the release in each partition, so events of before it can't be missing. */
+  private backfill({ workspace, playerId, release }: BackfillCommand, player: Player, now: number): Outcome {
+    const history = this.historyOf(workspace, playerId);
+    return { ...backfillPlayer(this.programOf, player, history, release, now), verdicts: [] };
+  }
+
+  private readonly programOf = (workspace: string, release: number) => this.loaded.programOf(workspace, release);
+
+  /** All records of a player so far; loaded where a command needs them. */
+  private historyOf(workspace: string, playerId: string): EventRecord[] {
     const before = this.loaded.histories.get(playerDocumentId(workspace, playerId)) ?? [];
     const inBatch = this.records.filter((record) => record.workspace === workspace && record.playerId === playerId);
-    const programOf = (of: string, release: number) => this.loaded.programOf(of, release);
-    const voided = voidEvent(programOf, player, [...before, ...inBatch], target, now);
-    return voided.ok ? { ...voided.value, verdicts: [] } : voided.error;
+    return [...before, ...inBatch];
   }
 
   private recordOf(

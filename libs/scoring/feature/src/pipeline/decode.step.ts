@@ -124,6 +124,8 @@ function hasContent(message: Partial<CommandMessage>): boolean {
       return message.change?.mode === 'replace' || message.change?.mode === 'merge';
     case 'player_status':
       return STATUSES.has(message.status) && isText(message.reason);
+    case 'backfill':
+      return Number.isSafeInteger(message.release);
     case 'review_event':
       return isReview(message);
     case 'import_player':

@@ -1,5 +1,5 @@
-import { type EventMessage, type EventRecord, playerDocumentId } from '@laurel/contracts';
-import { NO_RELEASE, type Player, type Program, newPlayer } from '@laurel/scoring-domain';
+import { type CommandMessage, type EventMessage, type EventRecord, playerDocumentId } from '@laurel/contracts';
+import { NO_RELEASE, type Player, type Program, backfilledBy, newPlayer } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
@@ -11,7 +11,7 @@ import type { Deduplicated } from './deduplicate.step.js';
 export interface Loaded {
   /** Existing players of the batch, by document id; a player that is absent is new. */
   readonly players: ReadonlyMap<string, Player>;
-  /** What was recorded before the batch of players who have an event taken back in it, by document id. */
+  /** What was recorded before the batch of players for whom something is decided by it, by document id. */
   readonly histories: ReadonlyMap<string, readonly EventRecord[]>;
   /** Those of the batch's players who were erased, by document id. */
   readonly erased: ReadonlySet<string>;
@@ -48,11 +48,11 @@ export class LoadStep {
     };
   }
 
-  /** One query for each of these players: an event is rarely taken back. */
+  /** One query for each of these players: an event is rarely taken back, and a release fills something rarely. */
   private async loadHistories(messages: readonly Deduplicated[]): Promise<Map<string, readonly EventRecord[]>> {
     const histories = new Map<string, readonly EventRecord[]>();
     for (const message of messages) {
-      if (message.kind !== 'command' || message.command.command !== 'void') continue;
+      if (message.kind !== 'command' || !needsHistory(message.command)) continue;
       const { workspace, playerId } = message.event;
       const id = playerDocumentId(workspace, playerId);
       if (!histories.has(id)) histories.set(id, await this.store.historyOf(workspace, playerId));
@@ -92,12 +92,19 @@ export class LoadStep {
     histories: Loaded['histories'],
   ): Promise<Map<string, Program>> {
     const wanted = new Map<string, readonly [string, number]>();
-    for (const { workspace, release } of [...histories.values()].flat()) {
-      wanted.set(programKey(workspace, release), [workspace, release]);
+    for (const record of [...histories.values()].flat()) {
+      const filled = backfilledBy(record);
+      for (const release of filled === undefined ? [record.release] : [record.release, filled]) {
+        wanted.set(programKey(record.workspace, release), [record.workspace, release]);
+      }
     }
     for (const message of messages) {
       const workspace = workspaceOf(message);
       if (workspace === undefined) continue;
+      if (message.kind === 'command' && message.command.command === 'backfill') {
+        const { release } = message.command;
+        wanted.set(programKey(workspace, release), [workspace, release]);
+      }
       const inForce = state.releaseOf(workspace);
       const release = message.kind === 'release' ? message.message.release : inForce;
       wanted.set(programKey(workspace, release), [workspace, release]);
@@ -126,6 +133,8 @@ function strangers(
   }
   return [...found.values()];
 }
+/** Whether a command is carried out by what was recorded before. */
+const needsHistory = ({ command }: CommandMessage): boolean => command === 'void' || command === 'backfill';
 
 const programKey = (workspace: string, release: number): string => `${release}|${workspace}`;
 

@@ -7,6 +7,9 @@ import {
   type DecidedEffect,
   type Player,
   type Program,
+  type Programs,
+  backfillPlayer,
+  backfilledBy,
   changePlayer,
   newPlayer,
   playerChangeOf,
@@ -34,7 +37,13 @@ export interface OtherProgram {
   readonly places: TriedPlaces;
 }
 
-/** Decides recorded events again, by what is recorded of their inputs; for a void also by the history of its player. */
+/** What stands before a record. */
+interface Past {
+  readonly history: readonly EventRecord[];
+  readonly programs: Programs;
+}
+
+/** Decides recorded events again, by what is recorded of their inputs; for a void and a backfill also by the history of its player. */
 export class RecordReplay {
   constructor(
     private readonly programs: Pick<ProgramCache, 'get'>,
@@ -53,6 +62,8 @@ export class RecordReplay {
   ): Promise<Result<ReplayedRecord, string>> {
     const voided = voidedBy(record);
     if (voided !== undefined) return this.replayVoid(before, record, voided, other);
+    const filled = backfilledBy(record);
+    if (filled !== undefined) return this.replayBackfill(before, record, filled, other);
     const change = playerChangeOf(record);
     if (change) {
       const { workspace, playerId, decidedAt } = record;
@@ -80,19 +91,45 @@ export class RecordReplay {
     other: OtherProgram | undefined,
   ): Promise<Result<ReplayedRecord, string>> {
     const { workspace, playerId, decidedAt } = record;
+    const past = await this.pastOf(record, other);
+    if (!past.ok) return past;
+    const player = before ?? newPlayer(workspace, playerId, decidedAt);
+    const { programs, history } = past.value;
+    const done = voidEvent(programs, player, history, voided, decidedAt, (each) => isTried(each, other));
+    return done.ok ? ok({ ...done.value, rules: [] }) : err(done.error.detail);
+  }
+
+  private async replayBackfill(
+    before: Player | undefined,
+    record: EventRecord,
+    release: number,
+    other: OtherProgram | undefined,
+  ): Promise<Result<ReplayedRecord, string>> {
+    const { workspace, playerId, decidedAt } = record;
+    const past = await this.pastOf(record, other);
+    if (!past.ok) return past;
+    const player = before ?? newPlayer(workspace, playerId, decidedAt);
+    const filled = backfillPlayer(past.value.programs, player, past.value.history, release, decidedAt);
+    return ok({ ...filled, rules: [] });
+  }
+
+  /** The records of a player before one of them, and the programs that it and they are decided by. */
+  private async pastOf(record: EventRecord, other: OtherProgram | undefined): Promise<Result<Past, string>> {
     const history: EventRecord[] = [];
     const programs = new Map<number, Program>();
-    for await (const each of this.events.ofPlayer(workspace, playerId)) {
+    for await (const each of this.events.ofPlayer(record.workspace, record.playerId)) {
       if (!isBefore(each, record)) break;
       const program = await this.programOf(each, other);
       history.push(program ? { ...each, release: program.release, ...claimsOf(each, other) } : each);
       if (program) programs.set(program.release, program);
       else if (each.status === 'processed') return err(`release ${each.release} is not stored`);
     }
-    const player = before ?? newPlayer(workspace, playerId, decidedAt);
-    const programOf = (_: string, release: number) => programs.get(release);
-    const done = voidEvent(programOf, player, history, voided, decidedAt, (each) => isTried(each, other));
-    return done.ok ? ok({ ...done.value, rules: [] }) : err(done.error.detail);
+    for (const release of [...history, record].flatMap((each) => backfilledBy(each) ?? [])) {
+      const program = await this.programs.get(record.workspace, release);
+      if (!program) return err(`release ${release} is not stored`);
+      programs.set(release, program);
+    }
+    return ok({ history, programs: (_, release) => programs.get(release) });
   }
 
   private programOf(record: EventRecord, other: OtherProgram | undefined): Promise<Program | undefined> | Program {
