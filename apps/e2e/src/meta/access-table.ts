@@ -62,6 +62,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/releases': { permission: 'releases:write' },
     'GET /v1/releases': { permission: 'releases:read' },
     'GET /v1/releases/:release': { permission: 'releases:read' },
+    'GET /v1/releases/:release/backfill': { permission: 'releases:read' },
     'GET /v1/releases/:from/diff/:to': { permission: 'releases:read' },
     'POST /v1/releases/:release/rollback': { permission: 'releases:write' },
     'POST /v1/releases/:release/archive': { permission: 'releases:write' },

@@ -1,5 +1,5 @@
 import { toIso } from '@laurel/kernel';
-import { toProgramDocument } from '@laurel/releases-domain';
+import { needsBackfill, toProgramDocument } from '@laurel/releases-domain';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Release } from './release-store.port.js';
 
@@ -40,6 +40,12 @@ export class ReleaseDto extends ReleaseSummaryDto {
       'Stats, rules and leaderboards as published, with defaults written out. Publishing it again changes nothing.',
   })
   readonly program: object = {};
+
+  @ApiProperty({
+    description:
+      'Whether something begins with it that is filled with what was recorded before: `GET …/backfill` tells how far.',
+  })
+  readonly backfill: boolean = false;
 }
 
 @ApiSchema({ name: 'ReleasePage' })
@@ -68,4 +74,5 @@ export const toReleaseSummary = (document: Release): ReleaseSummaryDto => ({
 export const toReleaseDto = (document: Release): ReleaseDto => ({
   ...toReleaseSummary(document),
   program: toProgramDocument(document.program),
+  backfill: needsBackfill(document.program, document.release),
 });

@@ -10,6 +10,8 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AnnounceReleasesLoop } from './announce-releases/announce-releases.loop.js';
+import { BackfillPlayersLoop } from './backfill-players/backfill-players.loop.js';
+import { type Backfill, BackfillStore, type SentPage } from './backfill-players/backfill-store.port.js';
 import { DraftStore, type StoredDraft } from './draft/draft-store.port.js';
 import { type DryRunSettings, DryRuns } from './dry-run/dry-runs.port.js';
 import { TenantEnvironments } from './promote-release/environments.port.js';
@@ -139,6 +141,53 @@ export class FakeStore implements ReleaseStore {
   }
 }
 
+export class FakeBackfills extends BackfillStore {
+  backfills: Backfill[] = [];
+  inForce = true;
+  /** Whether what was ordered is carried out at once. */
+  prompt = true;
+  players: string[] = [];
+
+  private change({ workspace, release }: Pick<Backfill, 'workspace' | 'release'>, change: Partial<Backfill>) {
+    this.backfills = this.backfills.map((each) =>
+      each.workspace === workspace && each.release === release ? { ...each, ...change } : each,
+    );
+    return Promise.resolve();
+  }
+  override async begin(backfill: Pick<Backfill, 'workspace' | 'release' | 'by'>) {
+    if (await this.find(backfill.workspace, backfill.release)) return;
+    const fresh = { total: null, sent: 0, done: 0, cursor: '', last: new Map(), finishedAt: null };
+    this.backfills.push({ ...backfill, ...fresh });
+  }
+  override find(workspace: string, release: number) {
+    return Promise.resolve(this.backfills.find((each) => each.workspace === workspace && each.release === release));
+  }
+  override unfinished() {
+    return Promise.resolve(this.backfills.filter(({ finishedAt }) => finishedAt === null));
+  }
+  override isInForce() {
+    return Promise.resolve(this.inForce);
+  }
+  override isReached(last: ReadonlyMap<number, number>) {
+    return Promise.resolve(last.size === 0 || this.prompt);
+  }
+  override countPlayers() {
+    return Promise.resolve(this.players.length);
+  }
+  override playersAfter(_workspace: string, cursor: string, limit: number) {
+    return Promise.resolve(this.players.filter((player) => player > cursor).slice(0, limit));
+  }
+  override setTotal(backfill: Backfill, total: number) {
+    return this.change(backfill, { total });
+  }
+  override addPage(before: Backfill, { cursor, players, last }: SentPage) {
+    return this.change(before, { cursor, last, sent: before.sent + players, done: before.sent });
+  }
+  override finish(backfill: Backfill, finishedAt: number) {
+    return this.change(backfill, { finishedAt, done: backfill.sent });
+  }
+}
+
 export class FakeProducer {
   readonly messages: OutgoingMessage[] = [];
   down = false;
@@ -155,6 +204,7 @@ export interface Fakes {
   readonly store: FakeStore;
   readonly drafts: FakeDrafts;
   readonly producer: FakeProducer;
+  readonly backfills?: FakeBackfills;
   /** By default none can be made. */
   readonly dryRuns?: DryRuns;
   readonly dryRunSettings?: DryRunSettings;
@@ -165,6 +215,7 @@ export async function releasesApp({
   store,
   drafts,
   producer,
+  backfills = new FakeBackfills(),
   dryRuns = new NoDryRuns(),
   dryRunSettings = DRY_RUN_LIMITS,
 }: Fakes): Promise<NestFastifyApplication> {
@@ -195,6 +246,10 @@ export async function releasesApp({
     .overrideProvider(DryRuns)
     .useValue(dryRuns)
     .overrideProvider(AnnounceReleasesLoop)
+    .useValue({})
+    .overrideProvider(BackfillStore)
+    .useValue(backfills)
+    .overrideProvider(BackfillPlayersLoop)
     .useValue({})
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });

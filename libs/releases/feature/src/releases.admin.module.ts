@@ -20,6 +20,11 @@ import { DiffDraftController } from './diff-releases/diff-draft.controller.js';
 import { DiffReleasesHandler } from './diff-releases/diff-releases.handler.js';
 import { ValidateDraftController } from './validate-draft/validate-draft.controller.js';
 import { ListResourcesHandler } from './list-resources/list-resources.handler.js';
+import { MongoBackfillStore } from './adapters/backfill-store.mongo.js';
+import { BackfillPlayersHandler } from './backfill-players/backfill-players.handler.js';
+import { BackfillPlayersLoop } from './backfill-players/backfill-players.loop.js';
+import { BackfillStore } from './backfill-players/backfill-store.port.js';
+import { GetBackfillController } from './get-backfill/get-backfill.controller.js';
 import { GetReleaseController } from './get-release/get-release.controller.js';
 import { ListReleasesController } from './list-releases/list-releases.controller.js';
 import { ListReleasesHandler } from './list-releases/list-releases.handler.js';
@@ -51,6 +56,7 @@ export interface ReleasesAdminOptions {
     PublishReleaseController,
     ListReleasesController,
     GetReleaseController,
+    GetBackfillController,
     DiffReleasesController,
     RollBackReleaseController,
     ArchiveReleaseController,
@@ -76,6 +82,9 @@ export interface ReleasesAdminOptions {
     DryRunHandler,
     AnnounceReleasesHandler,
     AnnounceReleasesLoop,
+    { provide: BackfillStore, useClass: MongoBackfillStore },
+    BackfillPlayersHandler,
+    BackfillPlayersLoop,
     PublishReleaseHandler,
     PublishDraftHandler,
     RollBackReleaseHandler,

@@ -54,6 +54,7 @@ describe('releases', () => {
       announcedAt: expect.any(String),
       archivedAt: null,
       program: expect.objectContaining({ stats: PROGRAM.stats, rules: PROGRAM.rules }),
+      backfill: false,
     });
     expect(producer.messages.map(({ partition }) => partition)).toEqual([...Array(EVENTS_PARTITIONS).keys()]);
     expect(producer.messages.map(({ key }) => key)).toEqual(Array(EVENTS_PARTITIONS).fill('ws_1|'));

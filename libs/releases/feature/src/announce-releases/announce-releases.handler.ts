@@ -1,13 +1,15 @@
 import { EVENTS_PARTITIONS, type ReleaseMessage, type Topics, playerKey } from '@laurel/contracts';
 import type { Clock } from '@laurel/kernel';
 import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
+import { needsBackfill } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { BackfillStore } from '../backfill-players/backfill-store.port.js';
 import { CLOCK } from '../clock.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
 
 /**
  * Writes stored releases into every partition of the events topic, in order. Announcing twice does no harm: a partition
- * ignores a release that is not newer than the one in force.
+ * ignores a release that is not newer than the one in force. The backfill of one that needs it is begun with that.
  */
 @Injectable()
 export class AnnounceReleasesHandler {
@@ -16,6 +18,7 @@ export class AnnounceReleasesHandler {
     @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
     @Inject(TOPICS) private readonly topics: Topics,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BackfillStore) private readonly backfills: Pick<BackfillStore, 'begin'>,
   ) {}
 
   /**
@@ -30,9 +33,10 @@ export class AnnounceReleasesHandler {
     return true;
   }
 
-  private async announce({ workspace, release }: Release): Promise<boolean> {
+  private async announce({ workspace, release, author, program }: Release): Promise<boolean> {
     const sent = await this.producer.send(this.topics.events, controlMessages(workspace, release));
     if (!sent.ok) return false;
+    if (needsBackfill(program, release)) await this.backfills.begin({ workspace, release, by: author });
     await this.store.markAnnounced(workspace, release, this.clock.now());
     return true;
   }
