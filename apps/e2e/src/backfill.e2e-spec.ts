@@ -142,4 +142,10 @@ describe('a stat and a leaderboard that are changed, and begin with what was rec
     });
     await runScript('cli', 'main.js', ['verify'], stack.environment);
   }, 60_000);
+
+  it('would have been the same under their release from the start, as a dry run tells', async () => {
+    const { status, body } = await changed.api.edit('POST', '/v1/draft/dry-run', { last: 1_000, release: 2 });
+
+    expect([status, body]).toMatchObject([200, { history: { events: 4 * PLAYERS.length + 4, movements: [] } }]);
+  }, 60_000);
 });

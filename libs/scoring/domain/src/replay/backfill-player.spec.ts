@@ -151,7 +151,11 @@ describe('a stat and a leaderboard that begin with what was recorded', () => {
           [stat('points', 2, { aggregation: is, start: 'recorded' }), stat('goals', 1)],
           [board(2, { ...after, start: 'recorded' })],
         );
-        const log = logOf(list, from);
+        // How many recordings a total of another system stands for, only an import into a count says.
+        const log = logOf(
+          is === 'count' && was !== 'count' ? list.filter(({ kind }) => kind !== 'import') : list,
+          from,
+        );
         const under1 = log.filter(({ release }) => release === 1).length;
         const backfilled = [...log];
         backfilled.splice(under1 + behind, 0, { ...BACKFILL, decidedAt: 2_000 });
@@ -225,6 +229,27 @@ describe('filling what begins with a release', () => {
         code: 'scoring.inexact_scale',
         detail: "points can't keep exactly what was recorded; and 1 more",
       },
+    ]);
+  });
+
+  it('fills the entries of a banned player where they wait, and keeps those that do', () => {
+    const second = program([stat('points', 1), stat('goals', 1)], [board(2, { start: 'recorded' })]);
+    const ban = { type: PLAYER_STATUS_CHANGED, properties: { status: 'banned', reason: 'a test', by: 'key_spec' } };
+    const history = [played('a', 4), played('b', 9, { release: 2 }), played('c', 0, { ...ban, release: 2 })];
+
+    const { player, effects } = backfill(first, second, history);
+
+    expect([effects, player.boards.size]).toEqual([[], 0]);
+    expect(player.withheld?.get('top@1')?.get('all')).toMatchObject({ score: 5 });
+    expect(player.withheld?.get('top@2')?.get('all')).toMatchObject({ score: 15, columns: [2] });
+  });
+
+  it('counts what was taken over from another system once, where it was no count', () => {
+    const second = program([stat('points', 2, { aggregation: 'count', start: 'recorded' }), stat('goals', 1)], []);
+    const taken = { type: PLAYER_IMPORTED, properties: { stats: { points: 40 }, balances: {} } };
+
+    expect(backfill(first, second, [played('a', 4, taken)]).effects).toEqual([
+      { kind: 'restatement', stat: 'points@2', value: 1 },
     ]);
   });
 
