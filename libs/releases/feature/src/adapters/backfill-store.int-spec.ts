@@ -73,14 +73,14 @@ describe('the store of backfills', () => {
     expect(await begun()).toMatchObject({ sent: 2, cursor: 'bea', last: new Map([[4, 19]]) });
   });
 
-  it('lists one until it is finished, with all that were sent done', async () => {
+  it('lists one until it is finished, with all that were sent done and no player named', async () => {
     await store.addPage(await begun(), page('bea', 2, [[4, 17]]));
     expect(await store.unfinished()).toMatchObject([{ workspace: 'ws_1', release: 2 }]);
 
     await store.finish(await begun(), 5_000);
 
     expect(await store.unfinished()).toEqual([]);
-    expect(await begun()).toMatchObject({ sent: 2, done: 2, finishedAt: 5_000 });
+    expect(await begun()).toMatchObject({ sent: 2, done: 2, cursor: '', finishedAt: 5_000 });
   });
 
   it('goes through the players of one workspace in their order', async () => {

@@ -85,14 +85,15 @@ export class MongoBackfillStore extends BackfillStore {
     // Whoever sent the page first notes it; the orders of another one are duplicates, but theirs stand further behind.
     await this.backfills.updateOne({ _id }, { $max: offsets });
     await this.backfills.updateOne(
-      { _id, cursor: before.cursor },
+      { _id, cursor: before.cursor, finishedAt: null },
       { $set: { cursor, sent: before.sent + players, done: before.sent } },
     );
   }
 
   override async finish({ workspace, release, sent }: Backfill, finishedAt: number): Promise<void> {
     const _id = releaseDocumentId(workspace, release);
-    await this.backfills.updateOne({ _id, finishedAt: null }, { $set: { finishedAt, done: sent } });
+    // No player's id is kept longer than it is needed.
+    await this.backfills.updateOne({ _id, finishedAt: null }, { $set: { finishedAt, done: sent, cursor: '' } });
   }
 
   private get backfills(): Collection<BackfillDocument> {

@@ -10,7 +10,7 @@ export interface Backfill {
   readonly sent: number;
   /** Of them, those before the last page: theirs are carried out. */
   readonly done: number;
-  /** The last player that was sent; empty before the first. */
+  /** The last player that was sent; empty before the first, and when all are done. */
   readonly cursor: string;
   /** Partition → offset of the last order in it. */
   readonly last: ReadonlyMap<number, number>;
