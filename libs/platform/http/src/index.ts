@@ -23,7 +23,7 @@ export { ProblemFilter } from './problem/problem.filter.js';
 export { InputPipe, readInput } from './request/input.pipe.js';
 export { JSON_TYPE } from './request/json-body.js';
 export { MERGE_PATCH_TYPE, requireMediaType } from './request/merge-patch.js';
-export { LINE_BY_LINE, NDJSON_TYPE } from './request/ndjson.js';
+export { NDJSON_TYPE, lineByLine } from './request/ndjson.js';
 export type { Lines } from './request/ndjson.js';
 export { PageQueryDto } from './request/page-query.dto.js';
 export { pooledRandomBytes } from './request/random-pool.js';

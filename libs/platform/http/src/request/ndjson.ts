@@ -8,8 +8,12 @@ import { requireMediaType } from './merge-patch.js';
 /** Newline-delimited JSON: one value a line. */
 export const NDJSON_TYPE = 'application/x-ndjson';
 
-/** Marks a route, through `RouteConfig`, that takes its body line by line. */
-export const LINE_BY_LINE = { lineByLine: true } as const;
+/**
+ * Marks a route, through `RouteConfig`, that takes its body line by line.
+ *
+ * @param maxLines more are refused before one is read: bodies are read before it is known who sends them
+ */
+export const lineByLine = (maxLines: number): { readonly maxLines: number } => ({ maxLines });
 
 /** A body of NDJSON: each line that is not blank, or why it can't be read. A line that is no JSON spoils only itself. */
 export interface Lines {
@@ -20,9 +24,16 @@ export interface Lines {
 export function readNdjson(fastify: FastifyInstance): void {
   const readJson = jsonBodyReader(fastify);
   fastify.addContentTypeParser<Buffer>(NDJSON_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
-    if (takesLines(request)) return done(null, { lines: linesOf(body).map(readLine) } satisfies Lines);
-    const type = requireMediaType(NDJSON_TYPE, JSON_TYPE);
-    done(type.ok ? null : new ProblemException(type.error));
+    const maxLines = maxLinesOf(request);
+    if (maxLines === undefined) {
+      const type = requireMediaType(NDJSON_TYPE, JSON_TYPE);
+      return done(type.ok ? null : new ProblemException(type.error));
+    }
+    const lines = linesOf(body, maxLines);
+    if (lines.length > maxLines) {
+      return done(new ProblemException(httpErrors.bodyTooLarge(`The body has more than ${maxLines} lines.`)));
+    }
+    done(null, { lines: lines.map(readLine) } satisfies Lines);
 
     function readLine(line: Buffer): Result<unknown, DomainError> {
       // The reader calls back before it returns.
@@ -35,16 +46,18 @@ export function readNdjson(fastify: FastifyInstance): void {
   });
 }
 
-const takesLines = ({ routeOptions }: FastifyRequest): boolean => 'lineByLine' in (routeOptions.config ?? {});
+const maxLinesOf = ({ routeOptions }: FastifyRequest): number | undefined =>
+  (routeOptions.config as Partial<ReturnType<typeof lineByLine>> | undefined)?.maxLines;
 
 const problemOf = (error: Error): DomainError =>
   error instanceof ProblemException ? error.error : httpErrors.malformedRequest('The line is not JSON.');
 
 const NEWLINE = 0x0a;
 
-function linesOf(body: Buffer): Buffer[] {
+/** The lines that are not blank; of more than `most`, one more. */
+function linesOf(body: Buffer, most: number): Buffer[] {
   const lines: Buffer[] = [];
-  for (let start = 0; start < body.length;) {
+  for (let start = 0; start < body.length && lines.length <= most;) {
     const newline = body.indexOf(NEWLINE, start);
     const end = newline === -1 ? body.length : newline;
     const line = body.subarray(start, end);

@@ -10,11 +10,11 @@ import {
 import { isSlug, toIso } from '@laurel/kernel';
 import {
   ApiProblem,
-  LINE_BY_LINE,
   type Lines,
   NDJSON_TYPE,
   ProblemException,
   httpErrors,
+  lineByLine,
   orThrow,
   requireMediaType,
 } from '@laurel/platform-http';
@@ -60,7 +60,7 @@ export class ImportPlayersController {
   @ApiProblem(httpErrors.bodyTooLarge, httpErrors.unavailable, kafkaErrors.unavailable)
   @Requires('players:import')
   @Audited('players.import', { after: ({ answer: { accepted } }) => ({ accepted }) })
-  @RouteConfig(LINE_BY_LINE)
+  @RouteConfig(lineByLine(MAX_IMPORT_LINES))
   @HttpCode(200)
   @Post(':id/players')
   async importPlayers(

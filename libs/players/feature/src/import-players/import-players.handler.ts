@@ -59,14 +59,11 @@ export class ImportPlayersHandler {
     @Inject(PLAYERS_CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Errors: `http.invalid_input`, `http.body_too_large`, `kafka.unavailable`. */
+  /** Errors: `http.invalid_input`, `kafka.unavailable`. */
   async handle({ workspace, importId, by, lines }: ImportPlayers): Promise<Result<ImportedLines, DomainError>> {
     if (lines.length === 0) {
       const errors = [{ path: '', rule: 'minItems', message: 'must hold at least one line' }];
       return err(httpErrors.invalidInput('There is nothing to import.', { errors }));
-    }
-    if (lines.length > MAX_IMPORT_LINES) {
-      return err(httpErrors.bodyTooLarge(`The body has ${lines.length} lines; ${MAX_IMPORT_LINES} is the most.`));
     }
     const now = this.clock.now();
     const stats = new Map((await this.players.statsOf(workspace)).map((stat) => [stat.key, stat]));
