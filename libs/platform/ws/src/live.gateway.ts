@@ -109,9 +109,14 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
   /** A connection does not outlive its credential. A key store that can't be asked is no reason to hang up. */
   private async recheck(socket: LiveSocket, session: LiveSession): Promise<void> {
     const verified = await this.verifier.verify(session.token);
-    if (!verified.ok && verified.error.kind === 'unauthenticated') socket.end(verified.error);
+    if (verified.ok) {
+      // The settings of who signed it may have changed: a new connection begins with what it may do now.
+      if (!isSameIdentity(session.credential, verified.value)) socket.end(CHANGED);
+    } else if (verified.error.kind === 'unauthenticated') socket.end(verified.error);
   }
 }
+
+const CHANGED = authErrors.invalidCredential('The credential stands for another caller or scope by now.');
 
 /** A newer token goes on where the older one stood only for the same caller, who may do the same. */
 const isSameIdentity = (left: Credential, right: Credential): boolean =>

@@ -31,6 +31,8 @@ const CREDENTIALS: Readonly<Record<string, Credential>> = {
 
 class FakeVerifier {
   readonly expired = new Set<string>();
+  /** Tokens that stand for another credential by now. */
+  readonly changed = new Map<string, string>();
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   asked = 0;
@@ -39,7 +41,7 @@ class FakeVerifier {
     this.asked += 1;
     await this.gate;
     if (this.expired.has(token)) return err(authErrors.expiredToken('It is over.'));
-    const credential = CREDENTIALS[token];
+    const credential = CREDENTIALS[this.changed.get(token) ?? token];
     return credential ? ok(credential) : err(authErrors.invalidCredential('Unknown.'));
   }
 }
@@ -164,6 +166,13 @@ describe('the live feed', () => {
       expect(await client.next()).toEqual({ type: 'bye', code: 'auth.expired_token' });
       expect(await client.closed).toEqual({ code: 4401, reason: 'auth.expired_token' });
       await until('the subscription is closed', () => topic.closed.includes('x'));
+    });
+
+    it('closes when the same token stands for less than it did', async () => {
+      await authenticate('player a');
+      verifier.changed.set('player a', 'player a, one board');
+      expect(await client.next()).toEqual({ type: 'bye', code: 'auth.invalid_credential' });
+      expect(await client.closed).toEqual({ code: 4401, reason: 'auth.invalid_credential' });
     });
 
     it('goes on with a newer token of the same player, and with no one else’s and no other scope', async () => {
