@@ -31,9 +31,9 @@ export function decideChain(
   for (const link of chain.queue) {
     last = decideOne(last.player, link.event);
     if (last.wanted) return last;
+    chain.add(link, last);
     // One event: what it leads to is held back with it.
     if (last.heldBack) return { player, verdicts: chain.verdicts, effects: [], heldBack: last.heldBack };
-    chain.add(link, last);
   }
   const { verdicts, effects, claims } = chain;
   return { player: last.player, verdicts, effects, ...(claims ? { claims } : {}) };

@@ -109,6 +109,10 @@ describe('an event beyond the bounds of a stat', () => {
     });
     const decided = decide(program, NEW, scored('e1', 1), { now: 1 });
     expect(decided).toMatchObject({ effects: [], heldBack: { stat: 'points', bound: 'max', amount: 11 } });
+    expect(decided.verdicts).toEqual([
+      { rule: 'first', matched: true },
+      { rule: 'second', matched: true, event: 'e1~first~1' },
+    ]);
     expect(decided.player).toBe(NEW);
   });
 

@@ -4,9 +4,11 @@ import {
   type Effect,
   type Implausible,
   type Refusal,
+  type Verdict,
   findImplausible,
   hourlyShare,
 } from '@laurel/rules-domain';
+import type { Decided } from './decide.js';
 import type { DecidedEffect } from './effects.js';
 import type { HourlyTotal, Player } from './player.js';
 import type { CompiledStat, Program } from './program.js';
@@ -37,6 +39,13 @@ export function whyHeldBack(
     if (found) return { stat: key, ...found };
   }
   return undefined;
+}
+
+/** What a trial tells of rules: none matches an event that would be held back. */
+export function verdictsOfTrial({ verdicts, heldBack }: Pick<Decided, 'verdicts' | 'heldBack'>): readonly Verdict[] {
+  if (!heldBack) return verdicts;
+  const reason = `the event would be held back: ${heldBack.bound} of ${heldBack.stat} is ${heldBack.limit}`;
+  return verdicts.map((verdict) => (verdict.matched ? { ...verdict, matched: false, reason } : verdict));
 }
 
 const totalOf = (hourly: HourlyTotal | undefined, now: number): number =>

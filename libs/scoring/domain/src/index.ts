@@ -2,6 +2,7 @@ export { decide } from './decide.js';
 export type { Decided, Inputs } from './decide.js';
 export type { CorrectionEffect, DecidedEffect, HandOverEffect, StandingEffect } from './effects.js';
 export { scoringErrors } from './errors.js';
+export { verdictsOfTrial } from './hold-back.js';
 export { changePlayer, playerChangeOf } from './player-changes/player-change.js';
 export type { ChangedPlayer, PlayerChange } from './player-changes/player-change.js';
 export { MAX_ATTRIBUTES } from './player-changes/profile.js';

@@ -1,5 +1,5 @@
 import type { DecisionEvent } from '@laurel/rules-domain';
-import { type Decided, type Player, type Program, decide } from '@laurel/scoring-domain';
+import { type Decided, type Player, type Program, decide, verdictsOfTrial } from '@laurel/scoring-domain';
 import type { TriedPlaces } from './tried-places.js';
 
 /**
@@ -14,11 +14,13 @@ export async function decideTrial(
   now: number,
   places: TriedPlaces,
 ): Promise<Decided> {
-  if (!program.rules.claims) return decide(program, player, event, { now });
+  if (!program.rules.claims) return told(decide(program, player, event, { now }));
   const claims = new Map<string, boolean>();
   for (;;) {
     const decided = decide(program, player, event, { now, claims: (rule) => claims.get(rule) });
-    if (!decided.wanted) return decided;
+    if (!decided.wanted) return told(decided);
     claims.set(decided.wanted.rule, await places.take(decided.wanted, event.playerId));
   }
 }
+
+const told = (decided: Decided): Decided => ({ ...decided, verdicts: verdictsOfTrial(decided) });

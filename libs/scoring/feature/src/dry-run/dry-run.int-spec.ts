@@ -266,6 +266,19 @@ describe('a dry run of one event', () => {
     expect(await playersOf(OURS)).toEqual(before);
   });
 
+  it('says of rules that they do not match where the event would be held back', async () => {
+    const bounded: ProgramDocument = {
+      ...FIRST,
+      stats: [{ key: 'points', aggregation: 'sum', plausible: { max: 0 } }, ...FIRST.stats.slice(1)],
+    };
+    const sent = event(OURS, 505, 'player-new', 9);
+    const { after } = await handler.ofEvent(draft(bounded), sent, NOW, LIMITS, new AbortController().signal);
+
+    const reason = 'the event would be held back: max of points is 0';
+    expect(after.verdicts[0]).toEqual({ rule: 'score', matched: false, reason });
+    expect(after.effects).toEqual([]);
+  });
+
   it('tells no rank among more players than it may read', async () => {
     const few = { ...LIMITS, players: 3 };
     const trial = await handler.ofEvent(

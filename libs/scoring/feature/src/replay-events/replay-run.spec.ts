@@ -192,16 +192,26 @@ describe('deciding a history again under a draft', () => {
   });
 });
 
+const BOUNDED: ProgramDocument = {
+  ...document(0, 'sum'),
+  stats: [{ key: 'points', aggregation: 'sum', plausible: { max: 4 } }],
+};
+const compiled = (each: ProgramDocument): Program => compileProgram(1, releaseProgram(each, undefined, 1));
+
 describe('bounds of plausibility, under a draft', () => {
+  it('let no rule match an event that they hold back, and say why', async () => {
+    const [released, draft] = [document(0, 'sum'), BOUNDED].map(compiled);
+    const records = [{ ...recordOf('anna', 0), properties: { amount: 5 } }];
+
+    const { before, after } = await whatIf(records, ALL, released, draft);
+
+    expect([before.hits.get('score'), after.hits.get('score')]).toEqual([1, 0]);
+    const reason = 'the event would be held back: max of points is 4';
+    expect(after.misses).toEqual(new Map([['score', new Map([[reason, 1]])]]));
+  });
+
   it('hold back what they do also behind the void of another event', async () => {
-    const bounded: ProgramDocument = {
-      ...document(0, 'sum'),
-      stats: [{ key: 'points', aggregation: 'sum', plausible: { max: 4 } }],
-    };
-    const [released, draft] = [document(0, 'sum'), bounded].map((each) =>
-      compileProgram(1, releaseProgram(each, undefined, 1)),
-    );
-    if (!released || !draft) throw new Error('two programs are compiled');
+    const [released, draft] = [document(0, 'sum'), BOUNDED].map(compiled);
     const records: EventRecord[] = [
       { ...recordOf('anna', 0), properties: { amount: 5 } },
       { ...recordOf('anna', 1), properties: { amount: 1 } },
