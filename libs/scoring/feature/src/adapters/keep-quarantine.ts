@@ -17,6 +17,16 @@ export async function keepQuarantine(db: Db, records: readonly EventRecord[], se
   if (reviewed.length > 0) await quarantine.deleteMany({ _id: { $in: reviewed } }, { session });
 }
 
+/** Takes away what waits of players who are erased: nobody is to be shown it from then on. */
+export async function dropQuarantine(
+  db: Db,
+  players: readonly { readonly workspace: string; readonly playerId: string }[],
+  session: ClientSession,
+): Promise<void> {
+  const quarantine = db.collection<QuarantineDocument>(QUARANTINE_COLLECTION);
+  for (const { workspace, playerId } of players) await quarantine.deleteMany({ workspace, playerId }, { session });
+}
+
 function quarantined(record: EventRecord): QuarantineDocument[] {
   const { workspace, eventId, playerId, type, occurredAt, decidedAt: heldAt, heldBack } = record;
   const _id = eventRecordId(record);

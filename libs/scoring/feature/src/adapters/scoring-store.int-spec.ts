@@ -5,6 +5,8 @@ import {
   type LedgerEntry,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
+  QUARANTINE_COLLECTION,
+  type QuarantineDocument,
 } from '@laurel/contracts';
 import { EVENT_PAGES_COLLECTION, EventStore, LEDGER_PAGES_COLLECTION } from '@laurel/platform-event-store';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
@@ -149,6 +151,23 @@ describe('committing a batch', () => {
     expect(
       await store.playersTouchedSince(PARTITION, { ...board, board: 'flop@1' }, { epoch: 1, offset: 0 }, 10),
     ).toEqual([]);
+  });
+
+  it('takes a player who is erased out of the events that wait for a review, and nobody else', async () => {
+    const held = (playerId: string, offset: number): EventRecord => ({
+      ...{ ...record(offset), playerId, status: 'quarantined', effects: [] },
+      heldBack: { stat: 'points', bound: 'max', limit: 1, amount: 2 },
+    });
+    const waiting = async () =>
+      (await db().collection<QuarantineDocument>(QUARANTINE_COLLECTION).distinct('playerId')).sort();
+    await store.commit({ ...batch(undefined, 6), records: [held('anna', 5), held('bea', 6)] });
+    expect(await waiting()).toEqual(['anna', 'bea']);
+
+    const tombstone = { _id: 't', workspace: 'ws_1', partition: PARTITION, epoch: 1, offset: 7, erasedAt: 3 };
+    const erased = { tombstones: [{ ...tombstone, sweep: { playerId: 'anna' } }], messages: [] };
+    await store.commit({ ...batch(checkpoint(6), 7), records: [], ledger: [], players: [], erased });
+
+    expect(await waiting()).toEqual(['bea']);
   });
 
   it('keeps what a batch recorded where it is looked for', async () => {

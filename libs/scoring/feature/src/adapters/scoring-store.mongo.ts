@@ -22,7 +22,7 @@ import type { Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientSession, Db } from 'mongodb';
 import type { BoardRef } from '../partition/partition-state.js';
-import { keepQuarantine } from './keep-quarantine.js';
+import { dropQuarantine, keepQuarantine } from './keep-quarantine.js';
 import { toPlayer, toPlayerDocument } from './player.mapper.js';
 
 /** All that one batch changes; it is committed whole or not at all. */
@@ -194,6 +194,8 @@ export class ScoringStore {
       sweep ? playerDocumentId(workspace, sweep.playerId) : [],
     );
     await this.players.deleteMany({ _id: { $in: ids } }, { session });
+    const buried = tombstones.flatMap(({ workspace, sweep }) => (sweep ? [{ workspace, ...sweep }] : []));
+    await dropQuarantine(this.db, buried, session);
     await this.db.collection<TombstoneDocument>(TOMBSTONES_COLLECTION).insertMany([...tombstones], { session });
   }
 
