@@ -8,6 +8,8 @@ export interface StatDocument {
   readonly at: number;
   /** Under `last`: id of the event that gave the value, which decides between equal times. */
   readonly by?: string;
+  /** Under `distinct`: the different values, sorted, each with the event time (ms) at which it came first. */
+  readonly values?: readonly (readonly [text: string, at: number])[];
 }
 
 /** A player's entry in one window of one board. Columns are in the order the board declares its ties. */

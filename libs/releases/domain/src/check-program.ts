@@ -4,6 +4,7 @@ import { type Bounds, windowKey } from '@laurel/leaderboards-domain';
 import { type ProgramKeys, checkBoost, checkPlausible, checkRule, checkSegment } from '@laurel/rules-domain';
 import { checkBudget, checkExpressionCount } from './check-budget.js';
 import { checkChains } from './check-chains.js';
+import { checkDistinctBoard } from './check-distinct-board.js';
 import { checkEmitted } from './check-emitted.js';
 import { programKeys } from './currencies.js';
 import type { BoardDraft, ProgramDocument } from './program.js';
@@ -17,8 +18,11 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
   return [
     ...duplicateKeys(program),
     ...program.stats.flatMap(({ aggregation, scale, plausible }, index) => [
-      ...(aggregation === 'count' && scale
+      ...((aggregation === 'count' || aggregation === 'distinct') && scale
         ? [problem(`/stats/${index}/scale`, 'whole', 'a count has no decimals')]
+        : []),
+      ...(aggregation === 'distinct' && plausible
+        ? [problem(`/stats/${index}/plausible`, 'aggregation', 'bounds are for amounts, and this one counts values')]
         : []),
       ...(plausible ? checkPlausible(plausible, aggregation) : []).map((found) => ({
         ...found,
@@ -30,6 +34,9 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
       ...checkRule(rule, keys, `/rules/${index}`),
     ]),
     ...program.leaderboards.flatMap((board, index) => checkBoard(board, keys.stats, `/leaderboards/${index}`)),
+    ...program.leaderboards.flatMap((board, index) =>
+      checkDistinctBoard(board, keys.distinct, `/leaderboards/${index}`),
+    ),
     ...checkEventTypes(program.eventTypes ?? []),
     ...(program.segments ?? []).flatMap((segment, index) => checkSegment(segment, keys, `/segments/${index}`)),
     ...checkBoosts(program, keys),
@@ -45,7 +52,9 @@ function checkFlow(program: ProgramDocument): FieldProblem[] {
 }
 
 function checkBoosts({ boosts = [], rules, stats }: ProgramDocument, keys: ProgramKeys): FieldProblem[] {
-  const counts = stats.filter(({ aggregation }) => aggregation === 'count').map(({ key }) => key);
+  const counts = stats
+    .filter(({ aggregation }) => aggregation === 'count' || aggregation === 'distinct')
+    .map(({ key }) => key);
   const known = { ...keys, rules: new Set(rules.map(({ key }) => key)), counts: new Set(counts) };
   return boosts.flatMap((boost, index) => checkBoost(boost, known, `/boosts/${index}`));
 }

@@ -9,6 +9,7 @@ export function programKeys(program: ProgramDocument): ProgramKeys {
   const declared = program.currencies?.length ? program.currencies : undefined;
   return {
     stats: new Set(program.stats.map(({ key }) => key)),
+    distinct: new Set(program.stats.flatMap(({ key, aggregation }) => (aggregation === 'distinct' ? [key] : []))),
     currencies: new Set(currenciesOf(program).map(({ key }) => key)),
     segments: new Set(program.segments?.map(({ key }) => key)),
     scales: { stats: scalesOf(program.stats), ...(declared ? { currencies: scalesOf(declared) } : {}) },

@@ -32,7 +32,7 @@ const stat = {
   required: ['key', 'aggregation'],
   properties: {
     key: slug,
-    aggregation: { enum: ['sum', 'max', 'min', 'last', 'count'] },
+    aggregation: { enum: ['sum', 'max', 'min', 'last', 'count', 'distinct'] },
     scale: scaleSchema,
     plausible: plausibleSchema,
     start,

@@ -1,8 +1,12 @@
 import { addSafe, err, ok, type Result } from '@laurel/kernel';
+import { addValue } from './distinct.js';
 import type { Plausible } from './plausible.js';
 
-/** How a stat's recorded amounts become its value. `count` counts recordings whatever their amount. */
-export type StatAggregation = 'sum' | 'max' | 'min' | 'last' | 'count';
+/**
+ * How a stat's recorded amounts become its value. `count` counts recordings whatever their amount, and `distinct` the different
+ * values among them.
+ */
+export type StatAggregation = 'sum' | 'max' | 'min' | 'last' | 'count' | 'distinct';
 
 /** A named number per player: the hub that boards, missions and levels read. */
 export interface StatDefinition {
@@ -25,10 +29,15 @@ export const statKeyOf = (id: string): string => id.slice(0, id.lastIndexOf('@')
 
 export interface StatValue {
   readonly value: number;
-  /** Event time (ms): latest contribution under sum, count and last, earliest of the equal best under max and min. */
+  /**
+   * Event time (ms): latest contribution under sum, count and last, earliest of the equal best under max and min, and under
+   * distinct that of the value which came first as the last of all.
+   */
   readonly at: number;
   /** Under last: id of the event that stands. */
   readonly by?: string;
+  /** Under distinct: the values, sorted, each with the earliest event time (ms) at which it was recorded. */
+  readonly values?: readonly (readonly [text: string, at: number])[];
 }
 
 export interface Recording {
@@ -37,17 +46,20 @@ export interface Recording {
   readonly eventId: string;
   /** Under count: how many recordings it stands for; one when absent. */
   readonly times?: number;
+  /** Under distinct: what was recorded. */
+  readonly of?: string;
 }
 
 /**
  * Applies one recording. The result does not depend on the order in which recordings arrive. `overflow` when a sum leaves
- * the safe integers: nothing changes then.
+ * the safe integers, `full` when there are too many different values: nothing changes
+ * then.
  */
 export function applyRecording(
   aggregation: StatAggregation,
   current: StatValue | undefined,
-  { amount, at, eventId, times = 1 }: Recording,
-): Result<StatValue, 'overflow'> {
+  { amount, at, eventId, times = 1, of = '' }: Recording,
+): Result<StatValue, 'overflow' | 'full'> {
   switch (aggregation) {
     case 'sum':
       return accumulate(current, amount, at);
@@ -57,6 +69,8 @@ export function applyRecording(
       return ok(extreme(current, amount, at, (candidate, value) => candidate > value));
     case 'min':
       return ok(extreme(current, amount, at, (candidate, value) => candidate < value));
+    case 'distinct':
+      return addValue(current, of, at);
     case 'last': {
       const later = !current || at > current.at || (at === current.at && eventId > (current.by ?? ''));
       return ok(later ? { value: amount, at, by: eventId } : current);
@@ -64,13 +78,24 @@ export function applyRecording(
   }
 }
 
-/** A stat of two players who are one: what it would be had all been recorded of one. `overflow` as in `applyRecording`. */
-export const combineValues = (
+/** A stat of two players who are one: what it would be had all been recorded of one. Errors as in `applyRecording`. */
+export function combineValues(
   aggregation: StatAggregation,
   current: StatValue | undefined,
-  { value, at, by = '' }: StatValue,
-): Result<StatValue, 'overflow'> =>
-  applyRecording(aggregation, current, { amount: value, at, eventId: by, times: value });
+  other: StatValue,
+): Result<StatValue, 'overflow' | 'full'> {
+  const { value, at, by = '', values = [] } = other;
+  if (aggregation !== 'distinct') {
+    return applyRecording(aggregation, current, { amount: value, at, eventId: by, times: value });
+  }
+  let combined = current;
+  for (const [text, first] of values) {
+    const added = addValue(combined, text, first);
+    if (!added.ok) return added;
+    combined = added.value;
+  }
+  return ok(combined ?? other);
+}
 
 /** What a recording is worth to a board that reads the stat. */
 export const contribution = (aggregation: StatAggregation, amount: number, times = 1): number =>

@@ -24,6 +24,7 @@ export const scoringErrors = {
     'invalid',
     'A recorded amount has more decimals than its stat keeps',
   ),
+  tooManyValues: defineError('scoring.too_many_values', 'invalid', 'A stat would tell too many values apart'),
   undecodable: defineError('scoring.undecodable', 'malformed', 'The message could not be read'),
   notCommitted: defineError('scoring.not_committed', 'internal', 'The event’s effects could not be committed'),
   unknownStat: defineError('scoring.unknown_stat', 'invalid', 'The program has no such stat'),

@@ -14,7 +14,8 @@ export function takeOver(program: Program, { properties }: DecisionEvent): Judge
   const { stats, balances } = properties as Readonly<Record<'stats' | 'balances', Readonly<Record<string, number>>>>;
   const recordings = Object.entries(stats).map(([stat, amount]): Effect | Refusal => {
     const known = program.stats.get(stat);
-    if (!known) return unknownStat(stat);
+    if (!known) return refused(`there is no stat "${stat}"`);
+    if (known.aggregation === 'distinct') return refused(`"${stat}" counts different values, and an import names none`);
     const effect: Effect = { kind: 'record', rule: IMPORT, stat, amount };
     return known.aggregation === 'count' ? { ...effect, times: amount } : effect;
   });
@@ -27,9 +28,9 @@ export function takeOver(program: Program, { properties }: DecisionEvent): Judge
   return { verdicts: [], effects: [...recordings, ...payments] };
 }
 
-const unknownStat = (stat: string): Refusal => ({
+const refused = (detail: string): Refusal => ({
   kind: 'refused',
   rule: IMPORT,
   code: scoringErrors.unknownStat.code,
-  detail: `there is no stat "${stat}"`,
+  detail,
 });

@@ -75,6 +75,11 @@ const NOT_PAST: FieldProblem = {
 function statProblems(key: string, amount: number, stat: StatDefinition | undefined): FieldProblem[] {
   const path = `/stats/${key}`;
   if (!stat) return [{ path, rule: 'reference', message: `there is no stat "${key}" in the release in force` }];
+  if (stat.aggregation === 'distinct') {
+    return [
+      { path, rule: 'aggregation', message: 'counts different values: import the events that had them, as history' },
+    ];
+  }
   if (stat.aggregation !== 'count' || amount >= 0) return [];
   return [{ path, rule: 'amount', message: 'must be 0 or more: the stat counts' }];
 }

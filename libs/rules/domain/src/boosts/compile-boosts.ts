@@ -4,6 +4,7 @@ import type { Check } from '../conditions/condition.js';
 import type { RuleScope } from '../conditions/condition-kind.js';
 import type { EffectDefinition, Produce } from '../effects/effect.js';
 import { type Factor, boost } from './boosted.js';
+import type { StatDefinition } from '../stat.js';
 import type { BoostDefinition, BoostScope } from './boost-definition.js';
 
 interface CompiledBoost extends Factor {
@@ -62,9 +63,13 @@ function mayBoost(
   if (rules && !rules.includes(rule)) return false;
   const isUnlimited = !currencies && !stats;
   if (definition.effect === 'award') return isUnlimited || (currencies?.includes(definition.currency) ?? false);
-  if (definition.effect !== 'record' || known.get(definition.stat)?.aggregation === 'count') return false;
+  if (definition.effect !== 'record' || !takesAmounts(known.get(definition.stat))) return false;
   return isUnlimited || (stats?.includes(definition.stat) ?? false);
 }
+
+/** Whether the amount of a recording makes a difference. */
+const takesAmounts = (stat: StatDefinition | undefined): boolean =>
+  stat?.aggregation !== 'count' && stat?.aggregation !== 'distinct';
 
 const boosted =
   (produce: Produce, boosts: readonly CompiledBoost[]): Produce =>

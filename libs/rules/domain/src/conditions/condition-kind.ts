@@ -30,6 +30,8 @@ export interface ProgramKeys {
   readonly currencies: ReadonlySet<string>;
   /** Absent where there are none. */
   readonly segments?: ReadonlySet<string>;
+  /** Stats that count different values; absent where there are none. */
+  readonly distinct?: ReadonlySet<string>;
   /** Absent: no amount has decimals. */
   readonly scales?: ProgramScales;
 }

@@ -1,5 +1,5 @@
 import type { RulePlayer } from '../rule-player.js';
-import { type StatDefinition, statId } from '../stat.js';
+import { type StatAggregation, type StatDefinition, statId } from '../stat.js';
 import {
   type NumberComparison,
   compileNumberComparison,
@@ -13,7 +13,8 @@ export interface StatCondition extends NumberComparison {
 }
 
 /**
- * Compares a stat of the player as the events before left it. A sum or a count to which nothing was recorded is 0; a max, min
+ * Compares a stat of the player as the events before left it. A sum or a number of recordings or values is 0 where
+ * nothing was recorded; a max, min
  * or last has no value then, and only `ne` holds.
  */
 export const stat: ConditionKind<StatCondition> = defineCondition<StatCondition>({
@@ -35,10 +36,12 @@ export const stat: ConditionKind<StatCondition> = defineCondition<StatCondition>
     stats.has(key) ? [] : [{ path: '/stat', rule: 'reference', message: `there is no stat "${key}" in this program` }],
 });
 
+const STARTS_AT_ZERO: ReadonlySet<StatAggregation> = new Set(['sum', 'count', 'distinct']);
+
 /** Compiles to a reader of a stat's value. */
 export function compileStat(definition: StatDefinition | undefined): (player: RulePlayer) => number | undefined {
   if (!definition) return () => undefined;
   const id = statId(definition);
-  const otherwise = definition.aggregation === 'sum' || definition.aggregation === 'count' ? 0 : undefined;
+  const otherwise = STARTS_AT_ZERO.has(definition.aggregation) ? 0 : undefined;
   return ({ stats }) => stats.get(id)?.value ?? otherwise;
 }

@@ -17,6 +17,8 @@ export type Effect =
       readonly amount: number;
       /** How many recordings it stands for, which a `count` counts; one when absent. */
       readonly times?: number;
+      /** What a `distinct` stat tells apart; absent for others. */
+      readonly of?: string;
     } & Boosted)
   | ({
       readonly kind: 'award' | 'spend';

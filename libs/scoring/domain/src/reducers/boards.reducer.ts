@@ -24,7 +24,7 @@ export const reduceBoards: Reducer<'stats' | 'boardsByStat'> = (program, decisio
   const boards = new Map(decision.player.boards);
   const effects: DecidedEffect[] = [];
   for (const board of touchedBoards(program, recorded)) {
-    const submission = submissionTo(board, recorded, event);
+    const submission = submissionTo(board, recorded, event, timeOf(program, decision, board, event));
     const before = boards.get(board.id) ?? new Map<string, Entry>();
     let windows: ReadonlyMap<string, Entry> = before;
     for (const { key, bounds } of board.windows) {
@@ -63,6 +63,11 @@ function recordedAmounts(program: Pick<Program, 'stats'>, { effects }: Decision)
   for (const effect of effects) {
     if (effect.kind !== 'record') continue;
     const aggregation = program.stats.get(effect.stat)?.aggregation ?? 'sum';
+    if (aggregation === 'distinct') {
+      // Not what the event added, which depends on what was there: how many values there are now.
+      amounts.set(effect.stat, effect.value);
+      continue;
+    }
     const before = amounts.has(effect.stat) ? amounts.get(effect.stat) : 0;
     const total =
       before === undefined ? undefined : addSafe(before, contribution(aggregation, effect.amount, effect.times));
@@ -79,14 +84,27 @@ function touchedBoards(program: Pick<Program, 'boardsByStat'>, recorded: Recorde
   return touched;
 }
 
+/** When a result stood first: with the event or, of different values, as soon as the last of them had come. */
+function timeOf(
+  program: Pick<Program, 'stats'>,
+  { player }: Decision,
+  { definition }: CompiledBoard,
+  event: DecisionEvent,
+): number {
+  const stat = program.stats.get(definition.source.stat);
+  if (stat?.aggregation !== 'distinct') return event.occurredAt;
+  return player.stats.get(stat.id)?.at ?? event.occurredAt;
+}
+
 /** @returns undefined when one of its numbers is beyond the safe integers */
 function submissionTo(
   { definition }: CompiledBoard,
   recorded: Recorded,
-  { occurredAt, eventId }: DecisionEvent,
+  { eventId }: DecisionEvent,
+  at: number,
 ): Submission | undefined {
   const stats = [definition.source.stat, ...definition.ties.columns.map(({ stat }) => stat)];
   if (stats.some((stat) => recorded.has(stat) && recorded.get(stat) === undefined)) return undefined;
   const [score = 0, ...columns] = stats.map((stat) => recorded.get(stat) ?? 0);
-  return { score, columns, at: occurredAt, eventId };
+  return { score, columns, at, eventId };
 }

@@ -23,6 +23,7 @@ const amounts = fc.oneof(
   fc.constant({ attribute: 'level' }),
   fc.constant({ cel: 'event.properties.amount * 2 + player.stats.goals % 5' }),
 );
+const values = fc.constantFrom(true, 'a', 'b', { property: 'event.properties.amount' });
 const setters: fc.Arbitrary<EffectDefinition> = fc.record({
   effect: fc.constant('set' as const),
   attribute: fc.constantFrom('level', 'tier'),
@@ -42,6 +43,7 @@ const emits: fc.Arbitrary<EffectDefinition> = fc.record({
 });
 const effects: fc.Arbitrary<EffectDefinition> = fc.oneof(
   fc.record({ effect: fc.constant('record' as const), stat: fc.constantFrom(...STATS), amount: amounts }),
+  fc.record({ effect: fc.constant('record' as const), stat: fc.constant('values'), value: values }),
   fc.record({
     effect: fc.constantFrom('award' as const, 'spend' as const),
     currency: fc.constantFrom('coins', 'gems'),
@@ -106,12 +108,13 @@ const stats = fc.tuple(
       start: fc.constantFrom(undefined, 'recorded' as const),
     }),
   ),
+  fc.constant<StatDefinition>({ key: 'values', aggregation: 'distinct', incarnation: 1 }),
 );
 const boards = fc.uniqueArray(
   fc.record<BoardDefinition>({
     key: fc.constantFrom('top', 'cup', 'best'),
     incarnation: fc.constantFrom(1, 2, 3),
-    source: fc.record({ stat: fc.constantFrom(...STATS) }),
+    source: fc.record({ stat: fc.constantFrom(...STATS, 'values') }),
     aggregation: fc.constantFrom<BoardDefinition['aggregation'][]>('sum', 'best', 'last'),
     order: fc.constantFrom('asc' as const, 'desc' as const),
     ties: fc.record({

@@ -96,7 +96,9 @@ function recordingsOf({ event, effects }: Led, before: Program, after: Program):
     const exact: Recording[] = [];
     const inexact = new Set<string>();
     for (const { kind, rule, stat, amount, times } of recorded) {
-      const inScale = rescale(amount, before.stats.get(stat), after.stats.get(stat));
+      const to = after.stats.get(stat);
+      // What was recorded does not say which value it was.
+      const inScale = to?.aggregation === 'distinct' ? undefined : rescale(amount, before.stats.get(stat), to);
       if (inScale === undefined) inexact.add(stat);
       else exact.push({ kind, rule, stat, amount: inScale, ...(times === undefined ? {} : { times }) });
     }
