@@ -7,6 +7,7 @@ const STATS = [
   { key: 'points', aggregation: 'sum', incarnation: 1 },
   { key: 'record', aggregation: 'max', incarnation: 1 },
   { key: 'matches', aggregation: 'count', incarnation: 1 },
+  { key: 'maps', aggregation: 'distinct', incarnation: 1 },
 ] as const;
 const board = (key: string, stat: string, aggregation: 'sum' | 'best') => ({
   ...{ key, incarnation: 1, source: { stat }, aggregation, order: 'desc' as const },
@@ -42,8 +43,9 @@ describe('a player who is taken over from another system', () => {
     expect(player.boards.get('played@1')?.get('all')?.score).toBe(38);
   });
 
-  it('is told of a stat that the program does not have; the rest stands', () => {
-    const { player, effects } = take({ goals: 3, points: 1 });
+  it.each(['goals', 'maps'])('is told of a stat that can take no amount, %s; the rest stands', (stat) => {
+    const { player, effects } = take({ [stat]: 3, points: 1 });
+    expect(player.stats.has(`${stat}@1`)).toBe(false);
     expect(effects).toContainEqual(expect.objectContaining({ kind: 'refused', code: 'scoring.unknown_stat' }));
     expect(player.stats.get('points@1')?.value).toBe(1);
   });

@@ -76,9 +76,7 @@ function statProblems(key: string, amount: number, stat: StatDefinition | undefi
   const path = `/stats/${key}`;
   if (!stat) return [{ path, rule: 'reference', message: `there is no stat "${key}" in the release in force` }];
   if (stat.aggregation === 'distinct') {
-    return [
-      { path, rule: 'aggregation', message: 'counts different values: import the events that had them, as history' },
-    ];
+    return [{ path, rule: 'aggregation', message: 'counts different values, of which an amount does not say which' }];
   }
   if (stat.aggregation !== 'count' || amount >= 0) return [];
   return [{ path, rule: 'amount', message: 'must be 0 or more: the stat counts' }];
