@@ -112,6 +112,7 @@ describe('an event beyond what is plausible', () => {
     expect(await reviewed('n1', 'nobody')).toMatchObject({ review: { verdict: 'rejected', effects: [] } });
     expect(await waiting()).toEqual([]);
     expect(await table()).toBe('anna 60');
+    expect(await api.query('/v1/players/nobody')).toMatchObject({ status: 404 });
   });
 
   it('is reviewed once: the same verdict is answered again, another one refused', async () => {

@@ -1,4 +1,4 @@
-import { EVENT_RELEASED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
+import { EVENT_REJECTED, EVENT_RELEASED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
 import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
 import { decideChain } from './decide-chain.js';
 import type { CorrectionEffect, DecidedEffect } from './effects.js';
@@ -50,6 +50,8 @@ const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, r
  */
 export function decide(program: Program, player: Player, given: DecisionEvent, inputs: Inputs): Decided {
   const { now, bounded = true } = inputs;
+  // Left out for good: not even a player comes of it.
+  if (given.type === EVENT_REJECTED) return { player, verdicts: [], effects: [] };
   if (given.type === PLAYER_ABSORBED) return { ...absorb(program, player, given, now), verdicts: [] };
   if (player.restriction) {
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };

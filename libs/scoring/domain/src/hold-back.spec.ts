@@ -1,4 +1,4 @@
-import { EVENT_RELEASED, PLAYER_IMPORTED } from '@laurel/kernel';
+import { EVENT_REJECTED, EVENT_RELEASED, PLAYER_IMPORTED } from '@laurel/kernel';
 import type { DecisionEvent, ReleasedRule, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
 import { decide } from './decide.js';
@@ -199,6 +199,18 @@ describe('holding back and letting in', () => {
         expect(with_.balances).toEqual(without.balances);
       }),
     );
+  });
+
+  it('does not even make a player where it is left out for good', () => {
+    const held = scored('a', 150);
+    const rejected = { ...releaseOf(held), type: EVENT_REJECTED };
+    expect(decide(programWith({ max: 100 }), NEW, rejected, { now: 5 })).toEqual({
+      player: NEW,
+      verdicts: [],
+      effects: [],
+    });
+    const record = { workspace: 'ws_1', status: 'processed', release: 1, decidedAt: 9 };
+    expect(replayEvents(() => programWith({ max: 100 }), [{ ...rejected, ...record }]).size).toBe(0);
   });
 
   it('is replayed from the records without asking the bounds again', () => {

@@ -13,7 +13,7 @@ export type { CompiledBoard, Program } from './program.js';
 export { sameBody } from './same-body.js';
 export type { SentBody } from './same-body.js';
 export { canonicalJson } from './replay/canonical-json.js';
-export { replayEvent } from './replay/replay-event.js';
+export { changedPlayer, replayEvent } from './replay/replay-event.js';
 export type { Programs, RecordedEvent, RecordedInputs } from './replay/replay-event.js';
 export { replayEvents } from './replay/replay-events.js';
 export { backfillPlayer } from './replay/backfill-player.js';

@@ -1,3 +1,4 @@
+import { EVENT_REJECTED } from '@laurel/kernel';
 import type { Claims, DecisionEvent } from '@laurel/rules-domain';
 import { type Decided, type Inputs, decide } from '../decide.js';
 import { type Player, newPlayer } from '../player.js';
@@ -21,6 +22,10 @@ export interface RecordedInputs {
   /** Whether the player was among the first of rules, by `ruleId`. */
   readonly claims: Readonly<Record<string, boolean>>;
 }
+
+/** Whether a record changed its player, or made it: a verdict that leaves an event out did not. */
+export const changedPlayer = ({ status, type }: Pick<RecordedEvent, 'status' | 'type'>): boolean =>
+  status === 'processed' && type !== EVENT_REJECTED;
 
 /** The program of a release of a workspace; undefined when it is not known. */
 export type Programs = (workspace: string, release: number) => Program | undefined;

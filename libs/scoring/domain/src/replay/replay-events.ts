@@ -1,7 +1,7 @@
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import { newPlayer, type Player } from '../player.js';
 import { backfillPlayer } from './backfill-player.js';
-import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
+import { type Programs, type RecordedEvent, changedPlayer, replayEvent } from './replay-event.js';
 import { backfilledBy, programOf, voidedBy } from './standing-events.js';
 import { voidEvent } from './void-event.js';
 
@@ -22,7 +22,7 @@ interface History {
 export function replayEvents(programs: Programs, events: Iterable<RecordedEvent>): Map<string, Map<string, Player>> {
   const workspaces = new Map<string, Map<string, History>>();
   for (const event of events) {
-    if (event.status !== 'processed') continue;
+    if (!changedPlayer(event)) continue;
     const { workspace, playerId, decidedAt } = event;
     const histories = workspaces.get(workspace) ?? new Map<string, History>();
     workspaces.set(workspace, histories);

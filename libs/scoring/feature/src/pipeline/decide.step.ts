@@ -153,7 +153,7 @@ class BatchRun {
       this.wanted.set(id, { workspace, playerId, eventId: own.eventId, rule: wanted.rule, players: wanted.players });
       return;
     }
-    this.players.set(id, outcome.player);
+    if (outcome.player !== player) this.players.set(id, outcome.player);
     const inputs = claims ? { inputs: { claims } } : {};
     const record: EventRecord = { ...own, status: 'processed', rules: verdicts, effects, ...inputs };
     this.records.push(record);

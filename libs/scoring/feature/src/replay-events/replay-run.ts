@@ -1,5 +1,5 @@
 import { type EventRecord, playerDocumentId } from '@laurel/contracts';
-import type { Player, WhatIfSummary } from '@laurel/scoring-domain';
+import { type Player, type WhatIfSummary, changedPlayer } from '@laurel/scoring-domain';
 import { isWithin } from './recorded-range.js';
 import type { OtherProgram, RecordReplay } from './replay-record.js';
 
@@ -24,7 +24,7 @@ export class ReplayRun {
 
   /** Takes the next record of its player. */
   async take(record: EventRecord): Promise<void> {
-    if (record.status !== 'processed') return;
+    if (!changedPlayer(record)) return;
     const id = playerDocumentId(record.workspace, record.playerId);
     const start = this.before.get(id);
     const decided = await this.decide(start, record);

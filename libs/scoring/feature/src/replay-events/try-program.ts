@@ -1,6 +1,6 @@
 import { type EventRecord, playerDocumentId } from '@laurel/contracts';
 import { EventStore } from '@laurel/platform-event-store';
-import { type Program, type RangeSurvey, type WhatIf, WhatIfSummary } from '@laurel/scoring-domain';
+import { type Program, type RangeSurvey, type WhatIf, WhatIfSummary, changedPlayer } from '@laurel/scoring-domain';
 import type { Db } from 'mongodb';
 import { ClaimStore } from '../claims/claim-store.mongo.js';
 import { TriedPlaces } from '../claims/tried-places.js';
@@ -35,7 +35,7 @@ export async function surveyRange(history: WorkspaceHistory, range: RecordedRang
   const releases = new Set<number>();
   let [events, first, last] = [0, Infinity, -Infinity];
   for await (const record of history.records(range)) {
-    if (record.status !== 'processed' || !isWithin(record, range)) continue;
+    if (!changedPlayer(record) || !isWithin(record, range)) continue;
     events += 1;
     first = Math.min(first, record.decidedAt);
     last = Math.max(last, record.decidedAt);

@@ -15,6 +15,7 @@ import {
   Tombstones,
   recordsOfPage,
 } from '@laurel/platform-event-store';
+import { changedPlayer } from '@laurel/scoring-domain';
 import type { Db, Filter } from 'mongodb';
 import type { Pace } from './pace.js';
 
@@ -81,7 +82,7 @@ export class WorkspaceHistory {
     let [left, place]: [number, RecordPosition | undefined] = [count, undefined];
     for await (const record of new EventStore(this.db).newestFirst({ workspace: this.workspace })) {
       if (this.pace.isDue) await this.pace.pause();
-      if (record.status !== 'processed' || !this.holds(record)) continue;
+      if (!changedPlayer(record) || !this.holds(record)) continue;
       const { decidedAt, epoch, partition, offset } = record;
       place = { decidedAt, epoch, partition, offset };
       left -= 1;

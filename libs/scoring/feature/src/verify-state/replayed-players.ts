@@ -1,5 +1,5 @@
 import { type EventRecord, type LedgerEntry, playerDocumentId } from '@laurel/contracts';
-import { type Player, canonicalJson } from '@laurel/scoring-domain';
+import { type Player, canonicalJson, changedPlayer } from '@laurel/scoring-domain';
 import { ledgerEntriesOf } from '../pipeline/ledger-entries.js';
 import type { RecordReplay } from '../replay-events/replay-record.js';
 import type { Difference } from './difference.js';
@@ -23,7 +23,7 @@ export class ReplayedPlayers {
 
   /** Takes the next record of its player. */
   async take(record: EventRecord): Promise<ComparedRecord> {
-    if (record.status !== 'processed') return NOTHING;
+    if (!changedPlayer(record)) return NOTHING;
     const id = playerDocumentId(record.workspace, record.playerId);
     const replayed = await this.records.replay(this.players.get(id), record);
     if (!replayed.ok) {
