@@ -155,6 +155,7 @@ describe('the audit log', () => {
         { action: 'operators.remove', target: id, actor, before: { roles: { tenant: 'support' } } },
         { action: 'operators.change', target: id, before: { roles: { tenant: 'analyst' } } },
         { action: 'operators.create', target: id, actor, after: { passwordToken: '[redacted]' } },
+        { action: 'sessions.create', actor },
       ],
     });
     expect(audit.body).not.toContain(PASSWORD);

@@ -181,6 +181,28 @@ describe('a session', () => {
     await refusedEverywhere(cookie);
   });
 
+  it('is in the audit log of the environment that it reaches, from its begin to its end', async () => {
+    const { email } = await app.tenant();
+    const dev = await app.session(email);
+    const switched = await app.call('PUT', '/v1/session/environment', dev, { payload: { environment: 'live' } });
+    await app.call('DELETE', '/v1/session', cookieOf(switched));
+    const { operator } = switched.json<{ operator: { id: string } }>();
+    const by = { actor: { kind: 'operator', id: operator.id }, requestId: expect.stringMatching(/./) as string };
+    for (const [environment, before] of [
+      ['dev', [{ action: 'sessions.create', ...by }]],
+      [
+        'live',
+        [
+          { action: 'sessions.end', ...by },
+          { action: 'sessions.create', ...by },
+        ],
+      ],
+    ] as const) {
+      const log = await app.call('GET', '/v1/audit', await app.session(email, { environment }));
+      expect(log.json()).toMatchObject({ entries: [{ action: 'sessions.create' }, ...before] });
+    }
+  });
+
   it('is kept as a hash alone', async () => {
     const cookie = await app.session((await app.tenant()).email);
     const stored = JSON.stringify(await app.db.collection('operatorSessions').find().toArray());

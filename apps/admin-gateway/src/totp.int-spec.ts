@@ -114,7 +114,11 @@ describe('one-time codes', () => {
     expect(stored).not.toContain(secret);
     expect(stored).not.toContain(recoveryCodes[0]);
     expect((await app.call('GET', '/v1/audit', cookie)).json()).toMatchObject({
-      entries: [{ action: 'operators.confirm_totp' }, { action: 'operators.begin_totp' }],
+      entries: [
+        { action: 'operators.confirm_totp' },
+        { action: 'operators.begin_totp' },
+        { action: 'sessions.create' },
+      ],
     });
   });
 });

@@ -57,8 +57,10 @@ it('an owner from the command line invites an analyst, who looks at one environm
   const audit = await (await admin('GET', '/v1/audit', owner)).json();
   expect(audit).toMatchObject({
     entries: [
+      { action: 'sessions.create', actor: { kind: 'operator', id } },
       { action: 'operators.create', target: id, actor: { kind: 'operator', id: operator.id } },
       { action: 'releases.publish', actor: { kind: 'operator', id: operator.id } },
+      { action: 'sessions.create', actor: { kind: 'operator', id: operator.id } },
     ],
   });
 });

@@ -1,6 +1,7 @@
 import { systemClock } from '@laurel/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
+import { MongoAuditLog } from '../adapters/audit-log.mongo.js';
 import { MongoOperatorStore } from './adapters/operator-store.mongo.js';
 import { MongoSessionStore } from './adapters/session-store.mongo.js';
 import { ChangeOperatorController } from './change-operator/change-operator.controller.js';
@@ -61,7 +62,7 @@ export class OperatorsAdminModule {
       providers: [
         { provide: CLOCK, useValue: systemClock },
         { provide: SIGN_IN_SETTINGS, useValue: settings },
-        ...[MongoOperatorStore, MongoSessionStore, SignInAttempts, SessionOpener, SessionAnswer],
+        ...[MongoOperatorStore, MongoSessionStore, MongoAuditLog, SignInAttempts, SessionOpener, SessionAnswer],
         ...[CurrentOperator, CurrentSession, PasswordCheck, SecondFactor],
         ...[SignInHandler, SwitchEnvironmentHandler, ChangePasswordHandler, SetPasswordHandler],
         ...[CreateOperatorHandler, ChangeOperatorHandler, RenewPasswordTokenHandler],

@@ -1,4 +1,4 @@
-import { NotAudited, Public } from '@laurel/platform-auth';
+import { NotAudited, Public, authErrors } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { operatorErrors } from '@laurel/tenancy-domain';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
@@ -25,10 +25,10 @@ export class SignInController {
   })
   @ApiCreatedResponse({ type: SessionDto, description: 'The session.' })
   @ApiProblem(operatorErrors.signInRefused, operatorErrors.codeRequired)
-  @ApiProblem(operatorErrors.tooManyAttempts, operatorErrors.environmentClosed)
+  @ApiProblem(operatorErrors.tooManyAttempts, operatorErrors.environmentClosed, authErrors.auditUnavailable)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
-  @NotAudited('nothing of a workspace changes; the operator keeps when it was')
+  @NotAudited('`SessionOpener` puts each session into the log')
   @Public()
   @Post()
   async signIn(

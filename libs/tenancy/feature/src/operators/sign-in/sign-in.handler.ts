@@ -30,7 +30,7 @@ export class SignInHandler {
   /**
    * Begins a session. Who is unknown, disabled or has another password is refused alike, after the same work.
    * Errors: `operators.sign_in_refused`, `operators.code_required`,
-   * `operators.too_many_attempts`, `operators.environment_closed`.
+   * `operators.too_many_attempts`, and those of `SessionOpener`.
    */
   async handle({ password, code, environment, address, ...wanted }: SignIn): Promise<Result<SignedIn, DomainError>> {
     const attempt = { email: normalizeEmail(wanted.email), address };

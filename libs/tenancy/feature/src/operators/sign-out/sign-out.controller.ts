@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, NotAudited, Requires } from '@laurel/platform-auth';
+import { Audited, type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors } from '@laurel/platform-http';
 import { Controller, Delete, HttpCode, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -17,7 +17,7 @@ export class SignOutController {
   @ApiOperation({ summary: 'Sign out', description: 'Every instance refuses the session within five seconds.' })
   @ApiNoContentResponse({ description: 'The session has ended.' })
   @ApiProblem(httpErrors.unavailable)
-  @NotAudited('ends the caller’s own session')
+  @Audited('sessions.end')
   @Requires('session:own')
   @HttpCode(204)
   @Delete()

@@ -1,4 +1,4 @@
-import { type Credential, CurrentCredential, NotAudited, Requires } from '@laurel/platform-auth';
+import { type Credential, CurrentCredential, NotAudited, Requires, authErrors } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { operatorErrors } from '@laurel/tenancy-domain';
 import { Body, Controller, Put, Res } from '@nestjs/common';
@@ -22,10 +22,10 @@ export class SwitchEnvironmentController {
     description: 'The answer sets a new cookie: requests with it reach the other workspace at once, on every instance.',
   })
   @ApiOkResponse({ type: SessionDto, description: 'The session.' })
-  @ApiProblem(operatorErrors.environmentClosed)
+  @ApiProblem(operatorErrors.environmentClosed, authErrors.auditUnavailable)
   @ApiProblem(httpErrors.malformedRequest, httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge)
   @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
-  @NotAudited('only the caller’s own session changes')
+  @NotAudited('`SessionOpener` puts each session into the log')
   @Requires('session:own')
   @Put()
   async switchEnvironment(

@@ -18,7 +18,7 @@ export class SwitchEnvironmentHandler {
     private readonly opener: SessionOpener,
   ) {}
 
-  /** Errors: those of `CurrentSession`, and `operators.environment_closed`. */
+  /** Errors: those of `CurrentSession` and `SessionOpener`. */
   async handle(credential: Credential, environment: Environment): Promise<Result<SignedIn, DomainError>> {
     const now = await this.current.of(credential);
     if (!now.ok) return now;
