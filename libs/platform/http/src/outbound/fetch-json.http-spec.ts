@@ -41,6 +41,8 @@ describe('an address that somebody else chose', () => {
     '::127.0.0.1',
     '::ffff:127.0.0.1',
     '::ffff:a9fe:a9fe',
+    '::ffff:0:127.0.0.1',
+    '2001:0:7f00:1::',
     'fe80::1',
     'fc00::1',
     'fd00::1',
@@ -63,6 +65,7 @@ describe('an address that somebody else chose', () => {
     '172.32.0.1',
     '100.128.0.1',
     '2606:2800:21f:cb07:6820:80da:af6b:8b2c',
+    '2001:4860:4860::8888',
     '::ffff:93.184.215.14',
   ])('is called at %s', (address) => {
     expect(isReachable(address, 'public')).toBe(true);
