@@ -270,6 +270,17 @@ describe('a write with an Idempotency-Key', () => {
   const count = async (key: string): Promise<number> =>
     (await call('GET', '/v1/keys?limit=100', { key })).json<{ entries: unknown[] }>().entries.length;
 
+  it('gives the first answer again, whichever way the scheme of the credential is written', async () => {
+    const key = await workspaceKey('schemes');
+    const send = (scheme: string) => {
+      const all = { authorization: `${scheme} ${key}`, ...headers('a') };
+      return app.inject({ method: 'POST', url: '/v1/keys', headers: all, payload });
+    };
+    const first = await send('Bearer');
+    const again = await send('bearer');
+    expect([again.statusCode, again.json()]).toEqual([201, first.json()]);
+  });
+
   it('acts once, however many copies come at once, and gives the first answer again', async () => {
     const key = await workspaceKey('copies');
     const copies = await Promise.all(

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_METADATA } from './access.decorator.js';
 import type { RouteAccess } from './access.decorator.js';
 import { authErrors } from './auth.errors.js';
+import { bearerTokenOf } from './bearer-token.js';
 import type { Credential } from './credential.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { setCredential } from './current-credential.decorator.js';
@@ -46,7 +47,7 @@ export class AccessGuard implements CanActivate {
     }
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const token = bearerToken(request);
+    const token = bearerTokenOf(request);
     const credential =
       token === undefined ? await this.operatorOf(request) : orThrow(await this.verifier.verify(token));
     // What is refused costs too: else asking for what one may not would be free.
@@ -83,9 +84,6 @@ export class AccessGuard implements CanActivate {
     return access;
   }
 }
-
-const bearerToken = ({ headers }: FastifyRequest): string | undefined =>
-  /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? '')?.[1];
 
 function authorize(credential: Credential, access: GuardedAccess, params: unknown): Result<void, DomainError> {
   if (access.kind === 'credential') return ok(undefined);

@@ -1,6 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { type IdempotentCaller, IdempotentCallers } from '@laurel/platform-http';
 import type { FastifyRequest } from 'fastify';
+import { bearerTokenOf } from './bearer-token.js';
 import { actorOf } from './credential.js';
 import { credentialOf } from './current-credential.decorator.js';
 import { SessionVerifier } from './sessions/session.verifier.js';
@@ -20,6 +21,6 @@ export class CredentialCallers extends IdempotentCallers {
       const secret = this.sessions?.tokenOf(request) ?? '';
       return { id: JSON.stringify([credential.workspace, kind, id, credential.sessionId]), secret };
     }
-    return { id: JSON.stringify([credential.workspace, kind, id]), secret: request.headers.authorization ?? '' };
+    return { id: JSON.stringify([credential.workspace, kind, id]), secret: bearerTokenOf(request) ?? '' };
   }
 }
