@@ -21,7 +21,10 @@ const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
   ),
   ...of('what is announced for all workspaces', ['MongoReleaseStore.unannounced', 'ReleaseStore.unannounced']),
   ...of('what is to be filled, of all workspaces', ['MongoBackfillStore.unfinished', 'BackfillStore.unfinished']),
-  ...of('positions of the log, which all workspaces share', ['MongoBackfillStore.isReached', 'BackfillStore.isReached']),
+  ...of('positions of the log, which all workspaces share', [
+    'MongoBackfillStore.isReached',
+    'BackfillStore.isReached',
+  ]),
   ...of('a draft, whose id is its workspace', ['DraftStore.save', 'MongoDraftStore.save']),
   ...of('who asks, before the workspace is known', ['MongoApiKeys.find', 'MongoKeyUses.note']),
   ...of('the caller, whose id begins with the workspace', [
