@@ -264,6 +264,8 @@ describe('who changes the game', () => {
     expect(await leagueTable(there)).toEqual([]);
     expect((await there.admin('/v1/keys')).body['entries']).toHaveLength(1);
     expect((await there.admin('/v1/draft')).body).toMatchObject({ revision: 'release-1', updatedAt: null });
+    const entry = { action: 'releases.promote', target: 'dev 2', actor: { kind: 'operator' } };
+    expect((await there.admin('/v1/audit')).body).toMatchObject({ entries: [entry] });
   });
 
   it('leaves everything as it has to be', async () => {

@@ -96,7 +96,12 @@ export class AuthModule {
       imports: [DiscoveryModule, ...imports],
       controllers: limits ? [LimitsController] : [],
       providers,
-      exports: [CredentialVerifier, ...(sessions ? [SessionCookie] : []), ...(limits ? [RateLimiter] : [])],
+      exports: [
+        CredentialVerifier,
+        ...(sessions ? [SessionCookie] : []),
+        ...(audit ? [AuditLog] : []),
+        ...(limits ? [RateLimiter] : []),
+      ],
     };
   }
 }

@@ -1,17 +1,23 @@
-import { Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
-import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import type { Clock } from '@laurel/kernel';
+import { AuditLog, Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
+import { ApiProblem, currentRequestId, httpErrors, orThrow } from '@laurel/platform-http';
 import { releaseErrors } from '@laurel/releases-domain';
-import { Body, Controller, Post, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Optional, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { CLOCK } from '../clock.js';
 import { toReleaseDto } from '../release.dto.js';
-import { PromoteReleaseHandler } from './promote-release.handler.js';
+import { PromoteReleaseHandler, type Promotion } from './promote-release.handler.js';
 import { PromoteReleaseDto, PromotionDto } from './promotion.dto.js';
 
 @ApiTags('releases')
 @Controller('v1/promotions')
 export class PromoteReleaseController {
-  constructor(private readonly handler: PromoteReleaseHandler) {}
+  constructor(
+    private readonly handler: PromoteReleaseHandler,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() private readonly audit?: AuditLog,
+  ) {}
 
   @ApiOperation({
     summary: 'Promote a release to another environment of the tenant',
@@ -36,8 +42,23 @@ export class PromoteReleaseController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PromotionDto> {
     const author = { workspace: credential.workspace, author: actorOf(credential).id, note };
-    const { before, after, diff, published } = orThrow(await this.handler.handle(author, promotion));
+    const { before, after, diff, published, target } = orThrow(await this.handler.handle(author, promotion));
+    if (published) await this.record(target, credential, promotion);
     void reply.status(published ? 201 : 200);
     return { diff: { from: before, to: after, ...diff }, published: published ? toReleaseDto(published) : null };
+  }
+
+  /** Also in the log of the workspace that it changed: the request's own is that of the source. */
+  private async record(workspace: string, credential: Credential, { from, release }: Promotion): Promise<void> {
+    const [at, requestId] = [this.clock.now(), currentRequestId() ?? ''];
+    const target = `${from} ${release}`;
+    await this.audit?.append({
+      workspace,
+      at,
+      actor: actorOf(credential),
+      action: 'releases.promote',
+      target,
+      requestId,
+    });
   }
 }

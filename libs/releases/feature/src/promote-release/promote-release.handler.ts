@@ -32,6 +32,8 @@ export interface Promoted {
   readonly after: number;
   readonly diff: ProgramDiff;
   readonly published: Release | undefined;
+  /** The workspace that it is published in. */
+  readonly target: string;
 }
 
 /** Copies a release into another environment of the same tenant. Nothing else crosses. */
@@ -73,7 +75,7 @@ export class PromoteReleaseHandler {
       : await this.publisher.handle({ ...author, workspace: target, note }, program, before);
     if (published && !published.ok) return published;
     const diff = diffPrograms(latest?.program ?? EMPTY_PROGRAM, asNext(program, latest), this.clock.now());
-    return ok({ before, after: published?.value.release ?? before + 1, diff, published: published?.value });
+    return ok({ before, after: published?.value.release ?? before + 1, diff, published: published?.value, target });
   }
 
   private async refuse(workspace: string, { from, to }: Promotion): Promise<DomainError | undefined> {
