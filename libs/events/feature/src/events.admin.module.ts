@@ -2,6 +2,7 @@ import { systemClock } from '@laurel/kernel';
 import { Module } from '@nestjs/common';
 import { EventHistory } from './get-event/event-history.js';
 import { MongoEventHistory } from './get-event/event-history.mongo.js';
+import { CommandLog } from './order-event/command-log.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineStore } from './quarantine/quarantine.store.js';
 import { MongoQuarantineStore } from './quarantine/quarantine.store.mongo.js';
@@ -14,6 +15,7 @@ import { VoidEventHandler } from './void-event/void-event.handler.js';
 @Module({
   controllers: [VoidEventController, QuarantineController],
   providers: [
+    CommandLog,
     VoidEventHandler,
     ReviewEventHandler,
     { provide: QuarantineStore, useClass: MongoQuarantineStore },

@@ -1,12 +1,10 @@
 import type { QuarantineDocument } from '@laurel/contracts';
-import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { ReceiptDto } from '../get-event/recorded-event.dto.js';
 import type { Receipt } from '../get-event/receipt.js';
-
-const LONGEST_REASON = 500;
+import { EventOrderDto } from '../order-event/event-order.dto.js';
 
 export class ListQuarantineDto {
   @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 100, default: 20 })
@@ -77,24 +75,7 @@ export class QuarantineDto {
 }
 
 @ApiSchema({ name: 'ReviewEvent' })
-export class ReviewEventDto {
-  @ApiProperty({ minLength: 1, maxLength: 128, description: 'Whose event.', example: 'arsenal' })
-  @IsString()
-  @Length(1, 128)
-  @Matches(new RegExp(CUSTOMER_ID_PATTERN, 'u'), { message: 'playerId must not hold control characters' })
-  readonly playerId: string = '';
-
-  @ApiProperty({
-    minLength: 1,
-    maxLength: LONGEST_REASON,
-    description: 'Why, for people: it stays with the event.',
-    example: 'The tournament counts double.',
-  })
-  @IsString()
-  @Length(1, LONGEST_REASON)
-  @Matches(/\S/u, { message: 'reason must not be blank' })
-  readonly reason: string = '';
-}
+export class ReviewEventDto extends EventOrderDto {}
 
 /** A review that the event log has. */
 @ApiSchema({ name: 'ReviewAccepted' })

@@ -1,10 +1,10 @@
-import { type EventRecord, type ReviewEventCommand, type Topics, playerKey, reviewCommandId } from '@laurel/contracts';
+import { type EventRecord, type ReviewEventCommand, reviewCommandId } from '@laurel/contracts';
 import { type Clock, type DomainError, EVENT_RELEASED, type Result, err, ok } from '@laurel/kernel';
-import { KafkaProducer, TOPICS } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { EventHistory } from '../get-event/event-history.js';
 import { getEventErrors } from '../get-event/get-event.errors.js';
 import type { Receipt } from '../get-event/receipt.js';
+import { CommandLog } from '../order-event/command-log.js';
 import { VOID_CLOCK } from '../void-event/void-clock.js';
 import type { ReviewAcceptedDto } from './quarantine.dto.js';
 import { quarantineErrors } from './quarantine.errors.js';
@@ -24,8 +24,7 @@ export interface ReviewEvent {
 export class ReviewEventHandler {
   constructor(
     private readonly history: EventHistory,
-    @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
-    @Inject(TOPICS) private readonly topics: Topics,
+    private readonly log: CommandLog,
     @Inject(VOID_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,12 +56,8 @@ export class ReviewEventHandler {
       event: { type, occurredAt, properties },
       receivedAt: this.clock.now(),
     };
-    const message = { key: playerKey(workspace, playerId), value: JSON.stringify(command) };
-    const sent = await this.producer.send(this.topics.events, [message]);
-    if (!sent.ok) return sent;
-    const [receipt] = sent.value;
-    if (!receipt) throw new Error('the log took a command and gave no receipt');
-    return ok(accepted(order, receipt));
+    const appended = await this.log.append(command);
+    return appended.ok ? ok(accepted(order, appended.value)) : appended;
   }
 }
 

@@ -1,30 +1,11 @@
-import { CUSTOMER_ID_PATTERN } from '@laurel/events-domain';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { RECEIPT_PATTERN, type Receipt } from '../get-event/receipt.js';
 import { ReceiptDto } from '../get-event/recorded-event.dto.js';
-
-const LONGEST_REASON = 500;
+import { EventOrderDto } from '../order-event/event-order.dto.js';
 
 @ApiSchema({ name: 'VoidEvent' })
-export class VoidEventDto {
-  @ApiProperty({ minLength: 1, maxLength: 128, description: 'Whose event.', example: 'arsenal' })
-  @IsString()
-  @Length(1, 128)
-  @Matches(new RegExp(CUSTOMER_ID_PATTERN, 'u'), { message: 'playerId must not hold control characters' })
-  readonly playerId: string = '';
-
-  @ApiProperty({
-    minLength: 1,
-    maxLength: LONGEST_REASON,
-    description: 'Why, for people: it stays with the event.',
-    example: 'Played with a hacked client.',
-  })
-  @IsString()
-  @Length(1, LONGEST_REASON)
-  @Matches(/\S/u, { message: 'reason must not be blank' })
-  readonly reason: string = '';
-}
+export class VoidEventDto extends EventOrderDto {}
 
 export class VoidEventQueryDto {
   @ApiProperty({

@@ -1,4 +1,4 @@
-import { type CommandMessage, type Topics, playerKey, voidCommandId } from '@laurel/contracts';
+import { type CommandMessage, voidCommandId } from '@laurel/contracts';
 import {
   type Clock,
   type DomainError,
@@ -8,11 +8,11 @@ import {
   err,
   ok,
 } from '@laurel/kernel';
-import { KafkaProducer, TOPICS } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { EventHistory } from '../get-event/event-history.js';
 import { getEventErrors } from '../get-event/get-event.errors.js';
 import type { Receipt } from '../get-event/receipt.js';
+import { CommandLog } from '../order-event/command-log.js';
 import { VOID_CLOCK } from './void-clock.js';
 import type { VoidAcceptedDto } from './void-event.dto.js';
 import { voidEventErrors } from './void-event.errors.js';
@@ -33,8 +33,7 @@ export interface VoidEvent {
 export class VoidEventHandler {
   constructor(
     private readonly history: EventHistory,
-    @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
-    @Inject(TOPICS) private readonly topics: Topics,
+    private readonly log: CommandLog,
     @Inject(VOID_CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -90,12 +89,8 @@ export class VoidEventHandler {
       by,
       receivedAt: this.clock.now(),
     };
-    const message = { key: playerKey(workspace, playerId), value: JSON.stringify(command) };
-    const sent = await this.producer.send(this.topics.events, [message]);
-    if (!sent.ok) return sent;
-    const [receipt] = sent.value;
-    if (!receipt) throw new Error('the log took a command and gave no receipt');
-    return ok(accepted(order, receipt));
+    const appended = await this.log.append(command);
+    return appended.ok ? ok(accepted(order, appended.value)) : appended;
   }
 }
 

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EventHistory } from '../get-event/event-history.js';
 import { anEventRecord } from '../get-event/event-record.builder.js';
+import { CommandLog } from '../order-event/command-log.js';
 import { VOID_CLOCK } from './void-clock.js';
 import { VoidEventController } from './void-event.controller.js';
 import { VoidEventHandler } from './void-event.handler.js';
@@ -80,6 +81,7 @@ describe('POST /v1/events/{id}/void', () => {
       imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
       controllers: [VoidEventController],
       providers: [
+        CommandLog,
         VoidEventHandler,
         { provide: EventHistory, useValue: history },
         { provide: KafkaProducer, useValue: producer },
