@@ -24,7 +24,8 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
     ],
   },
   { collection: CHECKPOINTS_COLLECTION, indexes: [] },
-  { collection: CLAIMS_COLLECTION, indexes: [] },
+  // Those of a player who is erased.
+  { collection: CLAIMS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1 } }] },
   { collection: CLAIM_COUNTERS_COLLECTION, indexes: [] },
   {
     collection: BOARD_POSITIONS_COLLECTION,

@@ -1,7 +1,9 @@
 import {
   BOARD_POSITIONS_COLLECTION,
+  CLAIMS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
+  QUARANTINE_COLLECTION,
   RELEASES_COLLECTION,
   SEPARATOR,
 } from '@laurel/contracts';
@@ -10,7 +12,7 @@ import type { Db } from 'mongodb';
 import type { Differences } from './difference.js';
 import type { VerifyScope } from './verify-scope.js';
 
-/** Every collection that belongs to workspaces, with the fields that its ids are made of, in their order. */
+/** Collections of what workspaces' players have and of what decides it, with the fields that its ids are made of, in their order. */
 const ID_PARTS: readonly (readonly [collection: string, parts: readonly string[]])[] = [
   [PLAYERS_COLLECTION, ['workspace', 'playerId']],
   [EVENT_PAGES_COLLECTION, ['workspace', 'partition', 'epoch', 'first']],
@@ -18,6 +20,8 @@ const ID_PARTS: readonly (readonly [collection: string, parts: readonly string[]
   [BOARD_POSITIONS_COLLECTION, ['partition', 'workspace', 'board']],
   [PARTITION_RELEASES_COLLECTION, ['partition', 'workspace']],
   [RELEASES_COLLECTION, ['workspace', 'release']],
+  [CLAIMS_COLLECTION, ['workspace', 'rule', 'playerId']],
+  [QUARANTINE_COLLECTION, ['workspace', 'eventId', 'playerId']],
 ];
 
 const MOST_PER_COLLECTION = 100;
