@@ -36,13 +36,13 @@ describe('the identity provider of a workspace', () => {
     expect((await app.call('GET', '/v1/identity-provider', cookie)).json()).toMatchObject({ boards: ['cup'] });
     expect((await app.call('DELETE', '/v1/identity-provider', cookie)).statusCode).toBe(204);
     expect((await app.call('DELETE', '/v1/identity-provider', cookie)).statusCode).toBe(404);
-    expect((await app.call('GET', '/v1/audit', cookie)).json()).toMatchObject({
-      entries: [
-        { action: 'identity_provider.remove', before: { boards: ['cup'] } },
-        { action: 'identity_provider.put', before: usual, after: { boards: ['cup'] } },
-        { action: 'identity_provider.put', before: null, actor: { kind: 'operator' } },
-      ],
-    });
+    const audit = (await app.call('GET', '/v1/audit', cookie)).json<{ entries: { action: string }[] }>();
+    const changes = audit.entries.filter(({ action }) => action.startsWith('identity_provider.'));
+    expect(changes).toMatchObject([
+      { action: 'identity_provider.remove', before: { boards: ['cup'] } },
+      { action: 'identity_provider.put', before: usual, after: { boards: ['cup'] } },
+      { action: 'identity_provider.put', before: null, actor: { kind: 'operator' } },
+    ]);
   });
 
   it('is that of one environment, and no other workspace may have its issuer and audience', async () => {

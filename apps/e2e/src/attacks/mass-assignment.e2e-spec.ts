@@ -26,6 +26,7 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin PATCH /v1/players/{id}': ['/v1/players/ann', { name: 'Ann' }],
   'admin POST /v1/players/{id}/suspend': ['/v1/players/ann/suspend', { reason: 'a test' }],
   'admin POST /v1/players/{id}/ban': ['/v1/players/ann/ban', { reason: 'a test' }],
+  'admin POST /v1/players/{id}/merge': ['/v1/players/ann/merge', { into: 'bob', reason: 'a test' }],
   'admin POST /v1/players/{id}/reinstate': ['/v1/players/ann/reinstate', { reason: 'a test' }],
   'admin POST /v1/releases': ['/v1/releases', { program: PROGRAM, note: 'a test' }],
   'admin POST /v1/releases/{release}/rollback': ['/v1/releases/1/rollback', { note: 'a test' }],
