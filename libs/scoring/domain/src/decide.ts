@@ -60,7 +60,7 @@ export function decide(program: Program, player: Player, given: DecisionEvent, i
   const isLetIn = LET_IN.has(given.type);
   const all = { ...inputs, bounded: bounded && !isLetIn, isLetIn };
   const decided = decideWhole(program, player, event, all);
-  if (!decided.wanted || !all.bounded || !program.isBounded) return decided;
+  if (!decided.wanted || !all.bounded || program.bounded.size === 0) return decided;
   // What is held back takes no place: so it is looked at with all the places that it could have before it asks for one.
   const claims: Claims = (rule, players) => inputs.claims?.(rule, players) ?? true;
   const withPlaces = decideWhole(program, player, event, { ...all, claims });

@@ -11,7 +11,7 @@ import {
 import type { Decided } from './decide.js';
 import type { DecidedEffect } from './effects.js';
 import type { HourlyTotal, Player } from './player.js';
-import type { CompiledStat, Program } from './program.js';
+import type { Program } from './program.js';
 
 /** Why an event is held back for review. */
 export interface HeldBack extends Implausible {
@@ -28,9 +28,7 @@ export function whyHeldBack(
   requested: readonly (Effect | Refusal)[],
   now: number,
 ): HeldBack | undefined {
-  if (!program.isBounded) return undefined;
-  for (const [key, stat] of program.stats) {
-    if (!stat.plausible) continue;
+  for (const [key, stat] of program.bounded) {
     const amounts = requested.flatMap((effect) =>
       effect.kind === 'record' && effect.stat === key ? [effect.amount] : [],
     );
@@ -55,12 +53,12 @@ const hourOf = (now: number): number => Math.floor(now / HOUR_MS);
 
 /** The player with what was recorded added to the hour's totals, and without those of stats that have no such bound any more. */
 export function countHour(program: Program, player: Player, effects: readonly DecidedEffect[], now: number): Player {
-  if (!program.isBounded) return player;
+  if (program.bounded.size === 0) return player;
   let hours: Map<string, HourlyTotal> | undefined;
   for (const effect of effects) {
     if (effect.kind !== 'record') continue;
-    const stat = program.stats.get(effect.stat);
-    if (stat?.plausible?.perHour === undefined) continue;
+    const stat = program.bounded.get(effect.stat);
+    if (stat?.plausible.perHour === undefined) continue;
     hours ??= new Map(Array.from(player.hours ?? []).filter(([id]) => isCounted(program, id)));
     const before = totalOf(hours.get(stat.id), now);
     const total = addSafe(before, hourlyShare(stat.aggregation, effect.amount)) ?? Number.MAX_SAFE_INTEGER;
@@ -69,8 +67,8 @@ export function countHour(program: Program, player: Player, effects: readonly De
   return hours ? { ...player, hours } : player;
 }
 
-const isCounted = ({ stats }: Program, id: string): boolean =>
-  Array.from(stats.values()).some((stat: CompiledStat) => stat.id === id && stat.plausible?.perHour !== undefined);
+const isCounted = ({ bounded }: Program, id: string): boolean =>
+  Array.from(bounded.values()).some((stat) => stat.id === id && stat.plausible.perHour !== undefined);
 
 /** The event that the record of a release lets in; any other as it is. */
 export function releasedEvent(event: DecisionEvent): DecisionEvent {

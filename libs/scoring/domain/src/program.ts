@@ -14,7 +14,10 @@ export interface CompiledStat {
   readonly aggregation: StatAggregation;
   /** Decimals of its amounts. */
   readonly scale: number;
-  readonly plausible?: Plausible;
+}
+
+export interface BoundedStat extends CompiledStat {
+  readonly plausible: Plausible;
 }
 
 export interface CompiledBoard {
@@ -37,8 +40,8 @@ export interface Program {
   readonly rules: CompiledRules;
   /** by stat key */
   readonly stats: ReadonlyMap<string, CompiledStat>;
-  /** Whether a stat has bounds of plausibility. */
-  readonly isBounded: boolean;
+  /** Those of the stats that have bounds of plausibility. */
+  readonly bounded: ReadonlyMap<string, BoundedStat>;
   /** Boards that a recording of a stat may change, as source or as column; by stat key, in the order of the program. */
   readonly boardsByStat: ReadonlyMap<string, readonly CompiledBoard[]>;
   /** by `boardId` */
@@ -56,7 +59,11 @@ export function compileProgram(release: number, program: ReleasedProgram): Progr
     release,
     rules: compileRules(program.rules, program.stats, program),
     stats: new Map(program.stats.map((stat) => [stat.key, compileStat(stat)])),
-    isBounded: program.stats.some(({ plausible }) => plausible !== undefined),
+    bounded: new Map(
+      program.stats.flatMap((stat) =>
+        stat.plausible ? [[stat.key, { ...compileStat(stat), plausible: stat.plausible }] as const] : [],
+      ),
+    ),
     boardsByStat: new Map(
       program.stats.map(({ key }) => [key, boards.filter((board) => reads(board.definition, key))]),
     ),
@@ -83,7 +90,6 @@ const compileStat = (stat: StatDefinition): CompiledStat => ({
   id: statId(stat),
   aggregation: stat.aggregation,
   scale: stat.scale ?? 0,
-  ...(stat.plausible ? { plausible: stat.plausible } : {}),
 });
 
 const compileBoard = (definition: BoardDefinition): CompiledBoard => ({
