@@ -291,7 +291,7 @@ class FailureDto {
   readonly detail: string = '';
 }
 
-class PassedBoundDto {
+export class PassedBoundDto {
   @ApiProperty({ description: 'Key of the stat.', example: 'points' })
   readonly stat: string = '';
 

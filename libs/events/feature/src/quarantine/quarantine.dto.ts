@@ -1,8 +1,7 @@
-import type { QuarantineDocument } from '@laurel/contracts';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
-import { ReceiptDto } from '../get-event/recorded-event.dto.js';
+import { PassedBoundDto, ReceiptDto } from '../get-event/recorded-event.dto.js';
 import type { Receipt } from '../get-event/receipt.js';
 import { EventOrderDto } from '../order-event/event-order.dto.js';
 
@@ -35,7 +34,7 @@ export class ListQuarantineDto {
 
 /** An event that waits for a review. */
 @ApiSchema({ name: 'QuarantinedEvent' })
-export class QuarantinedEventDto {
+export class QuarantinedEventDto extends PassedBoundDto {
   @ApiProperty({ example: 'match-2014-08-16-arsenal' })
   readonly eventId: string = '';
 
@@ -50,18 +49,6 @@ export class QuarantinedEventDto {
 
   @ApiProperty({ format: 'date-time', description: 'Since when it waits.' })
   readonly heldAt: string = '';
-
-  @ApiProperty({ description: 'Key of the stat whose bound it would have passed.', example: 'points' })
-  readonly stat: string = '';
-
-  @ApiProperty({ enum: ['min', 'max', 'perHour'] })
-  readonly bound: QuarantineDocument['bound'] = 'max';
-
-  @ApiProperty({ type: 'integer', example: 100 })
-  readonly limit: number = 0;
-
-  @ApiProperty({ type: 'integer', description: 'What it records, or the hour comes to with it.', example: 150 })
-  readonly amount: number = 0;
 }
 
 /** Events that wait for a review, the longest waiting first. */
