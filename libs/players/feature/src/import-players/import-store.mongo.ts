@@ -6,16 +6,10 @@ import { type ImportProgress, ImportStore, type StoredImport } from './import-st
 
 const IMPORTS_COLLECTION = 'imports';
 
-interface ImportDocument {
+interface ImportDocument extends Omit<StoredImport, 'remaining'> {
   /** workspace and import id */
   readonly _id: string;
   readonly workspace: string;
-  readonly importId: string;
-  readonly by: string;
-  readonly startedAt: number;
-  readonly updatedAt: number;
-  readonly accepted: number;
-  readonly rejected: number;
   /** Partition → the last offset of a message of the import. */
   readonly last?: Readonly<Record<string, number>>;
 }
