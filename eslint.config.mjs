@@ -13,7 +13,7 @@ const LAYERS = [
   {
     sourceTag: 'type:domain',
     onlyDependOnLibsWithTags: ['type:domain', 'type:util'],
-    allowedExternalImports: ['@laurel/*', 'ajv', 'ajv/**', 'luxon', 're2js', '@marcbachmann/cel-js'],
+    allowedExternalImports: ['@laurel/*', 'ajv', 'ajv/**', 'croner', 'luxon', 're2js', '@marcbachmann/cel-js'],
   },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:contract', 'type:util'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:contract', 'type:util'] },

@@ -1,5 +1,21 @@
 export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-position.document.js';
 export type { BoardPositionDocument } from './documents/board-position.document.js';
+export {
+  BOARD_WINDOWS_COLLECTION,
+  FROZEN_CHUNK,
+  FROZEN_PLACES_COLLECTION,
+  FROZEN_ROWS_COLLECTION,
+  boardWindowId,
+  frozenPlacesId,
+  frozenRowsId,
+} from './documents/board-window.document.js';
+export type {
+  BoardWindowDocument,
+  FrozenPlacesDocument,
+  FrozenRow,
+  FrozenRowsDocument,
+  WindowEnding,
+} from './documents/board-window.document.js';
 export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
 export type { CheckpointDocument } from './documents/checkpoint.document.js';
 export { CLAIMS_COLLECTION, CLAIM_COUNTERS_COLLECTION, claimCounterId, claimId } from './documents/claim.document.js';
@@ -87,6 +103,7 @@ export type {
   PlayerImportedProperties,
 } from './kafka/command-message.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
+export type { BarrierMessage, ClockMessage } from './kafka/control-messages.js';
 export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';
 export type { Outcome, OutcomesMessage } from './kafka/outcome-message.js';
 export type { EventReply, RankChange, ReplyMessage, ReplyTo } from './kafka/reply-message.js';

@@ -20,8 +20,16 @@ export interface BoardEntryDocument {
   readonly reachedAt: number;
   /** Under sum: nothing but zeros so far. */
   readonly idle?: true;
-  /** Under last: id of the event that stands. */
+  /** Under first and last: id of the event that stands. */
   readonly by?: string;
+  /** How many results there were, of a board that counts them. */
+  readonly attempts?: number;
+  /** Parts of the board that the player is in, sorted. */
+  readonly parts?: readonly string[];
+  /** Joined, and no result yet. */
+  readonly awaiting?: true;
+  /** Taken off the ranks by an operator. */
+  readonly hidden?: true;
 }
 
 /** What a rule with limits, a cooldown or `first_time` keeps of a player; `RuleMemory` in rules/domain says what each is. */

@@ -7,14 +7,28 @@ import { type Entry, applySubmission } from './entry.js';
  * `overflow` when a sum would leave the safe integers.
  */
 export function combineEntries(
-  board: Pick<BoardDefinition, 'aggregation' | 'order' | 'ties'>,
+  { attempts: counted, ...board }: Pick<BoardDefinition, 'aggregation' | 'order' | 'ties' | 'attempts'>,
   current: Entry | undefined,
   added: Entry,
 ): Result<Entry, 'overflow'> {
   if (!current) return ok(added);
-  if (board.aggregation === 'sum') return addEntries(current, added);
+  if (added.awaiting) return ok(current);
+  const combined = current.awaiting ? ok(added) : combineResults(board, current, added);
+  if (!combined.ok) return combined;
+  const attempts = (current.attempts ?? 0) + (added.attempts ?? 0);
+  return ok(counted ? { ...combined.value, attempts } : combined.value);
+}
+
+function combineResults(
+  board: Pick<BoardDefinition, 'aggregation' | 'order' | 'ties'>,
+  current: Entry,
+  added: Entry,
+): Result<Entry, 'overflow'> {
+  if (board.aggregation === 'sum' || board.aggregation === 'count') return addEntries(current, added);
   const { score, columns, reachedAt, by = '' } = added;
-  return applySubmission(board, current, { score, columns, at: reachedAt, eventId: by });
+  const applied = applySubmission(board, current, { score, columns, at: reachedAt, eventId: by });
+  // Without a limit of attempts nothing else can go wrong.
+  return applied.ok ? applied : err('overflow');
 }
 
 /** A sum of nothing but zeros gives way to any other. One that came back to zero is none of those: its time counts. */

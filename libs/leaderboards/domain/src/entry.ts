@@ -13,8 +13,16 @@ export interface Entry {
   readonly reachedAt: number;
   /** Under sum: nothing but zeros so far, so `reachedAt` is the earliest event and the first real one replaces it. */
   readonly idle?: true;
-  /** Under last: id of the event that stands, which decides between equal times. */
+  /** Under first and last: id of the event that stands, which decides between equal times. */
   readonly by?: string;
+  /** How many results there were, of a board that counts them. */
+  readonly attempts?: number;
+  /** Parts of the board's splits that the player is in, sorted; absent where there are none. */
+  readonly parts?: readonly string[];
+  /** Joined, and no result yet: not ranked. Its numbers mean nothing. */
+  readonly awaiting?: true;
+  /** Taken off the ranks by an operator, and kept up all the same. */
+  readonly hidden?: true;
 }
 
 /** What one event brought to one board: the amounts it recorded to the source and to each tie column. */
@@ -25,19 +33,46 @@ export interface Submission {
   readonly eventId: string;
 }
 
-/** Applies one submission. `overflow` when a sum leaves the safe integers: nothing changes then. */
+type Keeping = Pick<BoardDefinition, 'aggregation' | 'order' | 'ties' | 'attempts'>;
+
+/**
+ * Applies one submission. `overflow` when a sum leaves the safe integers, `no_attempts_left` when the board takes no more of
+ * the player: nothing changes then.
+ */
 export function applySubmission(
-  board: Pick<BoardDefinition, 'aggregation' | 'order' | 'ties'>,
+  board: Keeping,
   current: Entry | undefined,
   submission: Submission,
-): Result<Entry, 'overflow'> {
+): Result<Entry, 'overflow' | 'no_attempts_left'> {
+  const attempts = current?.attempts ?? 0;
+  const most = board.attempts?.max;
+  if (most !== undefined && attempts >= most) return err('no_attempts_left');
+  const { awaiting, ...standing } = current ?? {};
+  const result = keep(board, awaiting || !current ? undefined : current, submission);
+  if (!result.ok || !board.attempts) return result.ok ? ok(marked(result.value, standing)) : result;
+  return ok({ ...marked(result.value, standing), attempts: attempts + 1 });
+}
+
+/** What is not of the result stays as it was. */
+const marked = (entry: Entry, { parts, hidden }: Partial<Entry>): Entry =>
+  (parts && entry.parts !== parts) || (hidden && !entry.hidden)
+    ? { ...entry, ...(parts ? { parts } : {}), ...(hidden ? { hidden } : {}) }
+    : entry;
+
+function keep(board: Keeping, current: Entry | undefined, submission: Submission): Result<Entry, 'overflow'> {
   switch (board.aggregation) {
     case 'sum':
       return addSubmission(current, submission);
+    case 'count':
+      return addSubmission(current, { ...submission, score: 1 });
     case 'best':
-      return ok(betterOf(board, current, submission));
+      return ok(betterOf(board, current, submission, 1));
+    case 'worst':
+      return ok(betterOf(board, current, submission, -1));
+    case 'first':
+      return ok(byTime(current, submission, -1));
     case 'last':
-      return ok(laterOf(current, submission));
+      return ok(byTime(current, submission, 1));
   }
 }
 
@@ -55,20 +90,28 @@ function addSubmission(current: Entry | undefined, { score, columns, at }: Submi
   });
 }
 
-function betterOf(
-  board: Pick<BoardDefinition, 'order' | 'ties'>,
-  current: Entry | undefined,
-  { score, columns, at }: Submission,
-): Entry {
+/** @param sign 1 keeps the better one, -1 the worse one */
+function betterOf(board: Keeping, current: Entry | undefined, { score, columns, at }: Submission, sign: 1 | -1): Entry {
   const candidate: Entry = { score, columns, reachedAt: at };
   if (!current) return candidate;
-  const comparison = compareResults(board, candidate, current);
+  const comparison = sign * compareResults(board, candidate, current);
   if (comparison < 0) return candidate;
   return comparison === 0 && at < current.reachedAt ? { ...current, reachedAt: at } : current;
 }
 
-function laterOf(current: Entry | undefined, { score, columns, at, eventId }: Submission): Entry {
+/** @param sign 1 keeps the later one, -1 the earlier one */
+function byTime(current: Entry | undefined, { score, columns, at, eventId }: Submission, sign: 1 | -1): Entry {
   const candidate: Entry = { score, columns, reachedAt: at, by: eventId };
-  if (!current || at > current.reachedAt) return candidate;
-  return at === current.reachedAt && eventId > (current.by ?? '') ? candidate : current;
+  if (!current) return candidate;
+  const difference = sign * (at - current.reachedAt);
+  if (difference !== 0) return difference > 0 ? candidate : current;
+  return sign * compareIds(eventId, current.by ?? '') > 0 ? candidate : current;
 }
+
+const compareIds = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** Whether an entry has a place at all. */
+export const isRanked = (
+  { minScore }: Pick<BoardDefinition, 'minScore'>,
+  { score, awaiting, hidden }: Pick<Entry, 'score' | 'awaiting' | 'hidden'>,
+): boolean => !awaiting && !hidden && (minScore === undefined || score >= minScore);

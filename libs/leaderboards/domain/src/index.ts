@@ -1,11 +1,28 @@
-export { MAX_TIE_COLUMNS, boardId, boardKeyOf } from './board.js';
-export type { BoardAggregation, BoardDefinition, Bounds, Order, TieColumn, Ties } from './board.js';
+export { MAX_SPLITS, MAX_TIE_COLUMNS, boardId, boardKeyOf } from './board.js';
+export type {
+  BoardAggregation,
+  BoardDefinition,
+  BoardSplit,
+  Bounds,
+  Numbering,
+  Order,
+  TieColumn,
+  Ties,
+  WindowEdit,
+} from './board.js';
+export { boardLayout } from './board-layout.js';
+export { currentWindow, findWindow, fixedWindows, windowsHolding, windowsOf } from './board-windows.js';
+export type { WindowSeries } from './board-windows.js';
 export { withinBounds } from './bounds.js';
 export { combineEntries } from './combine-entries.js';
-export { applySubmission } from './entry.js';
+export { applySubmission, isRanked } from './entry.js';
 export type { Entry, Submission } from './entry.js';
 export { rankForm } from './rank-form.js';
 export type { RankForm, RankPlace, ReadPlace } from './rank-form.js';
-export { compareEntries, compareResults, compareUtf8, rankEntries } from './ranking.js';
-export { currentWindow, findWindow, windowBounds, windowHolds, windowKey } from './window.js';
-export type { WindowBounds, WindowDefinition } from './window.js';
+export { compareEntries, compareResults, compareUtf8, rankEntries, sharesRanks } from './ranking.js';
+export { partName, partsOf } from './splits.js';
+export { isOpen, windowHolds } from './window.js';
+export type { BoardWindow, WindowBounds } from './window.js';
+export { windowCronProblem } from './window-periods.js';
+export { windowName, windowZone } from './window-definition.js';
+export type { CronDefinition, SeasonDefinition, WindowDefinition } from './window-definition.js';

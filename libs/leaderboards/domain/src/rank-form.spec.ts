@@ -2,22 +2,17 @@ import fc from 'fast-check';
 import type { BoardDefinition, Bounds } from './board.js';
 import { rankForm } from './rank-form.js';
 import { compareEntries, compareUtf8 } from './ranking.js';
-import type { WindowDefinition } from './window.js';
+import type { WindowBounds } from './window.js';
 
 type Shape = Pick<BoardDefinition, 'order' | 'source' | 'ties'>;
 
-const ALL: WindowDefinition = { kind: 'all' };
-const SEASON: WindowDefinition = {
-  kind: 'season',
-  key: 's',
-  start: '2026-11-01T00:00:00Z',
-  end: '2026-12-01T00:00:00Z',
-};
+const ALL: WindowBounds = { start: null, end: null };
 const [START, END] = [Date.parse('2026-11-01T00:00:00Z'), Date.parse('2026-12-01T00:00:00Z')];
+const SEASON: WindowBounds = { start: START, end: END };
 
 const safeInteger = fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
 const order = fc.constantFrom('asc' as const, 'desc' as const);
-const then = fc.constantFrom('first_to_reach' as const, 'shared' as const);
+const then = fc.constantFrom('first_to_reach' as const, 'last_to_reach' as const, 'shared' as const);
 /** Of any place and width, so that some boards pack and some do not, and some at the very edge of 53 bits. */
 const bounds = fc
   .tuple(safeInteger, fc.integer({ min: 0, max: 53 }), fc.integer({ min: -1, max: 1 }))
@@ -107,7 +102,7 @@ describe('a rank form', () => {
     );
   });
 
-  const widthOf = (board: Partial<Shape>, window: WindowDefinition): number =>
+  const widthOf = (board: Partial<Shape>, window: WindowBounds): number =>
     rankForm({ order: 'desc', source: { stat: 'points' }, ties: { columns: [], then: 'shared' }, ...board }, window)
       .prefixWidth;
   const bounded = (bits: number) => ({ stat: 'points', bounds: { min: 0, max: 2 ** bits - 1 } });
@@ -117,7 +112,7 @@ describe('a rank form', () => {
     ...(bits === undefined ? {} : { bounds: { min: -3, max: 2 ** bits - 4 } }),
   });
 
-  it.each<[string, Partial<Shape>, WindowDefinition, number]>([
+  it.each<[string, Partial<Shape>, WindowBounds, number]>([
     ['is the bare score where nothing breaks ties', {}, ALL, 0],
     ['is packed up to 53 bits', { source: bounded(30), ties: { columns: [column(23)], then: 'shared' } }, ALL, 0],
     ['is a prefix beyond 53 bits', { source: bounded(30), ties: { columns: [column(24)], then: 'shared' } }, ALL, 9],

@@ -1,7 +1,7 @@
 import type { BoardDefinition, Bounds, Order } from './board.js';
 import type { Entry } from './entry.js';
 import { NUMBER_WIDTH, decodeNumber, encodeNumber } from './row-code.js';
-import { type WindowDefinition, windowBounds } from './window.js';
+import type { WindowBounds } from './window.js';
 
 type Shape = Pick<BoardDefinition, 'order' | 'source' | 'ties'>;
 type Placed = Pick<Entry, 'score' | 'columns' | 'reachedAt'>;
@@ -40,7 +40,7 @@ export interface RankForm {
 }
 
 /** The form that a board's declaration gives to one of its windows. A board in another form is another incarnation. */
-export function rankForm(board: Shape, window: WindowDefinition): RankForm {
+export function rankForm(board: Shape, window: WindowBounds): RankForm {
   const isBare = board.ties.then === 'shared' && board.ties.columns.length === 0;
   if (isBare) return new PrefixedForm(board);
   const digits = packedDigits(board, window);
@@ -57,15 +57,15 @@ interface Digit extends Bounds {
 const LARGEST_PACKED = 2 ** 53;
 
 /** Score, columns and time in the order in which they decide; undefined unless all are bounded and fit together. */
-function packedDigits(board: Shape, window: WindowDefinition): Digit[] | undefined {
-  const { start, end } = windowBounds(window);
+function packedDigits(board: Shape, window: WindowBounds): Digit[] | undefined {
+  const { start, end } = window;
   const numbers: { order: Order; bounds: Bounds | undefined }[] = [
     { order: board.order, bounds: board.source.bounds },
     ...board.ties.columns.map(({ order, bounds }) => ({ order, bounds })),
   ];
-  if (board.ties.then === 'first_to_reach') {
+  if (board.ties.then !== 'shared') {
     const bounds = start === null || end === null ? undefined : { min: start, max: end - 1 };
-    numbers.push({ order: 'asc', bounds });
+    numbers.push({ order: timeOrder(board), bounds });
   }
   const digits: Digit[] = [];
   let product = 1;
@@ -130,7 +130,7 @@ class PrefixedForm implements RankForm {
     for (const [index, { order }] of this.board.ties.columns.entries()) {
       prefix += encodeNumber(oriented(order, columns[index] ?? 0));
     }
-    if (!this.isShared) prefix += encodeNumber(reachedAt);
+    if (!this.isShared) prefix += encodeNumber(oriented(timeOrder(this.board), reachedAt));
     return { score: oriented(this.board.order, score), prefix };
   }
 
@@ -142,10 +142,13 @@ class PrefixedForm implements RankForm {
       playerId: member.slice(this.prefixWidth),
       score: oriented(this.board.order, score),
       columns: columns.map(({ order }, index) => oriented(order, numberAt(index))),
-      reachedAt: this.isShared ? null : numberAt(columns.length),
+      reachedAt: this.isShared ? null : oriented(timeOrder(this.board), numberAt(columns.length)),
     };
   }
 }
+
+/** Whether the earlier or the later of two is the better. */
+const timeOrder = ({ ties }: Pick<BoardDefinition, 'ties'>): Order => (ties.then === 'last_to_reach' ? 'desc' : 'asc');
 
 /** Flips a number where more is better, so that the smaller one is always the better. Undoes itself. Never −0. */
 const oriented = (order: Order, value: number): number => (order === 'desc' && value !== 0 ? -value : value);

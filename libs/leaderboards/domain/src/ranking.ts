@@ -1,6 +1,7 @@
 import type { BoardDefinition } from './board.js';
 
 type Comparable = Pick<BoardDefinition, 'order' | 'ties'>;
+type Numbered = Comparable & Pick<BoardDefinition, 'numbering'>;
 
 interface Result {
   readonly score: number;
@@ -29,26 +30,31 @@ const better = (order: 'asc' | 'desc', left: number, right: number): number =>
 export function compareEntries(board: Comparable, left: Placed, right: Placed): number {
   const byResult = compareResults(board, left, right);
   if (byResult !== 0) return byResult;
-  if (board.ties.then === 'first_to_reach' && left.reachedAt !== right.reachedAt) {
-    return left.reachedAt - right.reachedAt;
+  if (board.ties.then !== 'shared' && left.reachedAt !== right.reachedAt) {
+    return board.ties.then === 'first_to_reach' ? left.reachedAt - right.reachedAt : right.reachedAt - left.reachedAt;
   }
   return compareUtf8(left.playerId, right.playerId);
 }
 
 /**
- * Reference ranking, straight from the definition: ordinal under `first_to_reach`, competition (1, 1, 3) under `shared`.
- * What Redis answers is tested against it.
+ * Reference ranking, straight from the definition: ordinal where time decides, else as the board numbers rows that share a
+ * place: 1, 1, 3 (competition), 1, 1, 2 (dense) or 1, 2, 3 (ordinal). What Redis answers is tested against it.
  */
-export function rankEntries<T extends Placed>(board: Comparable, entries: readonly T[]): (T & { rank: number })[] {
+export function rankEntries<T extends Placed>(board: Numbered, entries: readonly T[]): (T & { rank: number })[] {
   const sorted = [...entries].sort((left, right) => compareEntries(board, left, right));
   const ranked: (T & { rank: number })[] = [];
   for (const [index, entry] of sorted.entries()) {
     const above = ranked.at(-1);
-    const shares = board.ties.then === 'shared' && above !== undefined && compareResults(board, above, entry) === 0;
-    ranked.push({ ...entry, rank: shares ? above.rank : index + 1 });
+    const shares = sharesRanks(board) && above !== undefined && compareResults(board, above, entry) === 0;
+    const next = board.numbering === 'dense' && sharesRanks(board) ? (above?.rank ?? 0) + 1 : index + 1;
+    ranked.push({ ...entry, rank: shares ? above.rank : next });
   }
   return ranked;
 }
+
+/** Whether equal rows have one rank. */
+export const sharesRanks = ({ ties, numbering }: Pick<BoardDefinition, 'ties' | 'numbering'>): boolean =>
+  ties.then === 'shared' && numbering !== 'ordinal';
 
 /** Redis orders members by bytes; JavaScript by UTF-16 units. They differ above U+D7FF, so compare code points. */
 export function compareUtf8(left: string, right: string): number {

@@ -117,7 +117,7 @@ describe('reads of a leaderboard over HTTP', () => {
     fill();
     expect(await page('premier-league?limit=1')).toEqual({
       board: 'premier-league',
-      window: { key: '2014-15', start: '2014-08-01T00:00:00.000Z', end: '2015-06-01T00:00:00.000Z' },
+      window: { key: '2014-15', start: '2014-08-01T00:00:00.000Z', end: '2015-06-01T00:00:00.000Z', timeZone: 'UTC' },
       asOf: '2015-05-24T18:00:00.000Z',
       total: 4,
       entries: [
@@ -137,7 +137,7 @@ describe('reads of a leaderboard over HTTP', () => {
   it('answer an empty board as empty', async () => {
     expect(await page('premier-league?window=all')).toEqual({
       board: 'premier-league',
-      window: { key: 'all', start: null, end: null },
+      window: { key: 'all', start: null, end: null, timeZone: 'UTC' },
       asOf: null,
       total: 0,
       entries: [],

@@ -1,11 +1,4 @@
-import {
-  type BoardDefinition,
-  type WindowDefinition,
-  findWindow,
-  windowBounds,
-  windowHolds,
-  windowKey,
-} from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type WindowDefinition, windowName, windowsOf } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from './program.js';
 
 /** What a change does to what players have: the reason to look twice before it is published. */
@@ -89,7 +82,7 @@ const isMoved = ({ rules }: ReleasedProgram, stat: string): boolean =>
 
 function boardConsequences(before: BoardDefinition, after: BoardDefinition | undefined, now: number): Consequence[] {
   const { key, incarnation, windows } = before;
-  const running = windows.filter((window) => isRunning(window, now)).map(windowKey);
+  const running = windows.filter((window) => isRunning(window, now)).map(windowName);
   const about = { kind: 'leaderboards', key, running: running.length > 0 } as const;
   const which = running.length > 0 ? `, while "${running.join('", "')}" is running` : '';
   if (!after) return [{ ...about, effect: 'ends', message: `The leaderboard "${key}" is deleted${which}.` }];
@@ -99,13 +92,13 @@ function boardConsequences(before: BoardDefinition, after: BoardDefinition | und
       { ...about, effect: 'begins_anew', message: `The leaderboard "${key}" begins anew, ${beginning}${which}.` },
     ];
   }
-  const ending = windows.filter((window) => !findWindow(after, windowKey(window)));
+  const ending = windows.filter((window) => !after.windows.some((kept) => windowName(kept) === windowName(window)));
   return ending.map((window) => ({
     ...about,
     effect: 'window_ends',
-    window: windowKey(window),
+    window: windowName(window),
     running: isRunning(window, now),
-    message: `The leaderboard "${key}" loses its window "${windowKey(window)}"${isRunning(window, now) ? ', which is running' : ''}.`,
+    message: `The leaderboard "${key}" loses its window "${windowName(window)}"${isRunning(window, now) ? ', which is running' : ''}.`,
   }));
 }
 
@@ -113,4 +106,5 @@ function boardConsequences(before: BoardDefinition, after: BoardDefinition | und
 const fromWhat = ({ start }: { readonly start?: 'recorded' }): string =>
   start === 'recorded' ? 'filled from what was recorded before' : 'from nothing';
 
-const isRunning = (window: WindowDefinition, now: number): boolean => windowHolds(windowBounds(window), now);
+const isRunning = (window: WindowDefinition, now: number): boolean =>
+  windowsOf({ windows: [window] }).some((series) => series.at(now) !== undefined);

@@ -1,5 +1,4 @@
 import { eventTypeSchema } from '@laurel/events-domain';
-import { MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
 import {
   boostSchema,
   currencySchema,
@@ -9,20 +8,9 @@ import {
   scaleSchema,
   segmentSchema,
 } from '@laurel/rules-domain';
+import { leaderboardSchema } from './leaderboard.schema.js';
 
 const slug = { $ref: '#/$defs/slug' };
-const order = { enum: ['desc', 'asc'] };
-
-/** What a number of an entry may be at all: a safe integer. */
-const boundary = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
-
-const bounds = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['min', 'max'],
-  properties: { min: boundary, max: boundary },
-};
-
 /** What it begins with, and with what it begins anew. */
 const start = { enum: ['empty', 'recorded'] };
 
@@ -35,55 +23,6 @@ const stat = {
     aggregation: { enum: ['sum', 'max', 'min', 'last', 'count', 'distinct'] },
     scale: scaleSchema,
     plausible: plausibleSchema,
-    start,
-  },
-};
-
-const window = {
-  type: 'object',
-  required: ['kind'],
-  properties: { kind: { enum: ['all', 'season'] } },
-  allOf: [
-    { if: kindIs('all'), then: { type: 'object', additionalProperties: false, properties: { kind: {} } } },
-    {
-      if: kindIs('season'),
-      then: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['key', 'start', 'end'],
-        properties: { kind: {}, key: slug, start: { type: 'string' }, end: { type: 'string' } },
-      },
-    },
-  ],
-};
-
-const leaderboard = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['key', 'source', 'aggregation', 'order', 'windows'],
-  properties: {
-    key: slug,
-    source: { type: 'object', additionalProperties: false, required: ['stat'], properties: { stat: slug, bounds } },
-    aggregation: { enum: ['sum', 'best', 'last'] },
-    order,
-    ties: {
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        columns: {
-          type: 'array',
-          maxItems: MAX_TIE_COLUMNS,
-          items: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['stat', 'order'],
-            properties: { stat: slug, order, bounds },
-          },
-        },
-        then: { enum: ['first_to_reach', 'shared'] },
-      },
-    },
-    windows: { type: 'array', minItems: 1, maxItems: 100, items: window },
     start,
   },
 };
@@ -106,13 +45,9 @@ export const programSchema = {
   $defs: {
     ...ruleDefinitions,
     rule: ruleSchema,
-    leaderboard,
+    leaderboard: leaderboardSchema,
     eventType: eventTypeSchema,
     boost: boostSchema,
     segment: segmentSchema,
   },
 };
-
-function kindIs(kind: string) {
-  return { type: 'object', required: ['kind'], properties: { kind: { const: kind } } };
-}

@@ -1,5 +1,5 @@
 import { defineEventType } from '@laurel/events-domain';
-import { type BoardDefinition, type Bounds, findWindow, windowBounds, windowKey } from '@laurel/leaderboards-domain';
+import type { BoardDefinition, Bounds, SeasonDefinition, WindowDefinition } from '@laurel/leaderboards-domain';
 import { type ReleasedRule, type StatDefinition, counts } from '@laurel/rules-domain';
 import { withStart } from './backfill.js';
 import { retiredCurrencies, withScale } from './currencies.js';
@@ -11,11 +11,14 @@ import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js'
  * that was deleted and comes back, begins anew and never revives old values. So does a board when a stat that it reads does.
  * How something is to begin is no part of its shape: it counts whenever it begins.
  * A rule's limits, cooldown and first players count on while it has any, whatever else of it changes.
+ *
+ * @param publishedAt ms; where it is left out, as in trials, seasons never close
  */
 export function releaseProgram(
   program: ProgramDocument,
   previous: ReleasedProgram | undefined,
   number: number,
+  publishedAt?: number,
 ): ReleasedProgram {
   const stats = program.stats.map((stat) => {
     const before = previous?.stats.find(({ key }) => key === stat.key);
@@ -25,13 +28,13 @@ export function releaseProgram(
     return withStart(withScale(plausible ? { ...released, plausible } : released, scale), start);
   });
   const leaderboards = program.leaderboards.map((draft) => {
-    const board = withDefaults(draft);
-    const before = previous?.leaderboards.find(({ key }) => key === board.key);
+    const before = previous?.leaderboards.find(({ key }) => key === draft.key);
+    const board = withDefaults(draft, before, publishedAt);
     const isSame =
       before &&
       previous &&
       boardShape(before, previous.stats) === boardShape(board, stats) &&
-      keepsWindows(before, board);
+      keepsWindows(before, board, publishedAt);
     return { ...board, incarnation: isSame ? before.incarnation : number };
   });
   const rules = program.rules.map((rule): ReleasedRule => {
@@ -59,7 +62,7 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
   return {
     stats: program.stats.map(({ incarnation: _, ...stat }) => stat),
     rules: program.rules.map(({ incarnation: _, ...rule }) => rule),
-    leaderboards: program.leaderboards.map(({ incarnation: _, ...board }) => board),
+    leaderboards: program.leaderboards.map(toBoardDraft),
     ...(program.eventTypes ? { eventTypes: program.eventTypes } : {}),
     ...(program.currencies ? { currencies: program.currencies } : {}),
     ...(program.boosts ? { boosts: program.boosts } : {}),
@@ -67,36 +70,62 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
   };
 }
 
-function withDefaults({
-  key,
-  source,
-  aggregation,
-  order,
-  ties,
-  windows,
-  start,
-}: BoardDraft): Omit<BoardDefinition, 'incarnation'> {
+const toBoardDraft = ({ incarnation: _, windows, ...board }: BoardDefinition): BoardDraft => ({
+  ...board,
+  windows: windows.map((window) => {
+    if (window.kind !== 'season') return window;
+    const { since: __, ...season } = window;
+    return season;
+  }),
+});
+
+/** Everything as it was written, with what was left out. */
+function withDefaults(
+  { key, source, aggregation, order, ties, windows, start, ...rest }: BoardDraft,
+  before: BoardDefinition | undefined,
+  publishedAt: number | undefined,
+): Omit<BoardDefinition, 'incarnation'> {
   const board = {
     key,
     source,
     aggregation,
     order,
     ties: { columns: ties?.columns ?? [], then: ties?.then ?? ('first_to_reach' as const) },
-    windows,
+    windows: windows.map((window) => withSince(window, before, publishedAt)),
+    ...rest,
   };
   return withStart(board, start);
 }
 
+/** A season goes by when it was published first. */
+function withSince(
+  window: WindowDefinition,
+  before: BoardDefinition | undefined,
+  publishedAt: number | undefined,
+): WindowDefinition {
+  if (window.kind !== 'season') return window;
+  const since = seasonOf(before, window.key)?.since ?? publishedAt;
+  return since === undefined ? window : { ...window, since };
+}
+
+const seasonOf = (board: Pick<BoardDefinition, 'windows'> | undefined, key: string): SeasonDefinition | undefined =>
+  board?.windows.find((window): window is SeasonDefinition => window.kind === 'season' && window.key === key);
+
 /**
- * Whether every season that both have is the same time. One that is moved has collected other events: its entries, and with
- * them the board's, begin anew. A season under a new key leaves the board as it is.
+ * Whether every season that both have still is the time that its entries are of. One that begins at another time, or that had
+ * ended or is to have ended already, has collected other events: its entries, and with them the board's, begin anew. The end of
+ * one that goes on may move. A season under a new key leaves the board as it is.
  */
-function keepsWindows(before: BoardDefinition, board: Omit<BoardDefinition, 'incarnation'>): boolean {
-  return before.windows.every((window) => {
-    const now = findWindow(board, windowKey(window));
-    if (!now) return true;
-    const [was, is] = [windowBounds(window), windowBounds(now)];
-    return was.start === is.start && was.end === is.end;
+function keepsWindows(
+  before: BoardDefinition,
+  board: Omit<BoardDefinition, 'incarnation'>,
+  publishedAt = Number.POSITIVE_INFINITY,
+): boolean {
+  return before.windows.every((was) => {
+    const is = was.kind === 'season' ? seasonOf(board, was.key) : undefined;
+    if (was.kind !== 'season' || !is) return true;
+    const [end, next] = [Date.parse(was.end), Date.parse(is.end)];
+    return Date.parse(was.start) === Date.parse(is.start) && (end === next || Math.min(end, next) > publishedAt);
   });
 }
 

@@ -332,7 +332,12 @@ describe('a program', () => {
     ],
     ['a formula of 1,001 characters', '/rules/2/when', { cel: ' '.repeat(1_001) }, '/rules/2/when/cel maxLength'],
     ['a board without windows', '/leaderboards/0/windows', [], '/leaderboards/0/windows minItems'],
-    ['an unknown kind of window', '/leaderboards/1/windows/0/kind', 'weekly', '/leaderboards/1/windows/0/kind enum'],
+    [
+      'an unknown kind of window',
+      '/leaderboards/1/windows/0/kind',
+      'fortnightly',
+      '/leaderboards/1/windows/0/kind enum',
+    ],
     ['a season of an unknown kind', '/leaderboards/0/windows/1/kind', 'month', '/leaderboards/0/windows/1/kind enum'],
     ['a window of no kind', '/leaderboards/0/windows/1/kind', undefined, '/leaderboards/0/windows/1/kind required'],
     ['a season without an end', '/leaderboards/0/windows/1/end', undefined, '/leaderboards/0/windows/1/end required'],

@@ -14,6 +14,7 @@ export type { DecisionEvent } from './decision-event.js';
 export type { Effect, EffectDefinition, Refusal } from './effects/effect.js';
 export type { Claims, WantedClaim } from './first-players.js';
 export { ruleErrors } from './errors.js';
+export { isZone } from './local-time.js';
 export { ruleCatalog, ruleDefinitions } from './rule-catalog.js';
 export type { CatalogEntry, RuleCatalog } from './rule-catalog.js';
 export { MAX_STEPS_PER_EVENT, compileSteps } from './steps.js';

@@ -1,4 +1,4 @@
-import { type BoardDefinition, type WindowBounds, boardId, windowBounds, windowKey } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type WindowSeries, boardId, windowsOf } from '@laurel/leaderboards-domain';
 import { type ReleasedProgram, isRefilled, needsBackfill } from '@laurel/releases-domain';
 import {
   type CompiledRules,
@@ -23,7 +23,7 @@ export interface BoundedStat extends CompiledStat {
 export interface CompiledBoard {
   readonly id: string;
   readonly definition: BoardDefinition;
-  readonly windows: readonly { readonly key: string; readonly bounds: WindowBounds }[];
+  readonly windows: readonly WindowSeries[];
 }
 
 /** What begins with a release from what was recorded before, as programs that have nothing else. */
@@ -95,7 +95,7 @@ const compileStat = (stat: StatDefinition): CompiledStat => ({
 const compileBoard = (definition: BoardDefinition): CompiledBoard => ({
   id: boardId(definition),
   definition,
-  windows: definition.windows.map((window) => ({ key: windowKey(window), bounds: windowBounds(window) })),
+  windows: windowsOf(definition),
 });
 
 /** A result under `best` and `last` begins with the source; under `sum` a column alone adds to the row too. */

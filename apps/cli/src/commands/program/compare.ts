@@ -33,11 +33,15 @@ export async function latestProgram(api: AdminApi, { latest }: DraftAnswer): Pro
  */
 export function compare(program: ProgramDocument, latest: ReleasedProgram, before?: ProgramDocument): ProgramDiff {
   const now = systemClock.now();
-  const next = released(program, latest, 2);
+  const next = released(program, latest, 2, now);
   const { kinds, consequences } = diffPrograms(latest, next, now);
-  return { kinds: before ? diffPrograms(released(before, latest, 2), next, now).kinds : kinds, consequences };
+  return { kinds: before ? diffPrograms(released(before, latest, 2, now), next, now).kinds : kinds, consequences };
 }
 
 /** Incarnations count from the latest release: what matters is whether they are the same. */
-const released = (program: ProgramDocument, previous: ReleasedProgram | undefined, number: number): ReleasedProgram =>
-  releaseProgram(program, previous, number);
+const released = (
+  program: ProgramDocument,
+  previous: ReleasedProgram | undefined,
+  number: number,
+  now?: number,
+): ReleasedProgram => releaseProgram(program, previous, number, now);

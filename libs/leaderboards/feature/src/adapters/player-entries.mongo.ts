@@ -1,5 +1,5 @@
 import { PLAYERS_COLLECTION, type PlayerDocument, playerDocumentId } from '@laurel/contracts';
-import { boardId, windowKey } from '@laurel/leaderboards-domain';
+import { boardId } from '@laurel/leaderboards-domain';
 import type { Db } from 'mongodb';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import { PlayerEntries, type PlayerEntry } from '../reading/player-entries.js';
@@ -11,7 +11,7 @@ export class MongoPlayerEntries extends PlayerEntries {
   }
 
   override async find({ workspace, board, window }: BoardTarget, playerId: string): Promise<PlayerEntry | undefined> {
-    const [id, key] = [boardId(board), windowKey(window)];
+    const [id, key] = [boardId(board), window.key];
     const player = await this.db
       .collection<PlayerDocument>(PLAYERS_COLLECTION)
       .findOne({ _id: playerDocumentId(workspace, playerId) }, { projection: { [`boards.${id}.${key}`]: 1 } });

@@ -4,8 +4,8 @@ import {
   type Entry,
   type WindowDefinition,
   compareEntries,
+  fixedWindows,
   rankEntries,
-  windowKey,
 } from '@laurel/leaderboards-domain';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope } from '@laurel/testing';
@@ -42,17 +42,18 @@ interface Shape extends Pick<BoardDefinition, 'order' | 'ties'>, Partial<Pick<Bo
 /** A window of a new board with these entries in it, projected in the given order: a player's later entry replaces. */
 async function filled(shape: Shape, entries: readonly Placed[]): Promise<BoardTarget> {
   boards += 1;
-  const window = shape.window ?? { kind: 'all' };
   const board: BoardDefinition = {
     key: `board-${boards}`,
     incarnation: 1,
     source: { stat: 'points' },
     aggregation: 'sum',
-    windows: [window],
+    windows: [shape.window ?? { kind: 'all' }],
     order: shape.order,
     ties: shape.ties,
     ...(shape.source ? { source: shape.source } : {}),
   };
+  const [window] = fixedWindows(board);
+  if (!window) throw new Error('the board has no window');
   const projection = new RedisRankProjection(redis, scope.keyPrefix);
   for (const [index, { playerId, ...entry }] of entries.entries()) {
     await projection.apply({
@@ -62,7 +63,7 @@ async function filled(shape: Shape, entries: readonly Placed[]): Promise<BoardTa
       from: index === 0 ? undefined : `1:${index - 1}`,
       to: `1:${index}`,
       decidedAt: 1_000 + index,
-      windows: new Map([[windowKey(window), [{ playerId, entry }]]]),
+      windows: new Map([[window.key, [{ playerId, entry }]]]),
     });
   }
   return { workspace: scope.workspace, board, window };

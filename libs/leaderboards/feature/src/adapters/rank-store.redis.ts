@@ -1,4 +1,4 @@
-import { boardId, rankForm, windowKey } from '@laurel/leaderboards-domain';
+import { boardId, rankForm } from '@laurel/leaderboards-domain';
 import { err, ok } from '@laurel/kernel';
 import type { Result } from '@laurel/kernel';
 import { isRedisUnavailable, luaScript } from '@laurel/platform-redis';
@@ -40,7 +40,7 @@ export class RedisRankStore extends RankStore {
     args: readonly string[],
   ): Promise<Result<RankRead, 'unreachable'>> {
     const keys = rankKeys(this.keyPrefix, workspace, boardId(board));
-    const { ranks, rows } = keys.window(windowKey(window));
+    const { ranks, rows } = keys.window(window.key);
     const form = rankForm(board, window);
     const isShared = board.ties.then === 'shared';
     try {

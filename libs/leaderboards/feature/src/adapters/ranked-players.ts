@@ -1,4 +1,4 @@
-import { type BoardDefinition, rankForm, windowKey } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, fixedWindows, rankForm } from '@laurel/leaderboards-domain';
 import type { RedisClient } from '@laurel/platform-redis';
 import type { BoardKeys } from './rank-keys.js';
 
@@ -11,8 +11,8 @@ export async function* rankedPlayers(
   keys: BoardKeys,
   board: BoardDefinition,
 ): AsyncGenerator<{ readonly window: string; readonly playerIds: readonly string[] }> {
-  for (const definition of board.windows) {
-    const window = windowKey(definition);
+  for (const definition of fixedWindows(board)) {
+    const window = definition.key;
     const { ranks } = keys.window(window);
     const width = rankForm(board, definition).prefixWidth;
     let cursor = '0';

@@ -38,12 +38,14 @@ describe('the board directory', () => {
   it('finds a window by its key', async () => {
     expect(await directory.find('ws_1', 'premier-league', '2013-14')).toMatchObject({
       ok: true,
-      value: { workspace: 'ws_1', board: { key: 'premier-league' }, window: PAST },
+      value: { workspace: 'ws_1', board: { key: 'premier-league' }, window: { key: '2013-14' } },
     });
   });
 
   it('takes the running season where none is named', async () => {
-    expect(await directory.find('ws_1', 'premier-league', undefined)).toMatchObject({ value: { window: RUNNING } });
+    expect(await directory.find('ws_1', 'premier-league', undefined)).toMatchObject({
+      value: { window: { key: '2014-15' } },
+    });
   });
 
   it('knows no board of another workspace', async () => {

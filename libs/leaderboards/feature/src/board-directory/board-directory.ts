@@ -1,4 +1,4 @@
-import { currentWindow, windowKey } from '@laurel/leaderboards-domain';
+import { type BoardWindow, currentWindow, findWindow, windowName, windowsOf } from '@laurel/leaderboards-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import { err, ok } from '@laurel/kernel';
 import type { Clock, DomainError, Result } from '@laurel/kernel';
@@ -34,13 +34,21 @@ export class BoardDirectory {
     const board = (await this.boards.get(workspace)).get(key);
     if (!board) return err(boardReadErrors.boardNotFound('No leaderboard of the released configuration has this key.'));
     const wanted =
-      window === undefined
-        ? currentWindow(board.windows, this.clock.now())
-        : board.windows.find((definition) => windowKey(definition) === window);
+      window === undefined ? currentWindow(board, this.clock.now()) : namedWindow(board, window, this.clock.now());
     if (!wanted) {
-      const keys = board.windows.map(windowKey).join(', ');
+      const keys = board.windows.map(windowName).join(', ');
       return err(boardReadErrors.windowNotFound(`The windows of this leaderboard are: ${keys || 'none'}.`));
     }
     return ok({ workspace, board, window: wanted });
   }
+}
+
+/** A window by its key or, for the one that now lies in, by the name of its definition. */
+function namedWindow(board: BoardDefinition, name: string, now: number): BoardWindow | undefined {
+  return (
+    findWindow(board, name) ??
+    windowsOf(board)
+      .find((series) => series.name === name)
+      ?.at(now)
+  );
 }

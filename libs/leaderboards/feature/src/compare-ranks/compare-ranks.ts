@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { boardId, compareEntries, findWindow, windowBounds, windowHolds } from '@laurel/leaderboards-domain';
+import { boardId, compareEntries, findWindow, windowHolds } from '@laurel/leaderboards-domain';
 import type { RedisClient } from '@laurel/platform-redis';
 import type { CommittedPositionsSource } from '../rank-freshness/committed-positions.js';
 import type { BoardAddress, BoardPlayers, PlayerOnBoard } from '../rebuild-ranks/board-players.js';
@@ -125,7 +125,7 @@ class Comparison {
   private placeOf({ form, window }: WindowContent, { playerId, windows }: PlayerOnBoard) {
     const entry = windows[window];
     const definition = findWindow(this.address.board, window);
-    if (!entry || !definition || !windowHolds(windowBounds(definition), entry.reachedAt)) return undefined;
+    if (!entry || !definition || !windowHolds(definition, entry.reachedAt)) return undefined;
     const { score, prefix } = form.place(entry);
     return { playerId, score, prefix, member: prefix + playerId };
   }

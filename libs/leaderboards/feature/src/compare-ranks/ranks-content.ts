@@ -1,7 +1,9 @@
-import { type RankForm, boardId, findWindow, rankForm, windowKey } from '@laurel/leaderboards-domain';
+import { type RankForm, boardId, findWindow, fixedWindows, rankForm } from '@laurel/leaderboards-domain';
 import type { RedisClient } from '@laurel/platform-redis';
 import { type WindowKeys, rankKeys } from '../adapters/rank-keys.js';
 import type { BoardAddress } from '../rebuild-ranks/board-players.js';
+
+const UNBOUNDED = { start: null, end: null };
 
 /** Members looked at per call. */
 const BATCH = 4_000;
@@ -19,12 +21,12 @@ export class WindowContent {
     window: string,
   ) {
     this.window = window;
-    this.form = rankForm(board, findWindow(board, window) ?? { kind: 'all' });
+    this.form = rankForm(board, findWindow(board, window) ?? UNBOUNDED);
     this.keys = rankKeys(keyPrefix, workspace, boardId(board)).window(window);
   }
 
   static ofBoard(redis: RedisClient, keyPrefix: string, address: BoardAddress): WindowContent[] {
-    return address.board.windows.map((window) => new WindowContent(redis, keyPrefix, address, windowKey(window)));
+    return fixedWindows(address.board).map(({ key }) => new WindowContent(redis, keyPrefix, address, key));
   }
 
   size(): Promise<number> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { joinId } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { boardId, windowKey } from '@laurel/leaderboards-domain';
+import { boardId } from '@laurel/leaderboards-domain';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import { boardReadErrors } from '../errors.js';
@@ -36,7 +36,7 @@ export class GetPageHandler {
     if (!found.ok) return found;
     const target = found.value;
     if (cursor === undefined) {
-      const name = joinId(workspace, boardId(target.board), windowKey(target.window), String(limit));
+      const name = joinId(workspace, boardId(target.board), target.window.key, String(limit));
       return ok(await this.shared.get(name, () => this.read(target, { kind: 'first' }, limit)));
     }
     const start = startOf(target, cursor);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { err, ok } from '@laurel/kernel';
 import type { Result } from '@laurel/kernel';
-import { boardId, windowKey } from '@laurel/leaderboards-domain';
+import { boardId } from '@laurel/leaderboards-domain';
 import { joinId } from '@laurel/contracts';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { PageStart, SortKey } from '../reading/rank-store.js';
@@ -34,7 +34,7 @@ export function decodeCursor(target: BoardTarget, cursor: string): Result<PageCu
 
 /** Of the list, not of its key alone: a board in a new shape is another list. */
 function seal({ workspace, board, window }: BoardTarget, content: Buffer): Buffer {
-  const list = joinId('page', workspace, boardId(board), windowKey(window), '');
+  const list = joinId('page', workspace, boardId(board), window.key, '');
   return hash('sha256', Buffer.concat([Buffer.from(list, 'utf8'), content]), 'buffer').subarray(0, SEAL_BYTES);
 }
 

@@ -100,7 +100,7 @@ const keysOf = (board: BoardDefinition, window = 'all') => {
 };
 
 const formOf = (board: BoardDefinition, window = 'all') =>
-  rankForm(board, findWindow(board, window) ?? { kind: 'all' });
+  rankForm(board, findWindow(board, window) ?? { start: null, end: null });
 
 /** The board as the sorted set has it, best first. Where members have a prefix, the rows must hold just these prefixes. */
 async function rowsOf(board: BoardDefinition, window = 'all'): Promise<Row[]> {

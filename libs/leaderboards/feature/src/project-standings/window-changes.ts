@@ -2,10 +2,9 @@ import {
   type BoardDefinition,
   type Entry,
   findWindow,
+  fixedWindows,
   rankForm,
-  windowBounds,
   windowHolds,
-  windowKey,
 } from '@laurel/leaderboards-domain';
 import type { BoardKeys, WindowKeys } from '../adapters/rank-keys.js';
 
@@ -45,8 +44,7 @@ export function windowChanges(
     if (!window) continue;
     keys.push(generations.map((generation) => generation.window(key)));
     const form = rankForm(board, window);
-    const bounds = windowBounds(window);
-    const held = entries.filter(({ entry }) => windowHolds(bounds, entry.reachedAt));
+    const held = entries.filter(({ entry }) => windowHolds(window, entry.reachedAt));
     args.push(form.prefixWidth, held.length);
     for (const { playerId, entry } of held) {
       const { score, prefix } = form.place(entry);
@@ -58,5 +56,5 @@ export function windowChanges(
   return { keys, args };
 }
 
-const everyWindow = ({ windows }: BoardDefinition, entries: WindowEntries): WindowEntries =>
-  new Map(windows.map((window) => [windowKey(window), entries.get(windowKey(window)) ?? []]));
+const everyWindow = (board: BoardDefinition, entries: WindowEntries): WindowEntries =>
+  new Map(fixedWindows(board).map(({ key }) => [key, entries.get(key) ?? []]));

@@ -3,7 +3,10 @@ import type { StandingRow } from '@laurel/contracts';
 
 /** How OpenAPI describes what reads of a leaderboard answer. The answers themselves are plain objects of these types. */
 export class WindowDto {
-  @ApiProperty({ description: '`all`, or the key of a season.', example: '2014-15' })
+  @ApiProperty({
+    description: '`all`, the key of a season, or a period: `2026-11-20`, `2026-W47`, `2026-11`.',
+    example: '2026-W47',
+  })
   readonly key: string = '';
 
   @ApiProperty({
@@ -21,6 +24,9 @@ export class WindowDto {
     description: 'First moment after; null: unbounded.',
   })
   readonly end: string | null = null;
+
+  @ApiProperty({ description: 'Zone by whose clock it begins and ends.', example: 'Europe/Berlin' })
+  readonly timeZone: string = 'UTC';
 }
 
 export class StandingRowDto implements StandingRow {

@@ -1,5 +1,4 @@
 import { toIso } from '@laurel/kernel';
-import { windowBounds, windowKey } from '@laurel/leaderboards-domain';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardAnswerDto } from './board-answer.dto.js';
 import type { BoardReading } from './board-reader.js';
@@ -8,8 +7,8 @@ const isoOrNull = (epochMs: number | null): string | null => (epochMs === null ?
 
 /** What an answer says besides its rows. */
 export function describeReading({ board, window }: BoardTarget, reading: BoardReading): BoardAnswerDto {
-  const { start, end } = windowBounds(window);
-  const bounds = { key: windowKey(window), start: isoOrNull(start), end: isoOrNull(end) };
+  const { start, end, timeZone } = window;
+  const bounds = { key: window.key, start: isoOrNull(start), end: isoOrNull(end), timeZone };
   return reading.kind === 'ranked'
     ? { board: board.key, window: bounds, asOf: isoOrNull(reading.projected.asOf), total: reading.total }
     : { board: board.key, window: bounds, asOf: null, warming: true, total: null };

@@ -1,5 +1,7 @@
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type BoardWindow, fixedWindows } from '@laurel/leaderboards-domain';
 import type { BoardTarget } from '../board-directory/board-target.js';
+
+const ALL_TIME: BoardWindow = { key: 'all', name: 'all', timeZone: 'UTC', start: null, end: null, closesAt: null };
 
 /** A board of points, ordered like a football league's; a test names only what matters to it. */
 export const aBoard = (shape: Partial<BoardDefinition> = {}): BoardDefinition => ({
@@ -15,5 +17,5 @@ export const aBoard = (shape: Partial<BoardDefinition> = {}): BoardDefinition =>
 
 export const aTarget = (shape: Partial<BoardDefinition> = {}, workspace = 'ws_1'): BoardTarget => {
   const board = aBoard(shape);
-  return { workspace, board, window: board.windows[0] ?? { kind: 'all' } };
+  return { workspace, board, window: fixedWindows(board)[0] ?? ALL_TIME };
 };

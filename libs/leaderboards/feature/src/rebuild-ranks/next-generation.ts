@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Position, formatPosition } from '@laurel/contracts';
-import { boardId, windowKey } from '@laurel/leaderboards-domain';
+import { boardId, fixedWindows } from '@laurel/leaderboards-domain';
 import { type RedisClient, luaScript } from '@laurel/platform-redis';
 import { rankedPlayers } from '../adapters/ranked-players.js';
 import { type RankKeys, type WindowKeys, rankKeys } from '../adapters/rank-keys.js';
@@ -42,10 +42,7 @@ export class NextGeneration {
     const { workspace, board } = address;
     const keys = rankKeys(keyPrefix, workspace, boardId(board));
     this.keys = keys;
-    this.windows = board.windows.map((window) => ({
-      served: keys.window(windowKey(window)),
-      next: keys.next.window(windowKey(window)),
-    }));
+    this.windows = fixedWindows(board).map(({ key }) => ({ served: keys.window(key), next: keys.next.window(key) }));
   }
 
   /** @returns false when another rebuild of the board is under way */

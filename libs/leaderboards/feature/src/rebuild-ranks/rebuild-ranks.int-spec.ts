@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { BOARD_POSITIONS_COLLECTION, PLAYERS_COLLECTION, playerKey, partitionOf } from '@laurel/contracts';
-import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, boardId, fixedWindows } from '@laurel/leaderboards-domain';
 import { connectMongo } from '@laurel/platform-mongo';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
@@ -91,7 +91,9 @@ const namesOf = (generation: BoardKeys): string[] => {
 };
 
 async function read(board: ScoredBoard) {
-  const target = { workspace: board.workspace, board: board.board, window: ALL };
+  const [window] = fixedWindows(board.board);
+  if (!window) throw new Error('the board has no window');
+  const target = { workspace: board.workspace, board: board.board, window };
   const answer = await new RedisRankStore(redis, keyPrefix).page(target, { kind: 'first' }, 10_000);
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;

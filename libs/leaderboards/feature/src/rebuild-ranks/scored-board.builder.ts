@@ -8,7 +8,7 @@ import {
   formatPosition,
   playerDocumentId,
 } from '@laurel/contracts';
-import { type BoardDefinition, type Entry, boardId, rankEntries, windowKey } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type Entry, boardId, rankEntries, fixedWindows } from '@laurel/leaderboards-domain';
 import type { Db } from 'mongodb';
 import type { RedisRankProjection } from '../project-standings/redis-rank-projection.js';
 import { TouchedPlayers } from './board-players.js';
@@ -55,8 +55,8 @@ export class ScoredBoard extends TouchedPlayers {
     if (!isProjected) return;
     const to = formatPosition(position);
     const windows = new Map(
-      this.board.windows.map((window) => [
-        windowKey(window),
+      fixedWindows(this.board).map(({ key }) => [
+        key,
         changed.flatMap(([playerId, entry]) => (entry ? { playerId, entry } : [])),
       ]),
     );
@@ -105,9 +105,7 @@ export class ScoredBoard extends TouchedPlayers {
             playerId,
             partition,
             updatedAt: 1,
-            [`boards.${id}`]: entry
-              ? Object.fromEntries(board.windows.map((window) => [windowKey(window), entry]))
-              : {},
+            [`boards.${id}`]: entry ? Object.fromEntries(fixedWindows(board).map(({ key }) => [key, entry])) : {},
           },
         },
         upsert: true,

@@ -1,5 +1,4 @@
 import { joinId } from '@laurel/contracts';
-import { windowKey } from '@laurel/leaderboards-domain';
 import type { LiveView } from '@laurel/contracts';
 import type { LiveOutlet, LiveSubscription } from '@laurel/platform-ws';
 import type { BoardTarget } from '../board-directory/board-target.js';
@@ -24,7 +23,7 @@ export class BoardViews {
     outlet: LiveOutlet,
     answerTo: string | undefined,
   ): LiveSubscription {
-    const name: ViewName = { board: board.key, window: windowKey(window), view };
+    const name: ViewName = { board: board.key, window: window.key, view };
     const watched = this.views.get(joinId(workspace, subscriptionId(name))) ?? this.open(workspace, name);
     watched.watch(outlet, answerTo);
     return {

@@ -37,7 +37,7 @@ export class DiffReleasesHandler {
    */
   async ofDraft(workspace: string, against?: number): Promise<Result<DraftDiff, DomainError>> {
     const draft = await this.reader.read(workspace);
-    const after = asNext(draft.program, draft.latest);
+    const after = asNext(draft.program, draft.latest, this.clock.now());
     if (against === undefined) return ok(this.compared(draft, draft.latest, after));
     const release = await findRelease(this.releases, workspace, String(against));
     return release.ok ? ok(this.compared(draft, release.value, after)) : release;
@@ -58,7 +58,9 @@ export class DiffReleasesHandler {
     if (!before.ok) return before;
     if (!after.ok) return after;
     const isOlder = after.value.release < before.value.release;
-    const program = isOlder ? asNext(toProgramDocument(after.value.program), before.value) : after.value.program;
+    const program = isOlder
+      ? asNext(toProgramDocument(after.value.program), before.value, this.clock.now())
+      : after.value.program;
     return ok(diffPrograms(before.value.program, program, this.clock.now()));
   }
 
@@ -68,6 +70,10 @@ export class DiffReleasesHandler {
   }
 }
 
-/** A program as it would be released after the latest release. */
-export const asNext = (program: Draft['program'], latest: Release | undefined): ReleasedProgram =>
-  releaseProgram(program, latest?.program, (latest?.release ?? 0) + 1);
+/**
+ * A program as it would be released after the latest release.
+ *
+ * @param now ms; left out of trials: no season closes in them
+ */
+export const asNext = (program: Draft['program'], latest: Release | undefined, now?: number): ReleasedProgram =>
+  releaseProgram(program, latest?.program, (latest?.release ?? 0) + 1, now);

@@ -74,7 +74,8 @@ export class PromoteReleaseHandler {
       ? undefined
       : await this.publisher.handle({ ...author, workspace: target, note }, program, before);
     if (published && !published.ok) return published;
-    const diff = diffPrograms(latest?.program ?? EMPTY_PROGRAM, asNext(program, latest), this.clock.now());
+    const now = this.clock.now();
+    const diff = diffPrograms(latest?.program ?? EMPTY_PROGRAM, asNext(program, latest, now), now);
     return ok({ before, after: published?.value.release ?? before + 1, diff, published: published?.value, target });
   }
 

@@ -87,7 +87,7 @@ export function nextRelease(
     release,
     note,
     author,
-    program: releaseProgram(program, latest?.program, release),
+    program: releaseProgram(program, latest?.program, release, publishedAt),
     publishedAt,
     announcedAt: null,
   };

@@ -1,4 +1,4 @@
-import { type Entry, combineEntries, windowHolds, withinBounds } from '@laurel/leaderboards-domain';
+import { type Entry, combineEntries, findWindow, windowHolds, withinBounds } from '@laurel/leaderboards-domain';
 import type { Refusal } from '@laurel/rules-domain';
 import { scoringErrors } from '../errors.js';
 import type { Player } from '../player.js';
@@ -31,7 +31,7 @@ function place(
   added: Entry,
   refusals: Refusal[],
 ): Entry | undefined {
-  const bounds = board?.windows.find(({ key }) => key === window)?.bounds;
+  const bounds = board && findWindow(board.definition, window);
   if (!board || !bounds) return current ?? added;
   const { definition } = board;
   // An entry of another time is what a season of the same key left that was dropped before.

@@ -27,9 +27,11 @@ export const reduceBoards: Reducer<'stats' | 'boardsByStat'> = (program, decisio
     const submission = submissionTo(board, recorded, event, timeOf(program, decision, board, event));
     const before = boards.get(board.id) ?? new Map<string, Entry>();
     let windows: ReadonlyMap<string, Entry> = before;
-    for (const { key, bounds } of board.windows) {
-      if (!windowHolds(bounds, event.occurredAt)) continue;
-      const current = standingEntry(windows.get(key), bounds);
+    for (const series of board.windows) {
+      const window = series.at(event.occurredAt);
+      if (!window) continue;
+      const { key } = window;
+      const current = standingEntry(windows.get(key), window);
       const applied = submission ? applySubmission(board.definition, current, submission) : err('overflow' as const);
       if (!applied.ok) {
         const detail = `${board.definition.key} (${key}) would leave the safe integers`;

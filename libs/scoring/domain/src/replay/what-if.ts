@@ -1,4 +1,11 @@
-import { compareEntries, compareUtf8, rankEntries, windowHolds } from '@laurel/leaderboards-domain';
+import {
+  type BoardWindow,
+  compareEntries,
+  compareUtf8,
+  fixedWindows,
+  rankEntries,
+  windowHolds,
+} from '@laurel/leaderboards-domain';
 import type { Player } from '../player.js';
 import type { CompiledBoard, Program } from '../program.js';
 import { BestOf } from './best-of.js';
@@ -145,7 +152,7 @@ class TopOfWindow {
   constructor(
     readonly side: 'before' | 'after',
     private readonly compiled: CompiledBoard,
-    private readonly of: CompiledBoard['windows'][number],
+    private readonly of: BoardWindow,
     size: number,
   ) {
     this.board = compiled.definition.key;
@@ -156,7 +163,7 @@ class TopOfWindow {
   add(player: Player): void {
     const entry = player.boards.get(this.compiled.id)?.get(this.window);
     // A season of the same key that was dropped before may have left an entry.
-    if (!entry || !windowHolds(this.of.bounds, entry.reachedAt)) return;
+    if (!entry || !windowHolds(this.of, entry.reachedAt)) return;
     const { score, columns, reachedAt } = entry;
     this.best.add({ playerId: player.playerId, score, columns, reachedAt });
   }
@@ -168,5 +175,5 @@ class TopOfWindow {
 
 const topsOf = (program: Program, side: 'before' | 'after', size: number): TopOfWindow[] =>
   Array.from(program.boards.values()).flatMap((board) =>
-    board.windows.map((window) => new TopOfWindow(side, board, window, size)),
+    fixedWindows(board.definition).map((window) => new TopOfWindow(side, board, window, size)),
   );

@@ -5,7 +5,7 @@ import {
   type TombstoneDocument,
   playerDocumentId,
 } from '@laurel/contracts';
-import { type BoardDefinition, boardId, windowKey } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, boardId, windowName } from '@laurel/leaderboards-domain';
 import { ErasureKey, Tombstones } from '@laurel/platform-event-store';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import type { ReleasedProgram } from '@laurel/releases-domain';
@@ -80,8 +80,8 @@ export class ErasureStore {
     for await (const { program } of releases) {
       for (const board of program.leaderboards) {
         const before = boards.get(boardId(board))?.windows ?? [];
-        const own = new Set(board.windows.map(windowKey));
-        const dropped = before.filter((window) => !own.has(windowKey(window)));
+        const own = new Set(board.windows.map(windowName));
+        const dropped = before.filter((window) => !own.has(windowName(window)));
         boards.set(boardId(board), { ...board, windows: [...board.windows, ...dropped] });
       }
     }

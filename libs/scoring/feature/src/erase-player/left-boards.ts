@@ -1,4 +1,4 @@
-import { type BoardDefinition, windowKey } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type BoardWindow, fixedWindows } from '@laurel/leaderboards-domain';
 import type { BoardPosition, PartitionState } from '../partition/partition-state.js';
 import type { MovedBoard } from '../pipeline/moved-boards.js';
 
@@ -19,9 +19,11 @@ export async function boardsLeft(
     const isMoved = (each: BoardPosition): boolean =>
       each.workspace === workspace && each.position.epoch === epoch && each.position.offset === offset;
     for (const { board } of [...boardPositions.values()].filter(isMoved)) {
-      const windows = new Map(definitions.get(board)?.windows.map((window) => [windowKey(window), new Set<string>()]));
+      const windows = new Map(fixedOf(definitions.get(board)).map(({ key }) => [key, new Set<string>()]));
       left.push({ workspace, board, windows, corrected: new Set() });
     }
   }
   return left;
 }
+
+const fixedOf = (board: BoardDefinition | undefined): readonly BoardWindow[] => (board ? fixedWindows(board) : []);
