@@ -19,7 +19,7 @@ export async function awaitProjected(
 ): Promise<string | undefined> {
   const id = boardId(board);
   const expected = await committed.positionsOf(workspace, id);
-  const { positions } = rankKeys(keyPrefix, workspace, id);
+  const { positions } = rankKeys(keyPrefix, workspace, board);
   for (let waited = 0; ; waited += POLL_MS) {
     const fields = Object.entries(await redis.hgetall(positions)).flat();
     const { partitions } = parseProjected(fields);

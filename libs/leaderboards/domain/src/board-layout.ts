@@ -1,14 +1,22 @@
 import type { BoardDefinition } from './board.js';
-import { fixedWindows } from './board-windows.js';
+
+/** Releases are immutable, so what was worked out of one is kept with it. */
+const known = new WeakMap<BoardDefinition, string>();
 
 /**
  * Name of the way in which a board's rows are written to be ranked, from all that decides it. A change of it leaves entries as they
  * are and makes their ranks anew: they are kept under the name, so none of two ways are ever read as the other.
  */
 export function boardLayout(board: BoardDefinition): string {
-  const { order, source, ties, numbering = 'competition', minScore = null, splits = [] } = board;
-  const fixed = fixedWindows(board).map(({ key, start, end }) => [key, start, end]);
-  return hashOf(JSON.stringify([order, source.bounds ?? null, ties, numbering, minScore, splits, fixed]));
+  const before = known.get(board);
+  if (before !== undefined) return before;
+  const { order, source, ties, numbering = 'competition', minScore = null, splits = [], windowEdits = [] } = board;
+  // Where a window begins and ends is packed with the time, and decides which entries are its own.
+  const windows = board.windows.map((window) => ({ ...window, since: undefined }));
+  const decisive = [order, source.bounds ?? null, ties, numbering, minScore, splits, windows, windowEdits];
+  const layout = hashOf(JSON.stringify(decisive));
+  known.set(board, layout);
+  return layout;
 }
 
 /** FNV-1a, 32 bits, hex: http://www.isthe.com/chongo/tech/comp/fnv/. The few layouts that a board ever has don't collide. */

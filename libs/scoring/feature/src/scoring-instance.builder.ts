@@ -75,7 +75,7 @@ export class ScoringInstance {
     const settings = { playersInMemory: 100, eventMaxAgeMs: 400 * DAY_MS, maxRanksLagMs: 60_000 };
     const metrics = new ScoringMetrics(this.metrics, systemClock);
     const away = () => Promise.reject(new Error('away'));
-    const projection = { apply: away, marks: away } as unknown as RankProjection;
+    const projection = { apply: away, marks: away, forget: away } as unknown as RankProjection;
     const ranks = new GuardedRanks(projection, () => false, systemClock);
     const readings = { ranksOf: (wanted: readonly object[]) => Promise.resolve(wanted.map(() => 1)) };
     const producer = { send: this.send.bind(this) } as unknown as KafkaProducer;

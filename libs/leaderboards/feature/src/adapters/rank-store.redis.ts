@@ -1,4 +1,4 @@
-import { boardId, rankForm } from '@laurel/leaderboards-domain';
+import { rankForm } from '@laurel/leaderboards-domain';
 import { err, ok } from '@laurel/kernel';
 import type { Result } from '@laurel/kernel';
 import { isRedisUnavailable, luaScript } from '@laurel/platform-redis';
@@ -39,7 +39,7 @@ export class RedisRankStore extends RankStore {
     limit: number,
     args: readonly string[],
   ): Promise<Result<RankRead, 'unreachable'>> {
-    const keys = rankKeys(this.keyPrefix, workspace, boardId(board));
+    const keys = rankKeys(this.keyPrefix, workspace, board);
     const { ranks, rows } = keys.window(window.key);
     const form = rankForm(board, window);
     const isShared = board.ties.then === 'shared';

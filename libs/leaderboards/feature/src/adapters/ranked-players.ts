@@ -1,6 +1,7 @@
-import { type BoardDefinition, fixedWindows, rankForm } from '@laurel/leaderboards-domain';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { RedisClient } from '@laurel/platform-redis';
 import type { BoardKeys } from './rank-keys.js';
+import { formedWindow } from './window-forms.js';
 
 /** Members looked at per call. */
 const SCAN_COUNT = 1_000;
@@ -11,13 +12,12 @@ export async function* rankedPlayers(
   keys: BoardKeys,
   board: BoardDefinition,
 ): AsyncGenerator<{ readonly window: string; readonly playerIds: readonly string[] }> {
-  for (const definition of fixedWindows(board)) {
-    const window = definition.key;
-    const { ranks } = keys.window(window);
-    const width = rankForm(board, definition).prefixWidth;
+  for (const window of await redis.smembers(keys.windows)) {
+    const width = formedWindow(board, window)?.form.prefixWidth;
+    if (width === undefined) continue;
     let cursor = '0';
     do {
-      const [next, members] = await redis.zscan(ranks, cursor, 'COUNT', SCAN_COUNT);
+      const [next, members] = await redis.zscan(keys.window(window).ranks, cursor, 'COUNT', SCAN_COUNT);
       cursor = next;
       yield { window, playerIds: members.filter((_, index) => index % 2 === 0).map((member) => member.slice(width)) };
     } while (cursor !== '0');

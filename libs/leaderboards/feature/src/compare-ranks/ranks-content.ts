@@ -1,4 +1,4 @@
-import { type RankForm, boardId, findWindow, fixedWindows, rankForm } from '@laurel/leaderboards-domain';
+import { type RankForm, findWindow, fixedWindows, rankForm } from '@laurel/leaderboards-domain';
 import type { RedisClient } from '@laurel/platform-redis';
 import { type WindowKeys, rankKeys } from '../adapters/rank-keys.js';
 import type { BoardAddress } from '../rebuild-ranks/board-players.js';
@@ -22,7 +22,7 @@ export class WindowContent {
   ) {
     this.window = window;
     this.form = rankForm(board, findWindow(board, window) ?? UNBOUNDED);
-    this.keys = rankKeys(keyPrefix, workspace, boardId(board)).window(window);
+    this.keys = rankKeys(keyPrefix, workspace, board).window(window);
   }
 
   static ofBoard(redis: RedisClient, keyPrefix: string, address: BoardAddress): WindowContent[] {

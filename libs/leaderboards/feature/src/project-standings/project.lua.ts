@@ -1,13 +1,13 @@
+import { WINDOWS_LUA } from '../adapters/rank-windows.lua.js';
+
 /**
- * `project(ranks, rows, at)` writes one window: it reads its part of ARGV from `at` on and returns where the next one begins.
- * The part: width of the prefix, number of entries, for each entry score and player (packed) or score, prefix and player; then
- * how many players leave the window before that, and who.
+ * `projectAll(base, frozen, at)` brings changes into a generation: it reads ARGV from `at` on as `windowChanges` writes it.
  *
  * A packed member is the player id, so `ZADD` alone does it. Else a player's old member goes when the prefix has changed; it is
  * found in the rows rather than sent along: rows and ranks change only together, here, so they can't disagree, and a repair
- * needs nothing to be known of what stood before (docs/adr/0003).
+ * needs nothing to be known of what stood before (docs/adr/0003). So it is with the parts that the player was in.
  */
-const PROJECT = `
+const PROJECT = `${WINDOWS_LUA}
 -- Lua can't unpack more than some thousands of values at once.
 local STEP = 1000
 
@@ -38,31 +38,82 @@ local function writePrefixed(ranks, rows, first, last)
   end
 end
 
-local function remove(ranks, rows, isPacked, first, last)
-  for index = first, last do
-    local player = ARGV[index]
-    if isPacked then
-      redis.call('ZREM', ranks, player)
-    else
-      local prefix = redis.call('HGET', rows, player)
-      if prefix then redis.call('ZREM', ranks, prefix .. player) end
-      redis.call('HDEL', rows, player)
+-- The row in a window or in a part of it. old: its member and place there, as far as it has them.
+local function put(base, name, row, oldMember, oldPlace)
+  if oldMember and oldMember ~= row.member then redis.call('ZREM', base .. ':ranks:' .. name, oldMember) end
+  redis.call('ZADD', base .. ':ranks:' .. name, row.score, row.member)
+  if not row.place or oldPlace == row.place then return end
+  if oldPlace then count(base, name, 0, oldPlace, -1) end
+  count(base, name, row.score, row.place, 1)
+end
+
+local function setOf(parts)
+  local set = {}
+  for part in each(parts) do set[part] = true end
+  return set
+end
+
+local function writeFull(base, window, isDense, row, player, prefix, parts)
+  local rows, partsKey = base .. ':rows:' .. window, base .. ':parts:' .. window
+  local oldPrefix = redis.call('HGET', rows, player) or ''
+  local oldMember, oldPlace, oldParts = oldPrefix .. player, false, ''
+  local oldScore = redis.call('ZSCORE', base .. ':ranks:' .. window, oldMember)
+  if oldScore then
+    oldPlace = isDense and placeKey(oldScore, oldPrefix)
+    oldParts = redis.call('HGET', partsKey, player) or ''
+  else
+    oldMember = nil
+  end
+  row.place = isDense and placeKey(row.score, prefix)
+  put(base, window, row, oldMember, oldPlace)
+  local before, after = setOf(oldParts), setOf(parts)
+  for part in pairs(before) do
+    if not after[part] then takeOff(base, window .. '|' .. part, oldMember, oldPlace) end
+  end
+  for part in pairs(after) do
+    local wasIn = before[part]
+    if not wasIn then redis.call('SADD', base .. ':split:' .. window, part) end
+    put(base, window .. '|' .. part, row, wasIn and oldMember, wasIn and oldPlace)
+  end
+  if prefix ~= '' and prefix ~= oldPrefix then redis.call('HSET', rows, player, prefix) end
+  if parts == oldParts then return end
+  if parts == '' then redis.call('HDEL', partsKey, player) else redis.call('HSET', partsKey, player, parts) end
+end
+
+local VALUES_PER_ENTRY = { packed = 2, prefixed = 3, full = 4 }
+
+-- One window; answers where in ARGV the next one begins.
+local function project(base, frozen, isFull, isDense, at)
+  local window, kind, leaving = ARGV[at], ARGV[at + 1], tonumber(ARGV[at + 2])
+  local first = at + 3 + leaving
+  local entries = tonumber(ARGV[first])
+  local last = first + entries * VALUES_PER_ENTRY[kind]
+  if redis.call('SISMEMBER', frozen, window) == 1 then return last + 1 end
+  for index = at + 3, first - 1 do leave(base, window, ARGV[index], isFull, isDense) end
+  if entries == 0 then return last + 1 end
+  redis.call('SADD', base .. ':windows', window)
+  if kind == 'packed' then
+    writePacked(base .. ':ranks:' .. window, first + 1, last)
+  elseif kind == 'prefixed' then
+    writePrefixed(base .. ':ranks:' .. window, base .. ':rows:' .. window, first + 1, last)
+  else
+    for index = first + 1, last, 4 do
+      local prefix, player = ARGV[index + 1], ARGV[index + 2]
+      writeFull(base, window, isDense, { score = ARGV[index], member = prefix .. player }, player, prefix, ARGV[index + 3])
     end
   end
+  return last + 1
 end
 
-local function project(ranks, rows, at)
-  local isPacked, count = ARGV[at] == '0', tonumber(ARGV[at + 1])
-  local first = at + 2
-  local stop = first + count * (isPacked and 2 or 3)
-  local gone = tonumber(ARGV[stop])
-  remove(ranks, rows, isPacked, stop + 1, stop + gone)
-  if isPacked then writePacked(ranks, first, stop - 1) else writePrefixed(ranks, rows, first, stop - 1) end
-  return stop + gone + 1
-end
-
-local function projectAll(firstKey, keysPerWindow, at)
-  for key = firstKey, #KEYS, keysPerWindow do at = project(KEYS[key], KEYS[key + 1], at) end
+local function projectAll(base, frozen, at)
+  local isFull, isDense, gone = ARGV[at] == '1', ARGV[at + 1] == '1', tonumber(ARGV[at + 2])
+  if gone > 0 then
+    for _, window in ipairs(redis.call('SMEMBERS', base .. ':windows')) do
+      for index = at + 3, at + 2 + gone do leave(base, window, ARGV[index], isFull, isDense) end
+    end
+  end
+  at = at + 3 + gone
+  while at <= #ARGV do at = project(base, frozen, isFull, isDense, at) end
 end
 
 local function setMark(positions, partition, mark, decidedAt)
@@ -71,45 +122,41 @@ local function setMark(positions, partition, mark, decidedAt)
     redis.call('HSET', positions, 'asOf', decidedAt)
   end
 end
+
+local board, layout, partition, from, to, decidedAt = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+local base, frozen = board .. ':' .. layout, board .. ':frozen'
+local nextBase = base .. ':next'
 `;
 
 /**
  * Brings one partition's changes of one board into its ranks, whole or not at all.
  *
- * KEYS: rebuild, positions, positions of the next generation, then for each window its ranks and rows and those of the next
- * generation.
- * ARGV: partition, mark that the change builds on ('' for none), mark that it leaves, decision time (ms), then the windows as
- * `project` reads them.
+ * KEYS: board, what the names of all its keys begin with.
+ * ARGV: layout, partition, mark that the change builds on ('' for none), mark that it leaves, decision time (ms), then the changes.
  *
  * While a rebuild is under way, the change also goes into the next generation where it builds on the partition's mark there:
  * once a partition is caught up, it stays so.
  */
 export const PROJECT_LUA = `${PROJECT}
-local rebuild, positions, nextPositions = KEYS[1], KEYS[2], KEYS[3]
-local partition, from, to, decidedAt = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-
-if redis.call('EXISTS', rebuild) == 1 and (redis.call('HGET', nextPositions, partition) or '') == from then
-  projectAll(6, 4, 5)
-  setMark(nextPositions, partition, to, decidedAt)
+if redis.call('EXISTS', base .. ':rebuild') == 1
+  and (redis.call('HGET', nextBase .. ':positions', partition) or '') == from then
+  projectAll(nextBase, frozen, 6)
+  setMark(nextBase .. ':positions', partition, to, decidedAt)
 end
 
-local found = redis.call('HGET', positions, partition)
+local found = redis.call('HGET', base .. ':positions', partition)
 if (found or '') ~= from then return found or '' end
-projectAll(4, 4, 5)
-setMark(positions, partition, to, decidedAt)
+if not found then redis.call('SADD', board .. ':layouts', layout) end
+projectAll(base, frozen, 6)
+setMark(base .. ':positions', partition, to, decidedAt)
 return true
 `;
 
-/**
- * Writes into the next generation, by whom its partition's mark there says. KEYS: its positions, then for each window its
- * ranks and rows. ARGV: as for `PROJECT_LUA`.
- */
+/** Writes into the next generation, by what its partition's mark there says. KEYS and ARGV: as for `PROJECT_LUA`. */
 export const FILL_LUA = `${PROJECT}
-local positions = KEYS[1]
-local partition, from, to, decidedAt = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-local found = redis.call('HGET', positions, partition)
+local found = redis.call('HGET', nextBase .. ':positions', partition)
 if (found or '') ~= from then return found or '' end
-projectAll(2, 2, 5)
-setMark(positions, partition, to, decidedAt)
+projectAll(nextBase, frozen, 6)
+setMark(nextBase .. ':positions', partition, to, decidedAt)
 return true
 `;

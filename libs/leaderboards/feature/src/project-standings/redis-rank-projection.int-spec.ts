@@ -95,7 +95,7 @@ interface Row {
 }
 
 const keysOf = (board: BoardDefinition, window = 'all') => {
-  const keys = rankKeys(scope.keyPrefix, workspace, boardId(board));
+  const keys = rankKeys(scope.keyPrefix, workspace, board);
   return { positions: keys.positions, ...keys.window(window) };
 };
 
@@ -401,14 +401,15 @@ describe('the marks of partitions', () => {
     await projection.apply(changeOf(one, {}, { to: '1:1' }));
     await projection.apply(changeOf(other, {}, { to: 'repair:abc' }));
     await projection.apply(changeOf(untouched, {}, { partition: 4, to: '1:4' }));
-    const refs = [one, untouched, other].map((board) => ({ workspace, board: boardId(board) }));
+    const refs = [one, untouched, other].map((board) => ({ workspace, board }));
 
     expect(await projection.marks(3, refs)).toEqual(['1:1', undefined, 'repair:abc']);
     expect(await projection.marks(3, [])).toEqual([]);
   });
 
   it('are lost with the board and not without it: keys of a board share one slot', () => {
-    const keys = rankKeys(scope.keyPrefix, workspace, 'top@1');
+    const board = newBoard();
+    const keys = rankKeys(scope.keyPrefix, workspace, board);
     const namesOf = (generation: BoardKeys): string[] => {
       const { ranks, rows } = generation.window('all');
       return [generation.positions, ranks, rows];
@@ -416,7 +417,7 @@ describe('the marks of partitions', () => {
 
     const tags = [keys.rebuild, ...namesOf(keys), ...namesOf(keys.next)].map((key) => /\{(.+?)\}/.exec(key)?.[1]);
 
-    expect([tags.length, new Set(tags)]).toEqual([7, new Set([`${workspace}:top@1`])]);
+    expect([tags.length, new Set(tags)]).toEqual([7, new Set([`${workspace}:${boardId(board)}`])]);
   });
 });
 

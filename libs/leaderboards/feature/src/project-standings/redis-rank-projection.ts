@@ -1,7 +1,10 @@
-import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
+import { parsePosition } from '@laurel/contracts';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import { REDIS, type RedisClient, luaScript } from '@laurel/platform-redis';
 import { Inject, Injectable } from '@nestjs/common';
-import { rankKeys } from '../adapters/rank-keys.js';
+import { boardTag, rankKeys } from '../adapters/rank-keys.js';
+import { dropReplacedLayouts } from '../adapters/rank-layouts.js';
+import { FORGET_LUA } from '../adapters/rank-layouts.lua.js';
 import { rankedPlayers } from '../adapters/ranked-players.js';
 import { REDIS_KEY_PREFIX } from '../leaderboards.tokens.js';
 import { PROJECT_LUA } from './project.lua.js';
@@ -20,13 +23,13 @@ interface Change {
   readonly gone?: readonly string[];
 }
 
-interface BoardRef {
+interface ReleasedBoard {
   readonly workspace: string;
-  /** `boardId` */
-  readonly board: string;
+  readonly board: BoardDefinition;
 }
 
 const project = luaScript({ name: 'laurel.project-standings', lua: PROJECT_LUA, parse: parseProjection });
+const forget = luaScript({ name: 'laurel.forget-player', lua: FORGET_LUA, parse: Number });
 
 /** Writes ranks to Redis: absolute entries, one script per board and batch, guarded by the partition's mark. */
 @Injectable()
@@ -46,19 +49,20 @@ export class RedisRankProjection {
     windows,
     gone,
   }: Change): Promise<'applied' | { readonly found: string | undefined }> {
-    const keys = rankKeys(this.keyPrefix, workspace, boardId(board));
-    const changes = windowChanges(board, [keys, keys.next], windows, gone);
-    const windowKeys = changes.keys.flat().flatMap(({ ranks, rows }) => [ranks, rows]);
-    const refused = await project.run(
-      this.redis,
-      [keys.rebuild, keys.positions, keys.next.positions, ...windowKeys],
-      [partition, from ?? '', to, decidedAt, ...changes.args],
-    );
-    return refused ?? 'applied';
+    const keys = rankKeys(this.keyPrefix, workspace, board);
+    const changes = windowChanges(board, windows, gone);
+    const args = [keys.layout, partition, from ?? '', to, decidedAt, ...changes];
+    const refused = await project.run(this.redis, [keys.board], args);
+    if (refused) return refused;
+    // The end of a repair: with it this layout may have replaced another one.
+    if (from !== undefined && !parsePosition(from) && parsePosition(to)) {
+      await dropReplacedLayouts(this.redis, this.keyPrefix, workspace, board);
+    }
+    return 'applied';
   }
 
   /** The partition's marks on boards, in their order; undefined where it has none. */
-  async marks(partition: number, boards: readonly BoardRef[]): Promise<(string | undefined)[]> {
+  async marks(partition: number, boards: readonly ReleasedBoard[]): Promise<(string | undefined)[]> {
     const pipeline = this.redis.pipeline();
     for (const { workspace, board } of boards) {
       pipeline.hget(rankKeys(this.keyPrefix, workspace, board).positions, String(partition));
@@ -71,6 +75,13 @@ export class RedisRankProjection {
   }
 
   playersOf(workspace: string, board: BoardDefinition): ReturnType<typeof rankedPlayers> {
-    return rankedPlayers(this.redis, rankKeys(this.keyPrefix, workspace, boardId(board)), board);
+    return rankedPlayers(this.redis, rankKeys(this.keyPrefix, workspace, board), board);
+  }
+
+  /** Takes a player off these boards (`boardId`), in every way in which their rows are written. */
+  async forget(workspace: string, boards: readonly string[], playerId: string): Promise<void> {
+    await Promise.all(
+      boards.map((id) => forget.run(this.redis, [boardTag(this.keyPrefix, workspace, id)], [playerId])),
+    );
   }
 }

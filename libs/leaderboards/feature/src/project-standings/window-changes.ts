@@ -1,60 +1,68 @@
-import {
-  type BoardDefinition,
-  type Entry,
-  findWindow,
-  fixedWindows,
-  rankForm,
-  windowHolds,
-} from '@laurel/leaderboards-domain';
-import type { BoardKeys, WindowKeys } from '../adapters/rank-keys.js';
+import { SEPARATOR } from '@laurel/contracts';
+import { type BoardDefinition, type Entry, isRanked, sharesRanks, windowHolds } from '@laurel/leaderboards-domain';
+import { type FormedWindow, formedWindow } from '../adapters/window-forms.js';
+
+/** What of an entry decides where it stands, and whether. */
+export type RankedState = Pick<Entry, 'score' | 'columns' | 'reachedAt' | 'parts' | 'awaiting' | 'hidden'>;
 
 export interface PlacedEntry {
   readonly playerId: string;
-  readonly entry: Pick<Entry, 'score' | 'columns' | 'reachedAt'>;
+  readonly entry: RankedState;
 }
 
 /** By window key. */
 export type WindowEntries = ReadonlyMap<string, readonly PlacedEntry[]>;
 
-/** What the scripts of `project.lua.ts` are given of the windows of a change. */
-export interface WindowChanges {
-  /** Keys of each window, in the order of `args`. */
-  readonly keys: readonly (readonly WindowKeys[])[];
-  readonly args: readonly (string | number)[];
-}
+/** Whether the rows of a board have numbers of their own: how many different places there are before each. */
+export const isDense = (board: BoardDefinition): boolean => board.numbering === 'dense' && sharesRanks(board);
+
+/** Whether an entry has a row in a window. One of another time was left by a season of the same key that was dropped before. */
+export const hasRow = (board: BoardDefinition, { window }: FormedWindow, entry: RankedState): boolean =>
+  windowHolds(window, entry.reachedAt) && isRanked(board, entry);
 
 /**
- * Writes the windows of a change out as `project` reads them. A window that the board has not, or no longer, is left out, for
- * nobody reads it; and so is an entry of another time, which a season of the same key left that was dropped before.
+ * Writes the windows of a change out as the scripts of `project.lua.ts` read them: whether there are parts or places (1 or 0),
+ * whether places; how many players leave every window, and who; then for each window its key, `packed`, `prefixed` or `full`, how
+ * many players leave it, and who, how many rows there are, and for each score and player (packed), score, prefix and player
+ * (prefixed), or these and the parts, joined (full). A window that the board has not, or no longer, is left out: nobody reads it.
  *
- * @param generations the generations whose keys are wanted
  * @param gone players who leave every window of the board that they have no entry of here
  */
 export function windowChanges(
   board: BoardDefinition,
-  generations: readonly BoardKeys[],
   windows: WindowEntries,
   gone: readonly string[] = [],
-): WindowChanges {
-  const keys: WindowKeys[][] = [];
-  const args: (string | number)[] = [];
-  const changed = gone.length > 0 ? everyWindow(board, windows) : windows;
-  for (const [key, entries] of changed) {
-    const window = findWindow(board, key);
-    if (!window) continue;
-    keys.push(generations.map((generation) => generation.window(key)));
-    const form = rankForm(board, window);
-    const held = entries.filter(({ entry }) => windowHolds(window, entry.reachedAt));
-    args.push(form.prefixWidth, held.length);
-    for (const { playerId, entry } of held) {
-      const { score, prefix } = form.place(entry);
-      if (form.prefixWidth === 0) args.push(score, playerId);
-      else args.push(score, prefix, playerId);
-    }
-    args.push(gone.length, ...gone);
+): (string | number)[] {
+  const hasPlaces = isDense(board);
+  const isFull = hasPlaces || (board.splits?.length ?? 0) > 0;
+  const args: (string | number)[] = [isFull ? 1 : 0, hasPlaces ? 1 : 0, gone.length, ...gone];
+  for (const [key, entries] of windows) {
+    const formed = formedWindow(board, key);
+    if (formed) addWindow(args, board, key, formed, entries, isFull);
   }
-  return { keys, args };
+  return args;
 }
 
-const everyWindow = (board: BoardDefinition, entries: WindowEntries): WindowEntries =>
-  new Map(fixedWindows(board).map(({ key }) => [key, entries.get(key) ?? []]));
+function addWindow(
+  args: (string | number)[],
+  board: BoardDefinition,
+  key: string,
+  formed: FormedWindow,
+  entries: readonly PlacedEntry[],
+  isFull: boolean,
+): void {
+  const { form } = formed;
+  const isPacked = form.prefixWidth === 0;
+  const rows = entries.filter(({ entry }) => hasRow(board, formed, entry));
+  args.push(key, isFull ? 'full' : isPacked ? 'packed' : 'prefixed', entries.length - rows.length);
+  if (rows.length < entries.length) {
+    for (const { playerId, entry } of entries) if (!hasRow(board, formed, entry)) args.push(playerId);
+  }
+  args.push(rows.length);
+  for (const { playerId, entry } of rows) {
+    const { score, prefix } = form.place(entry);
+    if (isFull) args.push(score, prefix, playerId, (entry.parts ?? []).join(SEPARATOR));
+    else if (isPacked) args.push(score, playerId);
+    else args.push(score, prefix, playerId);
+  }
+}

@@ -1,5 +1,6 @@
-import type { BoardDefinition, Entry } from '@laurel/leaderboards-domain';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { Position } from '@laurel/contracts';
+import type { RankedState } from '../project-standings/window-changes.js';
 
 /** One board of one workspace. */
 export interface BoardAddress {
@@ -11,7 +12,7 @@ export interface BoardAddress {
 export interface PlayerOnBoard {
   readonly playerId: string;
   /** By window key. */
-  readonly windows: Readonly<Record<string, Pick<Entry, 'score' | 'columns' | 'reachedAt'>>>;
+  readonly windows: Readonly<Record<string, RankedState>>;
   /** Decision time (ms) of the player's latest event. */
   readonly updatedAt: number;
 }

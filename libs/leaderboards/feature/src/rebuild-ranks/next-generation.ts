@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Position, formatPosition } from '@laurel/contracts';
-import { boardId, fixedWindows } from '@laurel/leaderboards-domain';
 import { type RedisClient, luaScript } from '@laurel/platform-redis';
 import { rankedPlayers } from '../adapters/ranked-players.js';
-import { type RankKeys, type WindowKeys, rankKeys } from '../adapters/rank-keys.js';
+import { dropReplacedLayouts } from '../adapters/rank-layouts.js';
+import { type RankKeys, rankKeys } from '../adapters/rank-keys.js';
 import { FILL_LUA } from '../project-standings/project.lua.js';
 import { parseProjection } from '../project-standings/projection-reply.js';
 import { type PlacedEntry, type WindowEntries, windowChanges } from '../project-standings/window-changes.js';
@@ -29,35 +29,31 @@ const swap = luaScript<'lost' | readonly number[]>({
  */
 export class NextGeneration {
   private readonly keys: RankKeys;
-  private readonly windows: readonly { readonly served: WindowKeys; readonly next: WindowKeys }[];
   private readonly token = randomUUID();
   /** Mark of a partition whose players are being read. */
   readonly scanning = `scan:${this.token}`;
 
   constructor(
     private readonly redis: RedisClient,
-    keyPrefix: string,
+    private readonly keyPrefix: string,
     private readonly address: BoardAddress,
   ) {
-    const { workspace, board } = address;
-    const keys = rankKeys(keyPrefix, workspace, boardId(board));
-    this.keys = keys;
-    this.windows = fixedWindows(board).map(({ key }) => ({ served: keys.window(key), next: keys.next.window(key) }));
+    this.keys = rankKeys(keyPrefix, address.workspace, address.board);
   }
 
   /** @returns false when another rebuild of the board is under way */
   async begin(partitions: readonly number[]): Promise<boolean> {
-    return (await begin.run(this.redis, this.ownKeys, [this.token, LEASE_MS, this.scanning, ...partitions])) === 1;
+    return (await begin.run(this.redis, [this.keys.board], this.args(LEASE_MS, this.scanning, ...partitions))) === 1;
   }
 
   /** @returns whether this rebuild may go on; call it more often than every half minute */
   async renew(): Promise<boolean> {
-    return (await renew.run(this.redis, [this.keys.rebuild], [this.token, LEASE_MS])) === 1;
+    return (await renew.run(this.redis, [this.keys.board], this.args(LEASE_MS))) === 1;
   }
 
   /** Throws away what was made so far. Nothing when the lease was lost. */
   async abandon(): Promise<void> {
-    await abandon.run(this.redis, this.ownKeys, [this.token]);
+    await abandon.run(this.redis, [this.keys.board], this.args());
   }
 
   /** Marks by partition. */
@@ -90,12 +86,11 @@ export class NextGeneration {
     gone: readonly string[] = [],
   ): Promise<boolean> {
     const { board } = this.address;
-    const changes = windowChanges(board, [this.keys.next], entriesOf(players), gone);
-    const keys = changes.keys.flat().flatMap(({ ranks, rows }) => [ranks, rows]);
+    const changes = windowChanges(board, entriesOf(players), gone);
     const decidedAt = players.reduce((latest, { updatedAt }) => Math.max(latest, updatedAt), 0);
     const mark = typeof to === 'string' ? to : formatPosition(to);
-    const args = [partition, from, mark, decidedAt, ...changes.args];
-    return (await fill.run(this.redis, [this.keys.next.positions, ...keys], args)) === null;
+    const args = [this.keys.layout, partition, from, mark, decidedAt, ...changes];
+    return (await fill.run(this.redis, [this.keys.board], args)) === null;
   }
 
   /**
@@ -104,16 +99,16 @@ export class NextGeneration {
    * @param baseless marks of the served generation that no commit stands behind: they hold nothing up
    * @returns partitions that are further in what is served, none when it is done; `lost` when the lease was
    */
-  swap(baseless: ReadonlyMap<number, string>): Promise<'lost' | readonly number[]> {
-    const { keys, redis, token } = this;
-    const windows = this.windows.flatMap(({ served, next }) => [served.ranks, served.rows, next.ranks, next.rows]);
-    const args = [...baseless].flatMap(([partition, mark]) => [partition, mark]);
-    return swap.run(redis, [keys.rebuild, keys.positions, keys.next.positions, ...windows], [token, ...args]);
+  async swap(baseless: ReadonlyMap<number, string>): Promise<'lost' | readonly number[]> {
+    const { keys, redis, keyPrefix, address } = this;
+    const args = this.args(...[...baseless].flat());
+    const behind = await swap.run(redis, [keys.board], args);
+    if (behind.length === 0) await dropReplacedLayouts(redis, keyPrefix, address.workspace, address.board);
+    return behind;
   }
 
-  private get ownKeys(): readonly string[] {
-    const windows = this.windows.flatMap(({ next }) => [next.ranks, next.rows]);
-    return [this.keys.rebuild, this.keys.next.positions, ...windows];
+  private args(...more: readonly (string | number)[]): (string | number)[] {
+    return [this.keys.layout, this.token, ...more];
   }
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { BOARD_POSITIONS_COLLECTION, PLAYERS_COLLECTION, playerKey, partitionOf } from '@laurel/contracts';
-import { type BoardDefinition, boardId, fixedWindows } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, fixedWindows } from '@laurel/leaderboards-domain';
 import { connectMongo } from '@laurel/platform-mongo';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
@@ -83,11 +83,11 @@ const dependencies = (board: ScoredBoard) => ({
 });
 
 const rebuildOf = (board: ScoredBoard) => new RebuildRanks(dependencies(board));
-const keysOf = ({ workspace, board }: BoardAddress) => rankKeys(keyPrefix, workspace, boardId(board));
+const keysOf = ({ workspace, board }: BoardAddress) => rankKeys(keyPrefix, workspace, board);
 
 const namesOf = (generation: BoardKeys): string[] => {
   const { ranks, rows } = generation.window('all');
-  return [generation.positions, ranks, rows];
+  return [generation.positions, generation.windows, ranks, rows];
 };
 
 async function read(board: ScoredBoard) {
@@ -112,7 +112,7 @@ async function expectServedRight(board: ScoredBoard): Promise<void> {
 async function expectAllRight(board: ScoredBoard): Promise<void> {
   expect((await read(board)).rows).toEqual(board.ranked());
   expect(await new CompareRanks(dependencies(board)).run(board)).toMatchObject({ differences: [], isCut: false });
-  expect(await redis.keys(`${keyPrefix}{${board.workspace}:${boardId(board.board)}}:next:*`)).toEqual([]);
+  expect(await redis.keys(`${keysOf(board).next.base}:*`)).toEqual([]);
 }
 
 /** Players that are read one batch at a time, each only when the test says so. */
@@ -254,9 +254,13 @@ describe('a rebuild', () => {
   it('takes in a partition whose first change of the board comes while it runs', async () => {
     const board = scoredBoard();
     await fill(board, 20);
+    // Batches are read beside each other, and a partition's changes come one after another.
+    let before = Promise.resolve();
+    const change = (entries: Parameters<ScoredBoard['change']>[1]) =>
+      (before = before.then(() => board.change(9, entries)));
     const players = new SlowPlayers(async (batches) => {
-      if (batches === 2) await board.change(9, { first: entry(1, 7), second: entry(2, 2) });
-      if (batches === 4) await board.change(9, { first: entry(3, 8) });
+      if (batches === 2) await change({ first: entry(1, 7), second: entry(2, 2) });
+      if (batches === 4) await change({ first: entry(3, 8) });
     });
 
     expect(await new RebuildRanks({ ...dependencies(board), players }).run(board)).toMatchObject({ ok: true });

@@ -67,7 +67,7 @@ export class SweepErased {
     if (this.begun.has(_id) && !isLast) return false;
     await this.store.eraseDocuments(workspace, playerId);
     await this.traces.erase(workspace, playerId, _id);
-    if (!(await this.leaveBoards(state, workspace, playerId))) return false;
+    await this.leaveBoards(state, workspace, playerId);
     this.begun.add(_id);
     if (!isLast) return false;
     await this.store.swept(_id);
@@ -75,31 +75,10 @@ export class SweepErased {
     return true;
   }
 
-  /** Also boards and windows that no release has any more. Demands the mark that is there and leaves it. */
-  private async leaveBoards(state: PartitionState, workspace: string, playerId: string): Promise<boolean> {
-    const { partition, checkpoint } = state;
-    const touched = [...state.boardPositions.values()].filter((board) => board.workspace === workspace);
-    if (touched.length === 0) return true;
-    const definitions = await this.store.everyBoard(workspace);
-    const marks = await this.ranks.marks(partition, touched);
-    let isOff = true;
-    for (const [index, { board: id }] of touched.entries()) {
-      const [board, mark] = [definitions.get(id), marks[index]];
-      // Without a mark nobody of the partition stands there.
-      if (!board || mark === undefined) continue;
-      const decidedAt = checkpoint?.decidedAt ?? 0;
-      const change = {
-        workspace,
-        board,
-        partition,
-        from: mark,
-        to: mark,
-        decidedAt,
-        windows: new Map(),
-        gone: [playerId],
-      };
-      if ((await this.ranks.apply(change)) !== 'applied') isOff = false;
-    }
-    return isOff;
+  /** Also boards and windows that no release has any more. */
+  private async leaveBoards({ boardPositions }: PartitionState, workspace: string, playerId: string): Promise<void> {
+    const touched = [...boardPositions.values()].filter((board) => board.workspace === workspace);
+    const boards = touched.map(({ board }) => board);
+    if (boards.length > 0) await this.ranks.forget(workspace, boards, playerId);
   }
 }

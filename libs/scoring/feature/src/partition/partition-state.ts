@@ -31,6 +31,8 @@ export class PartitionState {
   readonly unswept = new Map<string, TombstoneDocument>();
   /** Boards whose ranks in Redis are known not to be at their position. */
   readonly behind = new Set<string>();
+  /** Workspaces that got another release since: it may have their ranks written in another way. */
+  readonly rereleased = new Set<string>();
 
   constructor(
     readonly partition: number,

@@ -5,7 +5,13 @@ export const RANK_PROJECTION = Symbol('laurel.rank-projection');
 
 export interface RankedEntry {
   readonly playerId: string;
-  readonly entry: Pick<Entry, 'score' | 'columns' | 'reachedAt'>;
+  readonly entry: Pick<Entry, 'score' | 'columns' | 'reachedAt' | 'parts' | 'awaiting' | 'hidden'>;
+}
+
+/** One board of one workspace, as the release in force has it. */
+export interface ReleasedBoard {
+  readonly workspace: string;
+  readonly board: BoardDefinition;
 }
 
 /** What one partition changed on one board: absolute entries, so that applying them again changes nothing. */
@@ -38,8 +44,12 @@ export interface RankedPlayers {
 export interface RankProjection {
   /** @returns `applied`, or the mark that was found instead of `from` (undefined: none) and nothing changed */
   apply(change: BoardChange): Promise<'applied' | { readonly found: string | undefined }>;
-  /** The partition's marks on these boards, in their order. */
-  marks(partition: number, boards: readonly { workspace: string; board: string }[]): Promise<(string | undefined)[]>;
+  /** The partition's marks on these boards, in their order. A board whose rows are written in another way has none yet. */
+  marks(partition: number, boards: readonly ReleasedBoard[]): Promise<(string | undefined)[]>;
   /** Everyone in the ranks of a board, in batches; who comes or goes meanwhile may be missing or be given twice. */
   playersOf(workspace: string, board: BoardDefinition): AsyncIterable<RankedPlayers>;
+  /**
+   * Takes a player off these boards (`boardId`), whatever release they are of.
+   */
+  forget(workspace: string, boards: readonly string[], playerId: string): Promise<void>;
 }

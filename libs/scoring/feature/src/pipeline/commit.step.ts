@@ -84,7 +84,10 @@ function remember(
 ): Committed['boards'] {
   state.checkpoint = checkpoint;
   for (const [id, player] of players) state.players.set(id, player);
-  for (const [workspace, { release }] of releases) state.releases.set(workspace, release);
+  for (const [workspace, { release }] of releases) {
+    state.releases.set(workspace, release);
+    state.rereleased.add(workspace);
+  }
   return boards.map((moved) => {
     const { workspace, board } = moved;
     const key = boardKey(moved);

@@ -59,6 +59,10 @@ class FakeRanks implements RankProjection {
   playersOf(): never {
     throw new Error('nobody asks for players here');
   }
+
+  forget(): Promise<void> {
+    throw new Error('nobody is erased here');
+  }
 }
 
 const standing = (window: string, score: number, board = 'top@1'): RecordedEffect => ({

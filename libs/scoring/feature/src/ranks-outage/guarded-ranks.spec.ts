@@ -21,7 +21,7 @@ const CHANGE: BoardChange = {
   decidedAt: 1,
   windows: new Map(),
 };
-const BOARDS = [{ workspace: 'ws_1', board: 'top@1' }];
+const BOARDS = [{ workspace: 'ws_1', board: CHANGE.board }];
 
 /** What every call answers, and which calls came through. */
 class FakeRanks implements RankProjection {
@@ -38,6 +38,11 @@ class FakeRanks implements RankProjection {
     this.asked.push('marks');
     if (this.failure) throw this.failure;
     return ['1:5'];
+  }
+
+  async forget(): Promise<void> {
+    this.asked.push('forget');
+    if (this.failure) throw this.failure;
   }
 
   async *playersOf(): AsyncGenerator<RankedPlayers> {

@@ -1,6 +1,6 @@
 import type { Clock } from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import type { BoardChange, RankProjection, RankedPlayers } from '../partition/rank-projection.port.js';
+import type { BoardChange, RankProjection, RankedPlayers, ReleasedBoard } from '../partition/rank-projection.port.js';
 
 /** Between two questions whether the ranks can be reached again, ms. */
 const PROBE_MS = 1_000;
@@ -45,16 +45,18 @@ export class GuardedRanks implements RankProjection {
     return result;
   }
 
-  async marks(
-    partition: number,
-    boards: readonly { workspace: string; board: string }[],
-  ): Promise<(string | undefined)[]> {
+  async marks(partition: number, boards: readonly ReleasedBoard[]): Promise<(string | undefined)[]> {
     // Nothing to ask: that is no answer of the ranks.
     if (boards.length === 0) return [];
     if (this.isOpen) this.takeProbe();
     const marks = await this.watched(() => this.ranks.marks(partition, boards));
     this.isOpen = false;
     return marks;
+  }
+
+  async forget(workspace: string, boards: readonly string[], playerId: string): Promise<void> {
+    if (this.isOpen) throw new RanksUnreachableError();
+    await this.watched(() => this.ranks.forget(workspace, boards, playerId));
   }
 
   async *playersOf(workspace: string, board: BoardDefinition): AsyncGenerator<RankedPlayers> {

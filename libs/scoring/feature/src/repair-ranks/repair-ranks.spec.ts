@@ -2,13 +2,13 @@ import { type CheckpointDocument, type Position, playerDocumentId, playerKey, pa
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { type Player, type Program, compileProgram, newPlayer } from '@laurel/scoring-domain';
 import { silentLog } from '@laurel/testing';
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
 import type { Db } from 'mongodb';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
 import { boardKey } from '../partition/board-key.js';
 import { type BoardRef, PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
-import type { BoardChange, RankProjection } from '../partition/rank-projection.port.js';
+import type { BoardChange, RankProjection, ReleasedBoard } from '../partition/rank-projection.port.js';
 import { RepairRanks } from './repair-ranks.js';
 
 const WORKSPACE = 'ws_1';
@@ -112,8 +112,12 @@ class FakeRanks implements RankProjection {
     yield { window: 'all', playerIds: names.map((name) => name.slice(key.length)) };
   }
 
-  async marks(_partition: number, boards: readonly BoardRef[]): Promise<(string | undefined)[]> {
-    return boards.map(({ board }) => this.stored.get(board));
+  async marks(_partition: number, boards: readonly ReleasedBoard[]): Promise<(string | undefined)[]> {
+    return boards.map(({ board }) => this.stored.get(boardId(board)));
+  }
+
+  forget(): Promise<void> {
+    throw new Error('nobody is erased here');
   }
 }
 

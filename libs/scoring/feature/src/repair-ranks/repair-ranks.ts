@@ -16,6 +16,13 @@ import { LOG } from '@laurel/platform-observability';
 const MAX_TOUCHED_PLAYERS = 20_000;
 const CHUNK = 1_000;
 
+/** A board of a partition with the mark that its ranks have, which is not where it should be. */
+interface Differing {
+  readonly target: BoardPosition;
+  readonly board: CompiledBoard;
+  readonly mark: string | undefined;
+}
+
 /**
  * Brings ranks that are behind back to the committed state. Runs between the batches of a partition, so no new change of its
  * players can come in between; other partitions go on, for each mends only its own players on a board.
@@ -38,50 +45,64 @@ export class RepairRanks {
 
   /** Compares the partition's marks on all its boards with what is committed, and repairs the boards that differ. */
   async sweep(state: PartitionState): Promise<void> {
-    const boards = [...state.boardPositions.values()];
-    const marks = await this.readMarks(state, boards);
-    if (!marks) return;
-    for (const [index, board] of boards.entries()) {
-      if (marks[index] !== formatPosition(board.position)) state.behind.add(boardKey(board));
-    }
-    await this.repairBehind(state);
+    await this.repairAll(state, [...state.boardPositions.values()]);
   }
 
-  /** Repairs the boards known to be behind; one that fails stays on the list. */
+  /** Repairs the boards known to be behind, or that may be by another release; one that fails stays on the list. */
   async repairBehind(state: PartitionState): Promise<void> {
-    const boards = [...state.behind].flatMap((key) => state.boardPositions.get(key) ?? []);
-    if (boards.length === 0) return;
-    const marks = await this.readMarks(state, boards);
-    if (!marks) return;
-    for (const [index, board] of boards.entries()) {
-      const repaired = await this.repair(state, board, marks[index]).catch((error: unknown) => {
-        this.log.warn({ partition: state.partition, board: board.board, reason: String(error) }, 'ranks.repair_failed');
+    const { behind, rereleased, boardPositions } = state;
+    if (behind.size === 0 && rereleased.size === 0) return;
+    const isWanted = (board: BoardPosition): boolean => rereleased.has(board.workspace) || behind.has(boardKey(board));
+    await this.repairAll(state, [...boardPositions.values()].filter(isWanted));
+  }
+
+  private async repairAll(state: PartitionState, positions: readonly BoardPosition[]): Promise<void> {
+    state.rereleased.clear();
+    for (const { target, board, mark } of await this.differing(state, positions)) {
+      const repaired = await this.repair(state, target, board, mark).catch((error: unknown) => {
+        this.log.warn(
+          { partition: state.partition, board: target.board, reason: String(error) },
+          'ranks.repair_failed',
+        );
         return false;
       });
-      if (repaired) state.behind.delete(boardKey(board));
+      if (repaired) state.behind.delete(boardKey(target));
     }
   }
 
-  private async readMarks(
-    state: PartitionState,
-    boards: readonly BoardPosition[],
-  ): Promise<(string | undefined)[] | undefined> {
+  /** Notes which boards are behind and which are not. A board that the program has not any more is read by nobody. */
+  private async differing(state: PartitionState, positions: readonly BoardPosition[]): Promise<Differing[]> {
     try {
-      return await this.projection.marks(state.partition, boards);
+      const released: { readonly target: BoardPosition; readonly board: CompiledBoard }[] = [];
+      for (const target of positions) {
+        const board = await this.boardOf(state, target);
+        if (board) released.push({ target, board });
+        else state.behind.delete(boardKey(target));
+      }
+      const asked = released.map(({ target, board }) => ({ workspace: target.workspace, board: board.definition }));
+      const marks = await this.projection.marks(state.partition, asked);
+      return released.flatMap((each, index) => {
+        const mark = marks[index];
+        const isBehind = mark !== formatPosition(each.target.position);
+        if (isBehind) state.behind.add(boardKey(each.target));
+        else state.behind.delete(boardKey(each.target));
+        return isBehind ? [{ ...each, mark }] : [];
+      });
     } catch (error) {
-      for (const board of boards) state.behind.add(boardKey(board));
+      for (const board of positions) state.behind.add(boardKey(board));
       this.log.warn({ partition: state.partition, reason: String(error) }, 'ranks.unreachable');
-      return undefined;
+      return [];
     }
   }
 
   /** @returns whether the board is at its position now */
-  private async repair(state: PartitionState, target: BoardPosition, mark: string | undefined): Promise<boolean> {
+  private async repair(
+    state: PartitionState,
+    target: BoardPosition,
+    board: CompiledBoard,
+    mark: string | undefined,
+  ): Promise<boolean> {
     const to = formatPosition(target.position);
-    if (mark === to) return true;
-    const board = await this.boardOf(state, target);
-    // Not in the program any more: nobody reads it.
-    if (!board) return true;
     const token = `repair:${randomUUID()}`;
     const step = this.steps(state, target, board, mark);
     if (!(await step(token, []))) return false;
