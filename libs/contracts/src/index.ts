@@ -1,20 +1,29 @@
 export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-position.document.js';
 export type { BoardPositionDocument } from './documents/board-position.document.js';
 export {
+  BARRIERS_COLLECTION,
+  BOARD_SCHEDULES_COLLECTION,
   BOARD_WINDOWS_COLLECTION,
   FROZEN_CHUNK,
   FROZEN_PLACES_COLLECTION,
   FROZEN_ROWS_COLLECTION,
+  WORKSPACE_SCHEDULES_COLLECTION,
+  barrierNoteId,
+  boardScheduleId,
   boardWindowId,
+  frozenBucket,
   frozenPlacesId,
   frozenRowsId,
 } from './documents/board-window.document.js';
 export type {
+  BarrierDocument,
+  BoardScheduleDocument,
   BoardWindowDocument,
   FrozenPlacesDocument,
   FrozenRow,
   FrozenRowsDocument,
   WindowEnding,
+  WorkspaceScheduleDocument,
 } from './documents/board-window.document.js';
 export { CHECKPOINTS_COLLECTION } from './documents/checkpoint.document.js';
 export type { CheckpointDocument } from './documents/checkpoint.document.js';

@@ -34,6 +34,12 @@ export interface BoardWindowDocument {
   readonly total?: number;
   /** By part of the board's splits: rows. Absent where the board has none. */
   readonly parts?: Readonly<Record<string, number>>;
+  /** In how many buckets its `frozenPlaces` are; absent before. */
+  readonly buckets?: number;
+  /** Who is freezing it: each write of rows demands the token, so that of two only the later one goes on. */
+  readonly freezer?: string;
+  /** When all that follows from its end was done (`WindowFollowers`), ms; absent before. */
+  readonly settledAt?: number;
 }
 
 export const boardWindowId = (workspace: string, board: string, window: string): string =>
@@ -47,7 +53,8 @@ export interface FrozenRow {
   readonly rank: number;
   readonly score: number;
   readonly columns: readonly number[];
-  readonly reachedAt: number;
+  /** Event time, ms; null where ties are shared: time plays no part there, and ranks do not keep it. */
+  readonly reachedAt: number | null;
   readonly parts?: readonly string[];
 }
 
@@ -86,3 +93,66 @@ export interface FrozenPlacesDocument {
 
 export const frozenPlacesId = (workspace: string, board: string, window: string, bucket: number): string =>
   joinId(workspace, board, window, String(bucket));
+
+/** The bucket that a player's places are in: FNV-1a, 32 bits, over the UTF-16 units of the id. */
+export function frozenBucket(playerId: string, buckets: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < playerId.length; index += 1) {
+    hash = Math.imul(hash ^ playerId.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash % buckets;
+}
+
+export const BOARD_SCHEDULES_COLLECTION = 'boardSchedules';
+
+/**
+ * How far the windows of one definition of a board have been closed. One for each definition that a release of the workspace has,
+ * or had until its last window closed.
+ */
+export interface BoardScheduleDocument {
+  /** `boardScheduleId` */
+  readonly _id: string;
+  readonly workspace: string;
+  /** `boardId` */
+  readonly board: string;
+  /** Name of the definition. */
+  readonly series: string;
+  /** Release whose definition is in force. */
+  readonly release: number;
+  /** Every window that ends by then was closed, ms. */
+  readonly closedTo: number;
+  /** When the next one closes, ms; null: none does. */
+  readonly dueAt: number | null;
+  /** Every window that ends by then is frozen, ms. Player documents keep no entries of these. */
+  readonly frozenTo?: number;
+}
+
+export const boardScheduleId = (workspace: string, board: string, series: string): string =>
+  joinId(workspace, board, series);
+
+export const WORKSPACE_SCHEDULES_COLLECTION = 'workspaceSchedules';
+
+/** The release of a workspace that its `boardSchedules` are of. */
+export interface WorkspaceScheduleDocument {
+  /** workspace */
+  readonly _id: string;
+  readonly release: number;
+}
+
+export const BARRIERS_COLLECTION = 'barriers';
+
+/** That a partition has come to a barrier, and where: everything that it accepted before is committed. */
+export interface BarrierDocument {
+  /** `barrierNoteId` */
+  readonly _id: string;
+  readonly barrier: string;
+  readonly partition: number;
+  /** As in the message, ms. */
+  readonly at: number;
+  readonly epoch: number;
+  readonly offset: number;
+  /** When the partition had it (broker time): notes are dropped a week later. */
+  readonly notedAt: Date;
+}
+
+export const barrierNoteId = (barrier: string, partition: number): string => joinId(barrier, String(partition));

@@ -2,6 +2,7 @@ export { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 export { MongoBoardPlayers } from './adapters/board-players.mongo.js';
 export { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
 export { rankKeys } from './adapters/rank-keys.js';
+export { NoFollowers, SeveralFollowers, WindowFollowers } from './close-windows/window-followers.js';
 export { CompareRanks } from './compare-ranks/compare-ranks.js';
 export type {
   CompareDependencies,
@@ -10,6 +11,8 @@ export type {
   RankDifference,
 } from './compare-ranks/compare-ranks.js';
 export { boardReadErrors } from './errors.js';
+export { FrozenWindows } from './frozen/frozen-windows.js';
+export { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
 export { LeaderboardsQueryModule } from './leaderboards.query.module.js';
 export type { LeaderboardsQueryOptions } from './leaderboards.query.module.js';
 export { LeaderboardsScoringModule } from './leaderboards.scoring.module.js';
