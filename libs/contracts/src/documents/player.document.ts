@@ -86,6 +86,8 @@ export interface PlayerDocument {
   readonly restriction?: RestrictionDocument;
   /** What a banned player had on boards, as `boards`, which is empty then: nothing that reads boards sees the player. */
   readonly withheld?: PlayerDocument['boards'];
+  /** Boards (`boardId`) where the player is hidden, sorted; absent where there are none. */
+  readonly hiddenOn?: readonly string[];
   /** What the player is found by, derived from the rest: `playerFacets`. Absent when there is nothing. */
   readonly facets?: readonly string[];
   /** `searchName` of the name. */

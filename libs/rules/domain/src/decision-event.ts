@@ -5,6 +5,8 @@ export interface DecisionEvent {
   readonly playerId: string;
   readonly occurredAt: number;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** A player sent it, and not a server. */
+  readonly client?: true;
 }
 
 /** Most elements that a condition or an expression looks at where it asks for every one of a list. */

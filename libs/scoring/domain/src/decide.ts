@@ -90,7 +90,7 @@ function decideOne(program: Program, player: Player, event: DecisionEvent, input
     effects: requested.filter((effect) => effect.kind === 'refused'),
   };
   const { player: changed, effects } = REDUCERS.reduce(
-    (decision, reduce) => reduce(program, decision, requested, event),
+    (decision, reduce) => reduce(program, decision, requested, event, now),
     start,
   );
   const counted = inputs.isLetIn ? changed : countHour(program, changed, effects, now);

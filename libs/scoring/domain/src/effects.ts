@@ -87,6 +87,12 @@ export interface StandingEffect {
   readonly event?: string;
 }
 
+export const standingOf = (
+  board: string,
+  window: string,
+  { score, columns, reachedAt }: Pick<StandingEffect, 'score' | 'columns' | 'reachedAt'>,
+): StandingEffect => ({ kind: 'standing', board, window, score, columns, reachedAt });
+
 export const refuse = (effect: Effect, code: string, detail: string): Refusal => ({
   kind: 'refused',
   rule: effect.rule,

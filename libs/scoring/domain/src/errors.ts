@@ -8,6 +8,14 @@ export const scoringErrors = {
     'invalid',
     'An entry would leave the declared bounds of its board',
   ),
+  windowClosed: defineError('scoring.window_closed', 'conflict', 'The window of the leaderboard has closed'),
+  noAttemptsLeft: defineError(
+    'scoring.no_attempts_left',
+    'conflict',
+    'The player has had all attempts that the leaderboard gives in a window',
+  ),
+  notJoined: defineError('scoring.not_joined', 'conflict', 'The player has not joined the window of the leaderboard'),
+  serverOnly: defineError('scoring.server_only', 'conflict', 'The leaderboard takes no results that a player sent'),
   chainTooLong: defineError(
     'scoring.chain_too_long',
     'invalid',

@@ -6,6 +6,7 @@ export { verdictsOfTrial } from './hold-back.js';
 export { changePlayer, playerChangeOf } from './player-changes/player-change.js';
 export type { ChangedPlayer, PlayerChange } from './player-changes/player-change.js';
 export { MAX_ATTRIBUTES } from './player-changes/profile.js';
+export { joinWindow } from './reducers/place-result.js';
 export { newPlayer } from './player.js';
 export type { Player } from './player.js';
 export { NO_RELEASE, compileProgram } from './program.js';

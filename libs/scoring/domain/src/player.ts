@@ -30,6 +30,8 @@ export interface Player {
   readonly restriction?: Restriction;
   /** What a banned player had on boards; `boards` is empty then. */
   readonly withheld?: Player['boards'];
+  /** `boardId`s where the player is hidden, sorted: entries made there later are hidden too. Absent where there are none. */
+  readonly hiddenOn?: readonly string[];
   /** Decision time (ms) of the first and of the latest event. */
   readonly createdAt: number;
   readonly updatedAt: number;

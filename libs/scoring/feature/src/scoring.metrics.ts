@@ -1,7 +1,8 @@
-import type { EventStatus } from '@laurel/contracts';
+import type { EventStatus, RecordedEffect } from '@laurel/contracts';
 import { type Clock } from '@laurel/kernel';
 import type { PartitionProgress } from '@laurel/platform-kafka';
 import { type GaugeMetric, Metrics } from '@laurel/platform-observability';
+import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Committed } from './pipeline/commit.step.js';
 import { SCORING_CLOCK } from './scoring.tokens.js';
@@ -10,10 +11,14 @@ export type PipelineStep = 'deduplicated' | 'loaded' | 'decided' | 'committed' |
 
 const BATCH_BUCKETS = [1, 5, 10, 50, 100, 250, 500, 1_000];
 
+const isLate = (effect: RecordedEffect): boolean =>
+  effect.kind === 'refused' && effect.code === scoringErrors.windowClosed.code;
+
 /** What the pipeline tells Prometheus. */
 @Injectable()
 export class ScoringMetrics {
   private readonly events;
+  private readonly lateResults;
   private readonly batchSize;
   private readonly stepSeconds;
   private readonly lagSeconds;
@@ -32,6 +37,10 @@ export class ScoringMetrics {
       name: 'laurel_scoring_events_total',
       help: 'Messages taken from the events topic, by what became of them',
       labels: ['status'],
+    });
+    this.lateResults = metrics.counter({
+      name: 'laurel_late_results_total',
+      help: 'Results that came when the window of a leaderboard had closed: in the history, and not on the board',
     });
     this.batchSize = metrics.histogram(
       { name: 'laurel_scoring_batch_messages', help: 'Messages per batch' },
@@ -94,7 +103,12 @@ export class ScoringMetrics {
   /** Counts what is decided for good, whatever becomes of projecting and publishing it. */
   batchCommitted({ records, poison, erased }: Committed): void {
     const counts = new Map<EventStatus, number>();
-    for (const { status } of records) counts.set(status, (counts.get(status) ?? 0) + 1);
+    let late = 0;
+    for (const { status, effects } of records) {
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      for (const effect of effects) if (isLate(effect)) late += 1;
+    }
+    this.lateResults.inc({}, late);
     for (const [status, count] of counts) this.events.inc({ status }, count);
     this.events.inc({ status: 'poison' }, poison.length);
     if (erased) this.events.inc({ status: 'erased' }, erased.messages.length);

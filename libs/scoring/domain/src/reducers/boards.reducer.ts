@@ -1,61 +1,60 @@
-import { addSafe, err } from '@laurel/kernel';
-import {
-  type Entry,
-  type Submission,
-  type WindowBounds,
-  applySubmission,
-  windowHolds,
-  withinBounds,
-} from '@laurel/leaderboards-domain';
+import { addSafe } from '@laurel/kernel';
+import { type BoardWindow, type Entry, type Submission, windowHolds } from '@laurel/leaderboards-domain';
 import { type DecisionEvent, contribution } from '@laurel/rules-domain';
-import type { DecidedEffect } from '../effects.js';
+import { type DecidedEffect, standingOf } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { withEntry } from '../player.js';
 import type { CompiledBoard, Program } from '../program.js';
+import { isSeen, samePlace } from '../same-place.js';
+import { asHidden, placeResult, standingEntry } from './place-result.js';
 import type { Decision, Reducer } from './reducer.js';
 
 /**
  * Boards that read a stat that the event recorded: the recordings of one event make one submission, a row whose columns come
- * from this event alone, and it goes into every window that holds the event's time.
+ * from this event alone, and it goes into every window that holds the event's time and is still open.
  */
-export const reduceBoards: Reducer<'stats' | 'boardsByStat'> = (program, decision, _requested, event) => {
+export const reduceBoards: Reducer<'stats' | 'boardsByStat'> = (program, decision, _requested, event, now) => {
   const recorded = recordedAmounts(program, decision);
   if (recorded.size === 0) return decision;
   const boards = new Map(decision.player.boards);
   const effects: DecidedEffect[] = [];
   for (const board of touchedBoards(program, recorded)) {
+    if (board.definition.serverOnly && event.client) {
+      const detail = `${board.definition.key} takes no results that a player sent`;
+      effects.push({ kind: 'refused', rule: '', code: scoringErrors.serverOnly.code, detail });
+      continue;
+    }
     const submission = submissionTo(board, recorded, event, timeOf(program, decision, board, event));
-    const before = boards.get(board.id) ?? new Map<string, Entry>();
-    let windows: ReadonlyMap<string, Entry> = before;
+    const before = boards.get(board.id) ?? NO_WINDOWS;
+    let windows = before;
     for (const series of board.windows) {
       const window = series.at(event.occurredAt);
       if (!window) continue;
-      const { key } = window;
-      const current = standingEntry(windows.get(key), window);
-      const applied = submission ? applySubmission(board.definition, current, submission) : err('overflow' as const);
-      if (!applied.ok) {
-        const detail = `${board.definition.key} (${key}) would leave the safe integers`;
-        effects.push({ kind: 'refused', rule: '', code: scoringErrors.overflow.code, detail });
+      const current = standingEntry(windows.get(window.key), window);
+      const placed = placeResult(board, window, current, withinWindow(submission, window, event), now);
+      if (!placed.ok) {
+        effects.push(placed.error);
         continue;
       }
-      if (applied.value === current) continue;
-      if (!withinBounds(board.definition, applied.value)) {
-        const detail = `${board.definition.key} (${key}) would leave the declared bounds`;
-        effects.push({ kind: 'refused', rule: '', code: scoringErrors.beyondBounds.code, detail });
-        continue;
-      }
-      windows = withEntry(windows, key, applied.value);
-      const { score, columns, reachedAt } = applied.value;
-      effects.push({ kind: 'standing', board: board.id, window: key, score, columns, reachedAt });
+      if (placed.value === current) continue;
+      const entry = current ? placed.value : asHidden(placed.value, decision.player, board.id);
+      windows = withEntry(windows, window.key, entry);
+      if (isSeen(entry) && !samePlace(current, entry)) effects.push(standingOf(board.id, window.key, entry));
     }
     if (windows !== before) boards.set(board.id, windows);
   }
   return { player: { ...decision.player, boards }, effects: [...decision.effects, ...effects] };
 };
 
-/** An entry of another time is what a season of the same key left that was dropped before: it is not of this window. */
-const standingEntry = (entry: Entry | undefined, bounds: WindowBounds): Entry | undefined =>
-  entry && windowHolds(bounds, entry.reachedAt) ? entry : undefined;
+const NO_WINDOWS: ReadonlyMap<string, Entry> = new Map();
+
+/** Different values may all have come before the window began: there they stand since the event. */
+const withinWindow = (
+  submission: Submission | undefined,
+  window: BoardWindow,
+  { occurredAt }: DecisionEvent,
+): Submission | undefined =>
+  submission && !windowHolds(window, submission.at) ? { ...submission, at: occurredAt } : submission;
 
 /** What an event recorded, by stat key; undefined where several recordings of one stat add up beyond the safe integers. */
 type Recorded = ReadonlyMap<string, number | undefined>;

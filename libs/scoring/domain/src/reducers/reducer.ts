@@ -11,11 +11,13 @@ export interface Decision {
 
 /**
  * One feature's part of a decision. Reducers run in a fixed order (stats, wallet, boards, profile, emits), each on what the ones before it
- * decided, so features build on each other without knowing each other. `Needed` is what it reads of the program.
+ * decided, so features build on each other without knowing each other. `Needed` is what it reads of the program; `now` is the time of
+ * the decision, ms.
  */
 export type Reducer<Needed extends keyof Program = keyof Program> = (
   program: Pick<Program, Needed>,
   decision: Decision,
   requested: readonly (Effect | Refusal)[],
   event: DecisionEvent,
+  now: number,
 ) => Decision;

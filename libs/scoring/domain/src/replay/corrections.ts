@@ -1,7 +1,8 @@
 import type { Entry } from '@laurel/leaderboards-domain';
-import type { CorrectionEffect } from '../effects.js';
+import { type CorrectionEffect, standingOf } from '../effects.js';
 import { attributeOf } from '../player-changes/profile.js';
 import type { Player } from '../player.js';
+import { isSeen, samePlace } from '../same-place.js';
 
 /**
  * What turns a player as it was into another one of the same events but one; always in one order: stats, balances, boards,
@@ -35,10 +36,9 @@ function placements(before: Player, after: Player): CorrectionEffect[] {
   return keysOf(before.boards, after.boards).flatMap((board) => {
     const [left, right] = [before.boards.get(board) ?? NO_WINDOWS, after.boards.get(board) ?? NO_WINDOWS];
     return keysOf(left, right).flatMap((window): CorrectionEffect[] => {
-      const entry = right.get(window);
-      if (!entry) return [{ kind: 'removal', board, window }];
-      const { score, columns, reachedAt } = entry;
-      return samePlace(left.get(window), entry) ? [] : [{ kind: 'standing', board, window, score, columns, reachedAt }];
+      const [was, entry] = [seen(left.get(window)), seen(right.get(window))];
+      if (!entry) return was ? [{ kind: 'removal', board, window }] : [];
+      return samePlace(was, entry) ? [] : [standingOf(board, window, entry)];
     });
   });
 }
@@ -53,15 +53,9 @@ function rewritings({ profile: before }: Player, { profile: after }: Player): Co
   });
 }
 
-const NO_WINDOWS: ReadonlyMap<string, Entry> = new Map();
+const seen = (entry: Entry | undefined): Entry | undefined => (entry && isSeen(entry) ? entry : undefined);
 
-/** What is neither ranked nor shown may differ. */
-const samePlace = (left: Entry | undefined, right: Entry): boolean =>
-  left !== undefined &&
-  left.score === right.score &&
-  left.reachedAt === right.reachedAt &&
-  left.columns.length === right.columns.length &&
-  left.columns.every((column, index) => column === right.columns[index]);
+const NO_WINDOWS: ReadonlyMap<string, Entry> = new Map();
 
 /** Sorted: the order within a map is nothing that lasts. */
 const keysOf = (left: ReadonlyMap<string, unknown>, right: ReadonlyMap<string, unknown>): string[] =>

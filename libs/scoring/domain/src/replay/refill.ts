@@ -54,8 +54,10 @@ export function refillPlayer(
     if (each.event.release >= release) continue;
     const before = knownProgram(programs, player.workspace, each.event.release);
     for (const recordings of recordingsOf(each, before, program)) {
-      decision = refill(program.refill, decision.player, recordings);
-      for (const effect of decision.effects) if (effect.kind === 'refused') refusals.push(effect);
+      decision = refill(program.refill, decision.player, recordings, now);
+      // Windows that have closed take nothing more, and nobody is late for them here.
+      for (const effect of decision.effects)
+        if (effect.kind === 'refused' && effect.code !== scoringErrors.windowClosed.code) refusals.push(effect);
       refusals.push(...inexactRefusals(recordings));
     }
   }
@@ -64,10 +66,16 @@ export function refillPlayer(
   return { player: after, effects: [...correctionsBetween(player, after), ...oneOfEach(refusals)] };
 }
 
-function refill({ stats, boards }: Refill, player: Player, { event, exact, inexact }: Recordings): Decision {
-  const counted = reduceStats(stats, { player, effects: [] }, exact, event);
+function refill(
+  { stats, boards }: Refill,
+  player: Player,
+  { event, exact, inexact }: Recordings,
+  now: number,
+): Decision {
+  const counted = reduceStats(stats, { player, effects: [] }, exact, event, now);
   const recorded = exact.map((recording): DecidedEffect => ({ ...recording, value: 0 }));
-  const placed = reduceBoards(without(boards, inexact), { player: counted.player, effects: recorded }, [], event);
+  const start = { player: counted.player, effects: recorded };
+  const placed = reduceBoards(without(boards, inexact), start, [], event, now);
   return { player: placed.player, effects: [...counted.effects, ...placed.effects] };
 }
 

@@ -45,8 +45,8 @@ export function voidEvent<E extends RecordedEvent>(
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
   const replayed = replayStanding(programs, start, rest, claimsHeld(records), isBounded);
-  const { stats, balances, boards, rules, hours, profile, withheld } = replayed.player;
-  const { rules: _, hours: __, profile: ___, ...kept } = player;
+  const { stats, balances, boards, rules, hours, profile, withheld, hiddenOn } = replayed.player;
+  const { rules: _, hours: __, profile: ___, hiddenOn: ____, ...kept } = player;
   const after: Player = {
     ...kept,
     stats,
@@ -56,6 +56,7 @@ export function voidEvent<E extends RecordedEvent>(
     ...(hours ? { hours } : {}),
     ...(profile ? { profile } : {}),
     ...(withheld ? { withheld } : {}),
+    ...(hiddenOn ? { hiddenOn } : {}),
     updatedAt: now,
   };
   return ok({ player: after, effects: correctionsBetween(player, after) });

@@ -14,6 +14,14 @@ describe('a player in its document', () => {
     expect(toPlayer(toPlayerDocument({ ...player, rules }, 3))).toEqual({ ...player, rules });
   });
 
+  it('says where the player is hidden, and nothing where the player is not', () => {
+    expect(toPlayer(toPlayerDocument({ ...player, hiddenOn: ['top@1'] }, 3))).toEqual({
+      ...player,
+      hiddenOn: ['top@1'],
+    });
+    expect(toPlayerDocument(player, 3)).not.toHaveProperty('hiddenOn');
+  });
+
   it('has no place for rules where none keeps anything', () => {
     expect(toPlayerDocument(player, 3)).not.toHaveProperty('rules');
     expect(toPlayer(toPlayerDocument(player, 3))).toEqual(player);

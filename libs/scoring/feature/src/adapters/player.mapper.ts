@@ -18,6 +18,7 @@ export const toPlayer = (document: PlayerDocument): Player => ({
   ...(document.profile ? { profile: document.profile } : {}),
   ...(document.restriction ? { restriction: document.restriction } : {}),
   ...(document.withheld ? { withheld: toBoards(document.withheld) } : {}),
+  ...(document.hiddenOn ? { hiddenOn: document.hiddenOn } : {}),
   createdAt: document.createdAt,
   updatedAt: document.updatedAt,
 });
@@ -33,6 +34,7 @@ export const toPlayerDocument = (player: Player, partition: number): PlayerDocum
   ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
   ...(player.hours ? { hours: Object.fromEntries(player.hours) } : {}),
   ...(player.profile || player.restriction ? describing(player) : {}),
+  ...(player.hiddenOn ? { hiddenOn: player.hiddenOn } : {}),
   createdAt: player.createdAt,
   updatedAt: player.updatedAt,
 });
