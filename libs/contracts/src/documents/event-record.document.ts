@@ -140,6 +140,8 @@ export interface EventRecord {
   /** Broker append time, monotone per partition: `now` of the decision. */
   readonly decidedAt: number;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** A player sent it. */
+  readonly client?: true;
   readonly partition: number;
   readonly epoch: number;
   readonly offset: number;

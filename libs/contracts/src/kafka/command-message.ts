@@ -62,7 +62,7 @@ export interface ReviewEventCommand extends Command {
   /** Id of the event, which is one of this player. */
   readonly target: string;
   /** The event as it was recorded: what was not yet decided is decided now. */
-  readonly event: Pick<EventMessage, 'type' | 'occurredAt' | 'properties'>;
+  readonly event: Pick<EventMessage, 'type' | 'occurredAt' | 'properties' | 'client'>;
   /** Why, for people. */
   readonly reason: string;
 }

@@ -18,6 +18,8 @@ export interface EventMessage {
   readonly properties: Readonly<Record<string, unknown>>;
   /** What happened in another system before: recorded, and no rule sees it. Only gateways set it; not of what a re-send is compared by. */
   readonly imported?: true;
+  /** A player sent it, with a player token. Only gateways set it; not of what a re-send is compared by. */
+  readonly client?: true;
   /**
    * Where the outcome is waited for. Only gateways set it; it is not part of the event: not recorded, and not of what a re-send is
    * compared by.

@@ -23,6 +23,8 @@ export interface AcceptedEvent {
   readonly sentOccurredAt?: string;
   readonly receivedAt: number;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** A player sent it, and not a server. */
+  readonly client?: true;
 }
 
 /** How far a client's clock may run ahead. */

@@ -76,7 +76,7 @@ export function releasedEvent(event: DecisionEvent): DecisionEvent {
   // As the command that was recorded said it.
   const { eventId, event: released } = event.properties as {
     readonly eventId: string;
-    readonly event: Pick<DecisionEvent, 'type' | 'occurredAt' | 'properties'>;
+    readonly event: Pick<DecisionEvent, 'type' | 'occurredAt' | 'properties' | 'client'>;
   };
   return { playerId: event.playerId, eventId, ...released };
 }

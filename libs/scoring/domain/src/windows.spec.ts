@@ -1,3 +1,4 @@
+import { EVENT_RELEASED } from '@laurel/kernel';
 import { type BoardDefinition, findWindow } from '@laurel/leaderboards-domain';
 import type { DecisionEvent } from '@laurel/rules-domain';
 import { decide } from './decide.js';
@@ -199,6 +200,19 @@ describe('a board for servers only', () => {
       detail: 'top takes no results that a player sent',
     });
     expect([...decide(program, anna, scored(TODAY), { now: TODAY }).player.boards.keys()]).toEqual(['top@1', 'open@1']);
+  });
+});
+
+describe('an event that a player sent and a review let in', () => {
+  it('still is one that a player sent', () => {
+    const program = programOf(board({ serverOnly: true }));
+    const { type, properties, occurredAt } = scored(TODAY);
+    const released: DecisionEvent = {
+      ...{ eventId: 'laurel.review.e1', type: EVENT_RELEASED, playerId: 'anna', occurredAt: TODAY },
+      properties: { eventId: 'e1', event: { type, occurredAt, properties, client: true }, reason: 'Looked at.' },
+    };
+    const { effects } = decide(program, anna, released, { now: TODAY });
+    expect(effects).toContainEqual(expect.objectContaining({ code: 'scoring.server_only' }));
   });
 });
 

@@ -127,12 +127,13 @@ describe('dead letters', () => {
 
 describe('replaying dead letters', () => {
   it('produces an event that failed as the gateway wrote it, under its key, into its partition', async () => {
-    await putAside(7, 1, recordOf(EVENT), { cause: 'scoring.decision_failed', detail: 'a rule threw' });
+    const sent: EventMessage = { ...EVENT, client: true };
+    await putAside(7, 1, recordOf(sent), { cause: 'scoring.decision_failed', detail: 'a rule threw' });
 
     const { produced, replayed } = await replay({ positions: ['7:1'] });
 
     expect(produced).toMatchObject([{ partition: 7, key: 'ws_1|anna' }]);
-    expect(JSON.parse(produced[0]?.value ?? '')).toEqual(EVENT);
+    expect(JSON.parse(produced[0]?.value ?? '')).toEqual(sent);
     expect(replayed).toMatchObject([{ letter: { position: '7:1' }, receipt: { partition: 7 } }]);
   });
 

@@ -18,7 +18,7 @@ export function originalValue({ value, truncated }: OpenedLetter): Result<Buffer
 
 /** The letter of an event that failed holds its record: the message again, as the gateway wrote it. */
 function eventOf(record: Readonly<Record<string, unknown>>): EventMessage | undefined {
-  const { workspace, eventId, type, playerId, occurredAt, sentOccurredAt, receivedAt, properties } = record;
+  const { workspace, eventId, type, playerId, occurredAt, sentOccurredAt, receivedAt, properties, client } = record;
   if (![workspace, eventId, type, playerId].every((text) => typeof text === 'string')) return undefined;
   if (typeof occurredAt !== 'number' || typeof receivedAt !== 'number') return undefined;
   if (typeof properties !== 'object' || properties === null) return undefined;
@@ -33,6 +33,7 @@ function eventOf(record: Readonly<Record<string, unknown>>): EventMessage | unde
     ...(typeof sentOccurredAt === 'string' ? { sentOccurredAt } : {}),
     receivedAt,
     properties: properties as Record<string, unknown>,
+    ...(client === true ? { client } : {}),
   };
 }
 

@@ -78,8 +78,9 @@ export class EventLog {
     // Before the rate: a stranger's events must not use up the player's.
     const refusal = ownPlayer === undefined ? undefined : refuseClientEvent(decision.value, ownPlayer, types);
     if (refusal) return err(refusal);
-    const waitMs = this.playerRates.take(playerKey(workspace, decision.value.playerId), now);
-    return waitMs === 0 ? this.checkSchema(decision.value, types) : err(this.tooFast(waitMs));
+    const event: AcceptedEvent = ownPlayer === undefined ? decision.value : { ...decision.value, client: true };
+    const waitMs = this.playerRates.take(playerKey(workspace, event.playerId), now);
+    return waitMs === 0 ? this.checkSchema(event, types) : err(this.tooFast(waitMs));
   }
 
   private checkSchema(event: AcceptedEvent, types: Admission['types']): Result<TakenEvent, DomainError> {

@@ -22,6 +22,13 @@ describe('events of player tokens', () => {
     ]);
   });
 
+  it('say in the log that a player sent them, which those of keys do not', async () => {
+    await post({ type: 'tapped', playerId: 'ann' });
+    await ingestion.post('ann', '/v1/events/batch', [{ type: 'tapped', playerId: 'ann' }]);
+    await post({ type: 'tapped', playerId: 'ann' }, 'server');
+    expect(ingestion.written().map(({ client }) => client)).toEqual([true, true, undefined]);
+  });
+
   it.each<[string, object, number, string, string]>([
     ['of a type that is not open to clients', { type: 'won' }, 403, 'events.type_not_for_clients', '/type'],
     ['of a type that is not defined', { type: 'unknown' }, 403, 'events.type_not_for_clients', '/type'],

@@ -49,11 +49,11 @@ export class ReviewEventHandler {
 
   private async send(order: ReviewEvent, held: EventRecord): Promise<Result<ReviewAcceptedDto, DomainError>> {
     const { workspace, playerId, eventId: target, verdict, reason, by } = order;
-    const { type, occurredAt, properties } = held;
+    const { type, occurredAt, properties, client } = held;
     const command: ReviewEventCommand = {
       ...{ v: 1, kind: 'command', command: 'review_event', workspace, playerId },
       ...{ commandId: reviewCommandId(target), target, verdict, reason, by },
-      event: { type, occurredAt, properties },
+      event: { type, occurredAt, properties, ...(client ? { client } : {}) },
       receivedAt: this.clock.now(),
     };
     const appended = await this.log.append(command);

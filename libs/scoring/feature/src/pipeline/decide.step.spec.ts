@@ -148,6 +148,12 @@ describe('deciding a batch with rules for the first players', () => {
 });
 
 describe('deciding a batch', () => {
+  it('records that a player sent an event, and nothing where a server did', () => {
+    const { records } = decide([event(1, { client: true }), event(2)]);
+    expect(records[0]).toMatchObject({ eventId: 'e1', client: true });
+    expect(records[1]).not.toHaveProperty('client');
+  });
+
   it('records an event with its place, its time, its release and all that followed', () => {
     const { records } = decide([event(4, { sentOccurredAt: '1970-01-01T00:00:00.014Z' })]);
 

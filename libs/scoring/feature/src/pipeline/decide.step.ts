@@ -214,6 +214,7 @@ class BatchRun {
       receivedAt: event.receivedAt,
       decidedAt: now,
       properties: event.properties,
+      ...(event.client ? { client: event.client } : {}),
       partition: this.state.partition,
       epoch: this.state.epoch,
       offset,
