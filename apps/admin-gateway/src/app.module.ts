@@ -15,6 +15,7 @@ import {
   MongoSessions,
   OperatorsAdminModule,
   TenancyAdminModule,
+  WorkspaceClocksModule,
 } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ObservabilityModule.forRoot(log),
         HealthModule,
         MongoModule.forRoot(config.mongo),
+        WorkspaceClocksModule,
         RedisModule.forRoot({ url: config.redis.url, isBatched: true, log }),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({

@@ -62,6 +62,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/keys': { kind: 'secret', name: 'theirs' },
   'PATCH /v1/keys/{id}': { name: 'theirs' },
   'POST /v1/player-tokens': { playerId: SAME },
+  'POST /v1/clock/advance': { seconds: 1 },
 };
 
 let stack: LaurelStack;
@@ -133,7 +134,7 @@ async function stateOfOurs(): Promise<Record<string, string>> {
     for (const path of new Set([pathOf(route, SAME), pathOf(route, ONLY_OURS)])) {
       const { status, body } = await walk(route, path, ours);
       state[`${route.gateway} ${path}`] =
-        `${status} ${body.replaceAll(/"(lastUsedAt|exportedAt|requestId)":("[^"]*"|null)/g, '')}`;
+        `${status} ${body.replaceAll(/"(lastUsedAt|exportedAt|requestId|now)":("[^"]*"|null)/g, '')}`;
     }
   }
   return state;

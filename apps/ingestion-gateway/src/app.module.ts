@@ -5,7 +5,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
-import { MongoApiKeys, MongoIdentityProviders, MongoKeyUses } from '@laurel/tenancy-feature';
+import { MongoApiKeys, MongoIdentityProviders, MongoKeyUses, WorkspaceClocksModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IngestionGatewayConfig } from './ingestion-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -22,6 +22,7 @@ export class AppModule {
         ObservabilityModule.forRoot(log),
         HealthModule,
         MongoModule.forRoot(config.mongo),
+        WorkspaceClocksModule,
         RedisModule.forRoot({ url: config.redis.url, isBatched: true, log }),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({

@@ -8,7 +8,13 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
 import { LIVE_LIMITS, LiveModule } from '@laurel/platform-ws';
 import { PlayersQueryModule } from '@laurel/players-feature';
-import { MongoApiKeys, MongoIdentityProviders, MongoKeyUses, MongoSessions } from '@laurel/tenancy-feature';
+import {
+  MongoApiKeys,
+  MongoIdentityProviders,
+  MongoKeyUses,
+  MongoSessions,
+  WorkspaceClocksModule,
+} from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { QueryGatewayConfig } from './query-gateway.config.js';
 import { Readiness } from './readiness.js';
@@ -25,6 +31,7 @@ export class AppModule {
         ObservabilityModule.forRoot(log),
         HealthModule,
         MongoModule.forRoot(config.mongo),
+        WorkspaceClocksModule,
         RedisModule.forRoot({ url: config.redis.url, isBatched: true, log }),
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, log }),
         AuthModule.forRoot({

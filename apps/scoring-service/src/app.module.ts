@@ -5,7 +5,7 @@ import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
 import { ScoringModule } from '@laurel/scoring-feature';
-import { AuditTraces, TenancyScoringModule } from '@laurel/tenancy-feature';
+import { AuditTraces, TenancyScoringModule, WorkspaceClocksModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartitionConsumer } from './partition-consumer.js';
 import { ScoringServiceConfig } from './scoring-service.config.js';
@@ -30,6 +30,7 @@ export class AppModule {
         HealthModule,
         KafkaModule.forRoot({ ...config.kafka, clientId: SERVICE, compress: true, log }),
         MongoModule.forRoot(config.mongo),
+        WorkspaceClocksModule,
         RedisModule.forRoot({ url: config.redis.url, commandTimeoutMs: RANKS_TIMEOUT_MS, log }),
         ScoringModule.forRoot({
           settings: {

@@ -28,3 +28,4 @@ export {
   SLUG_PATTERN,
   isSlug,
 } from './slug.js';
+export { WorkspaceClocks, nowIn, ordinaryTime } from './workspace-clocks.js';

@@ -51,6 +51,8 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin POST /v1/quarantine/{id}/release': ['/v1/quarantine/e1/release', { playerId: 'ann', reason: 'a test' }],
   'admin POST /v1/quarantine/{id}/reject': ['/v1/quarantine/e1/reject', { playerId: 'ann', reason: 'a test' }],
   'admin PUT /v1/identity-provider': ['/v1/identity-provider', {}],
+  'admin PUT /v1/clock': ['/v1/clock', { now: '2099-01-01T00:00:00Z' }],
+  'admin POST /v1/clock/advance': ['/v1/clock/advance', { seconds: 1 }],
   'admin POST /v1/sessions': ['/v1/sessions', { email: 'ann@example.com', password: 'a wrong password' }],
   'admin PUT /v1/session/environment': ['/v1/session/environment', { environment: 'dev' }],
   'admin PUT /v1/session/password': ['/v1/session/password', {}],

@@ -81,6 +81,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'PUT /v1/identity-provider': { permission: 'identity_provider:write' },
     'GET /v1/identity-provider': { permission: 'identity_provider:read' },
     'DELETE /v1/identity-provider': { permission: 'identity_provider:write' },
+    'GET /v1/clock': { permission: 'clock:read' },
+    'PUT /v1/clock': { permission: 'clock:write' },
+    'POST /v1/clock/advance': { permission: 'clock:write' },
     'POST /v1/keys': { permission: 'keys:write' },
     'GET /v1/keys': { permission: 'keys:read' },
     'GET /v1/keys/:id': { permission: 'keys:read' },
@@ -118,6 +121,8 @@ export const ROLES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly R
   'releases:dry_run': ['designer', 'analyst'],
   'releases:write': ['designer'],
   'releases:promote': ['designer'],
+  'clock:read': ['designer', 'analyst', 'support'],
+  'clock:write': ['designer'],
   'session:own': ['designer', 'analyst', 'support'],
 };
 

@@ -19,7 +19,11 @@ const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
     'the owner of a partition, for the workspaces and players of its messages: ids of players begin with the workspace',
     ['ScoringStore.loadPlayers', 'ScoringStore.loadReleasesInForce'],
   ),
-  ...of('what is announced for all workspaces', ['MongoReleaseStore.unannounced', 'ReleaseStore.unannounced']),
+  ...of('what is announced for all workspaces', [
+    'MongoReleaseStore.unannounced',
+    'ReleaseStore.unannounced',
+    'MongoWorkspaceClockStore.unannounced',
+  ]),
   ...of('what is to be filled, of all workspaces', ['MongoBackfillStore.unfinished', 'BackfillStore.unfinished']),
   ...of('positions of the log, which all workspaces share', [
     'MongoBackfillStore.isReached',

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'audit:read',
   'identity_provider:read',
   'identity_provider:write',
+  'clock:read',
+  'clock:write',
   'operators:read',
   'operators:write',
   'session:own',

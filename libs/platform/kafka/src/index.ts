@@ -1,5 +1,6 @@
 export { BroadcastConsumer } from './broadcast-consumer.js';
 export { checkEventsTopic } from './check-events-topic.js';
+export { toEveryPartition } from './control-messages.js';
 export { createTopics } from './create-topics.js';
 export type { TopicSettings } from './create-topics.js';
 export { kafkaErrors } from './errors.js';

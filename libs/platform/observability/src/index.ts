@@ -1,3 +1,4 @@
+export { BackgroundLoop } from './background-loop.js';
 export { LOG, createLog } from './log.js';
 export type { LogOptions } from './log.js';
 export { Metrics } from './metrics.js';

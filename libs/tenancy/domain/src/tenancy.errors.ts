@@ -18,4 +18,6 @@ export const tenancyErrors = {
     'Another workspace takes tokens of this issuer and audience',
   ),
   noIdentityProvider: defineError('tenancy.no_identity_provider', 'not_found', 'There is no identity provider'),
+  clockNotAllowed: defineError('tenancy.clock_not_allowed', 'forbidden', 'Only a dev workspace has a clock of its own'),
+  clockBackwards: defineError('tenancy.clock_backwards', 'conflict', 'The clock would go back'),
 } as const;

@@ -7,6 +7,9 @@ export type { CreatedWorkspace } from './create-workspace/create-workspace.handl
 export { AuditTraces } from './erase-traces/audit-traces.js';
 export { TenancyScoringModule } from './tenancy.scoring.module.js';
 export { TenancyAdminModule } from './tenancy.admin.module.js';
+export { WorkspaceClocksModule } from './workspace-clock/workspace-clocks.module.js';
+export { RecentWorkspaceClocks } from './workspace-clock/recent-workspace-clocks.js';
+export { MongoWorkspaceClockStore } from './workspace-clock/workspace-clock.store.mongo.js';
 export { WorkspaceDirectory } from './find-workspace/workspace-directory.js';
 export { MongoSessions } from './operators/adapters/sessions.mongo.js';
 export { MongoIdentityProviders } from './identity-provider/identity-providers.mongo.js';

@@ -19,8 +19,13 @@ import { RevokeKeyController } from './revoke-key/revoke-key.controller.js';
 import { RevokeKeyHandler } from './revoke-key/revoke-key.handler.js';
 import { RollKeyController } from './roll-key/roll-key.controller.js';
 import { RollKeyHandler } from './roll-key/roll-key.handler.js';
+import { AnnounceClocksHandler } from './workspace-clock/announce-clocks.handler.js';
+import { AnnounceClocksLoop } from './workspace-clock/announce-clocks.loop.js';
+import { MoveClockHandler } from './workspace-clock/move-clock.handler.js';
+import { WorkspaceClockController } from './workspace-clock/workspace-clock.controller.js';
+import { MongoWorkspaceClockStore } from './workspace-clock/workspace-clock.store.mongo.js';
 
-/** What the admin gateway hosts of tenancy. Needs `MongoModule`. */
+/** What the admin gateway hosts of tenancy. Needs `KafkaModule`, `MongoModule` and `ObservabilityModule`. */
 @Module({})
 export class TenancyAdminModule {
   /**
@@ -40,6 +45,7 @@ export class TenancyAdminModule {
         MintPlayerTokenController,
         ListAuditController,
         IdentityProviderController,
+        WorkspaceClockController,
       ],
       providers: [
         { provide: CLOCK, useValue: systemClock },
@@ -55,6 +61,10 @@ export class TenancyAdminModule {
         { provide: JWKS_REACH, useValue: options.jwksReach },
         MongoIdentityProviderStore,
         PutIdentityProviderHandler,
+        MongoWorkspaceClockStore,
+        AnnounceClocksHandler,
+        AnnounceClocksLoop,
+        MoveClockHandler,
       ],
     };
   }

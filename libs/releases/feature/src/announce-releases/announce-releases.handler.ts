@@ -1,6 +1,6 @@
-import { EVENTS_PARTITIONS, type ReleaseMessage, type Topics, playerKey } from '@laurel/contracts';
+import type { Topics } from '@laurel/contracts';
 import type { Clock } from '@laurel/kernel';
-import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
+import { KafkaProducer, TOPICS, toEveryPartition } from '@laurel/platform-kafka';
 import { needsBackfill } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { BackfillStore } from '../backfill-players/backfill-store.port.js';
@@ -34,20 +34,11 @@ export class AnnounceReleasesHandler {
   }
 
   private async announce({ workspace, release, author, program }: Release): Promise<boolean> {
-    const sent = await this.producer.send(this.topics.events, controlMessages(workspace, release));
+    const messages = toEveryPartition({ v: 1, kind: 'release', workspace, release });
+    const sent = await this.producer.send(this.topics.events, messages);
     if (!sent.ok) return false;
     if (needsBackfill(program, release)) await this.backfills.begin({ workspace, release, by: author });
     await this.store.markAnnounced(workspace, release, this.clock.now());
     return true;
   }
-}
-
-/** One per partition, addressed by number: the key only tells readers of the log whose message it is. */
-function controlMessages(workspace: string, release: number): OutgoingMessage[] {
-  const message: ReleaseMessage = { v: 1, kind: 'release', workspace, release };
-  return Array.from({ length: EVENTS_PARTITIONS }, (_, partition) => ({
-    partition,
-    key: playerKey(workspace, ''),
-    value: JSON.stringify(message),
-  }));
 }

@@ -1,7 +1,7 @@
 import type { Log } from '@laurel/kernel';
-import { LOG } from '@laurel/platform-observability';
+import { BackgroundLoop, LOG } from '@laurel/platform-observability';
 import { Inject, Injectable } from '@nestjs/common';
-import { BackgroundLoop } from '../background-loop.js';
+
 import { BackfillPlayersHandler } from './backfill-players.handler.js';
 
 const PAUSE_MS = 1_000;

@@ -18,6 +18,16 @@ export interface WorkspaceDocument {
   readonly keyRevocations?: number;
   /** How often operators of its tenant were changed, likewise. */
   readonly operatorChanges?: number;
+  /** Of `dev` workspaces alone, once it was set. */
+  readonly clock?: WorkspaceClock;
+}
+
+/** How far the time of a workspace is ahead of ours. */
+export interface WorkspaceClock {
+  /** Milliseconds; negative where the workspace lives in the past. */
+  readonly offsetMs: number;
+  /** Whether every partition of the log has been told. */
+  readonly announced: boolean;
 }
 
 /** A key. The secret itself is shown once, when it is minted, and kept nowhere. */

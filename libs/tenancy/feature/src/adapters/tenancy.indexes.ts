@@ -11,7 +11,15 @@ import {
 export const tenancyIndexes: readonly CollectionIndexes[] = [
   {
     collection: WORKSPACES_COLLECTION,
-    indexes: [{ key: { tenant: 1, environment: 1 }, name: 'tenant_environment', unique: true }],
+    indexes: [
+      { key: { tenant: 1, environment: 1 }, name: 'tenant_environment', unique: true },
+      // Clocks that the log has not been told of: mostly none.
+      {
+        key: { 'clock.announced': 1 },
+        name: 'clock_unannounced',
+        partialFilterExpression: { 'clock.announced': false },
+      },
+    ],
   },
   {
     collection: API_KEYS_COLLECTION,

@@ -1,7 +1,14 @@
 import { PERMISSIONS, type Permission } from '@laurel/platform-auth';
 import { type Environment, type Role, type Roles, reachesTenant, roleIn } from '@laurel/tenancy-domain';
 
-const LOOKING: readonly Permission[] = ['session:own', 'events:read', 'boards:read', 'players:read', 'releases:read'];
+const LOOKING: readonly Permission[] = [
+  'session:own',
+  'events:read',
+  'boards:read',
+  'players:read',
+  'releases:read',
+  'clock:read',
+];
 
 /**
  * What each role permits: this table and nothing else. A permission that no row names is for owners and admins alone. What sets
@@ -10,7 +17,7 @@ const LOOKING: readonly Permission[] = ['session:own', 'events:read', 'boards:re
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   admin: PERMISSIONS,
-  designer: [...LOOKING, 'releases:dry_run', 'releases:write', 'releases:promote'],
+  designer: [...LOOKING, 'releases:dry_run', 'releases:write', 'releases:promote', 'clock:write'],
   analyst: [...LOOKING, 'releases:dry_run'],
   support: [...LOOKING, 'events:void', 'events:review', 'players:write', 'players:export'],
 };
