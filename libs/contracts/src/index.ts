@@ -70,6 +70,8 @@ export {
   releaseDocumentId,
 } from './documents/release.document.js';
 export type { PartitionReleaseDocument, ReleaseDocument } from './documents/release.document.js';
+export { PARTITION_CLOCKS_COLLECTION, partitionClockId } from './documents/partition-clock.document.js';
+export type { PartitionClockDocument } from './documents/partition-clock.document.js';
 export { comparePositions, formatPosition, parsePosition } from './documents/position.js';
 export type { Position } from './documents/position.js';
 export { SEPARATOR, joinId } from './documents/separator.js';

@@ -12,6 +12,7 @@ const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
     'MongoEventHistory.decidedUpTo',
     'ScoringStore.loadBoardPositions',
     'ScoringStore.loadCheckpoint',
+    'ScoringStore.loadClocks',
     'ScoringStore.setHalted',
     'ScoringStore.setPublished',
   ]),

@@ -1,4 +1,5 @@
 import type { CommandMessage } from './command-message.js';
+import type { ClockMessage } from './control-messages.js';
 import type { ReplyTo } from './reply-message.js';
 
 /** What the ingestion gateway writes to the events topic for one accepted event. Version 1. */
@@ -9,7 +10,10 @@ export interface EventMessage {
   readonly eventId: string;
   readonly type: string;
   readonly playerId: string;
-  /** When it happened: milliseconds since the epoch, clamped to now by the gateway if up to 5 minutes ahead. */
+  /**
+   * When it happened: milliseconds since the epoch, clamped to now by the gateway if up to 5 minutes ahead. Where the client did
+   * not say, `receivedAt`: a test clock is added where the event stands in the log.
+   */
   readonly occurredAt: number;
   /** The client's own `occurredAt`, as sent; absent when the gateway filled it in. Part of what a re-send is compared by. */
   readonly sentOccurredAt?: string;
@@ -38,4 +42,4 @@ export interface ReleaseMessage {
   readonly release: number;
 }
 
-export type EventsTopicMessage = EventMessage | CommandMessage | ReleaseMessage;
+export type EventsTopicMessage = EventMessage | CommandMessage | ReleaseMessage | ClockMessage;

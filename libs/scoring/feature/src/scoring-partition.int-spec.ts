@@ -90,6 +90,32 @@ describe('an instance of scoring', () => {
     expect(await goals()).toBe(6);
   });
 
+  it('decides by the test clock at the position of each event, also one that takes over', async () => {
+    const [first, other] = [instance(), instance()];
+    const clock = (offsetMs: number) => ({ v: 1, kind: 'clock', workspace: 'ws_1', offsetMs });
+    log.append(clock(-500));
+    log.append(event('a'));
+    log.append(clock(2_000));
+    // Announced once more, too late.
+    log.append(clock(-500));
+    log.append(event('b'));
+    await first.assigned();
+    await first.takeAll();
+    log.append(event('c'));
+    log.append(clock(90_000));
+    log.append(event('d'));
+    await other.assigned();
+    await other.takeAll();
+
+    expect((await records()).map(({ eventId, decidedAt }) => [eventId, decidedAt])).toEqual([
+      ['a', 502],
+      ['b', 3_005],
+      ['c', 3_006],
+      ['d', 91_008],
+    ]);
+    expect((await other.store.loadCheckpoint(PARTITION))?.decidedAt).toBe(1_008);
+  });
+
   it('that has lost a partition unawares commits nothing, and blames no message for it', async () => {
     const [zombie, other] = [instance(), instance()];
     await zombie.assigned();

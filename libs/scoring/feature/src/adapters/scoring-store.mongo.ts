@@ -5,14 +5,17 @@ import {
   type CheckpointDocument,
   type EventRecord,
   type LedgerEntry,
+  PARTITION_CLOCKS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
+  type PartitionClockDocument,
   type PartitionReleaseDocument,
   type PlayerDocument,
   type Position,
   TOMBSTONES_COLLECTION,
   type TombstoneDocument,
   boardPositionId,
+  partitionClockId,
   partitionReleaseId,
   playerDocumentId,
 } from '@laurel/contracts';
@@ -36,6 +39,8 @@ export interface Commit {
   readonly players: readonly Player[];
   readonly boards: readonly BoardRef[];
   readonly releases: readonly { readonly workspace: string; readonly release: number; readonly offset: number }[];
+  /** Test clocks that moved; absent where none did. */
+  readonly clocks?: readonly { readonly workspace: string; readonly offsetMs: number; readonly offset: number }[];
   readonly erased?: Burial | undefined;
 }
 
@@ -88,6 +93,11 @@ export class ScoringStore {
     const ids = workspaces.map((workspace) => partitionReleaseId(partition, workspace));
     const documents = await this.partitionReleases.find({ _id: { $in: ids } }).toArray();
     return new Map(documents.map(({ workspace, release }) => [workspace, release]));
+  }
+
+  /** The test clocks of workspaces in a partition. */
+  loadClocks(partition: number): Promise<PartitionClockDocument[]> {
+    return this.partitionClocks.find({ partition }).toArray();
   }
 
   async loadPlayers(ids: readonly string[]): Promise<Map<string, Player>> {
@@ -155,7 +165,7 @@ export class ScoringStore {
 
   private async write(commit: Commit, session: ClientSession): Promise<void> {
     await this.moveCheckpoint(commit, session);
-    const { partition, records, ledger, players, boards, releases, erased, to } = commit;
+    const { partition, records, ledger, players, boards, releases, clocks = [], erased, to } = commit;
     const position = { partition, epoch: to.epoch, offset: to.offset };
     await this.eventStore.append(position, records, ledger, session, erased?.messages);
     await this.replacePlayers(players, partition, session);
@@ -186,6 +196,13 @@ export class ScoringStore {
         }),
       );
       await this.partitionReleases.bulkWrite(writes, { session });
+    }
+    if (clocks.length > 0) {
+      const writes = clocks.map((clock) => {
+        const _id = partitionClockId(partition, clock.workspace);
+        return replacement<PartitionClockDocument>({ _id, partition, epoch: to.epoch, ...clock });
+      });
+      await this.partitionClocks.bulkWrite(writes, { session });
     }
   }
 
@@ -235,6 +252,10 @@ export class ScoringStore {
 
   private get boardPositions() {
     return this.db.collection<BoardPositionDocument>(BOARD_POSITIONS_COLLECTION);
+  }
+
+  private get partitionClocks() {
+    return this.db.collection<PartitionClockDocument>(PARTITION_CLOCKS_COLLECTION);
   }
 
   private get partitionReleases() {

@@ -3,6 +3,7 @@ import {
   CHECKPOINTS_COLLECTION,
   CLAIMS_COLLECTION,
   CLAIM_COUNTERS_COLLECTION,
+  PARTITION_CLOCKS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
   QUARANTINE_COLLECTION,
@@ -32,6 +33,7 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
     indexes: [{ key: { partition: 1 } }, { key: { workspace: 1, board: 1 } }],
   },
   { collection: PARTITION_RELEASES_COLLECTION, indexes: [] },
+  { collection: PARTITION_CLOCKS_COLLECTION, indexes: [{ key: { partition: 1 } }] },
   // The longest waiting first.
   { collection: QUARANTINE_COLLECTION, indexes: [{ key: { workspace: 1, heldAt: 1, _id: 1 } }] },
 ];

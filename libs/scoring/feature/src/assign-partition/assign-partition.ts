@@ -57,6 +57,7 @@ export class AssignPartition {
     const boardPositions = new Map(positions.map((position) => [boardKey(position), position]));
     const epoch = checkpoint?.epoch ?? FIRST_EPOCH;
     const state = new PartitionState(partition, epoch, checkpoint, boardPositions, this.settings.playersInMemory);
+    for (const { workspace, offsetMs } of await this.store.loadClocks(partition)) state.clocks.set(workspace, offsetMs);
     for (const tombstone of await this.erasures.unswept(partition)) state.unswept.set(tombstone._id, tombstone);
     return state;
   }

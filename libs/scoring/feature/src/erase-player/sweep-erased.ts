@@ -58,7 +58,8 @@ export class SweepErased {
     if (!sweep) return true;
     const { playerId } = sweep;
     // Before the look: what comes after it is not looked for.
-    const isSettled = this.clock.now() - erasedAt >= SETTLE_MS;
+    const now = this.clock.now() + (state.clocks.get(workspace) ?? 0);
+    const isSettled = now - erasedAt >= SETTLE_MS;
     const written = await this.history.erase({ workspace, playerId }, PAGES_AT_A_TIME, () =>
       this.failpoints.reach('swept'),
     );

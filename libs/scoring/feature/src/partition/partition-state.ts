@@ -25,6 +25,8 @@ export class PartitionState {
   readonly players: PlayerCache;
   /** Release in force, by workspace; absent until looked up. */
   readonly releases = new Map<string, number>();
+  /** How far workspaces with a test clock are ahead of the broker's time, ms. */
+  readonly clocks = new Map<string, number>();
   /** Last committed position on each board that this partition ever changed, by `boardKey`. */
   readonly boardPositions: Map<string, BoardPosition>;
   /** Players who were erased and of whom something may be left, by tombstone. */

@@ -54,6 +54,9 @@ export class CommitStep {
       players: [...decided.players.values()],
       boards,
       releases: Array.from(decided.releases, ([workspace, release]) => ({ workspace, ...release })),
+      ...(decided.clocks
+        ? { clocks: Array.from(decided.clocks, ([workspace, clock]) => ({ workspace, ...clock })) }
+        : {}),
       erased,
     });
     if (erased) forget(state, erased);
@@ -76,10 +79,12 @@ function forget(state: PartitionState, { tombstones }: Burial): void {
 export const recordsToTell = ({ records, erased }: DecidedBatch): readonly EventRecord[] =>
   erased ? [...records, ...erased.told] : records;
 
+const NO_CLOCKS: NonNullable<DecidedBatch['clocks']> = new Map();
+
 function remember(
   state: PartitionState,
   checkpoint: CheckpointDocument,
-  { players, releases }: DecidedBatch,
+  { players, releases, clocks = NO_CLOCKS }: DecidedBatch,
   boards: readonly MovedBoard[],
 ): Committed['boards'] {
   state.checkpoint = checkpoint;
@@ -88,6 +93,7 @@ function remember(
     state.releases.set(workspace, release);
     state.rereleased.add(workspace);
   }
+  for (const [workspace, { offsetMs }] of clocks) state.clocks.set(workspace, offsetMs);
   return boards.map((moved) => {
     const { workspace, board } = moved;
     const key = boardKey(moved);

@@ -20,7 +20,8 @@ import {
 import { type Claim, type KnownClaims, NO_CLAIMS } from '../claims/claim.js';
 import { BatchErasures, type ErasedInBatch } from '../erase-player/batch-erasures.js';
 import type { PartitionState } from '../partition/partition-state.js';
-import type { DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
+import { isAhead } from '../partition/test-clocks.js';
+import type { DecodedClock, DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
 import { ledgerEntriesOf } from './ledger-entries.js';
 import { type Loaded, playerOf } from './load.step.js';
@@ -33,6 +34,8 @@ export interface DecidedBatch {
   readonly players: ReadonlyMap<string, Player>;
   /** Releases that came into force, the last one of each workspace. */
   readonly releases: ReadonlyMap<string, { readonly release: number; readonly offset: number }>;
+  /** Test clocks that moved, by workspace: each as its last message left it. Absent where none did. */
+  readonly clocks?: ReadonlyMap<string, { readonly offsetMs: number; readonly offset: number }>;
   /** Messages that could not be used, with their cause. */
   readonly poison: readonly Poison[];
   /** Claims that have to be known first, in the order of the log: nothing of the batch is decided. Absent where there are none. */
@@ -68,6 +71,7 @@ class BatchRun {
   readonly ledger: LedgerEntry[] = [];
   readonly players = new Map<string, Player>();
   private readonly releases = new Map<string, { release: number; offset: number }>();
+  private readonly clocks = new Map<string, { offsetMs: number; offset: number }>();
   private readonly poison: Poison[] = [];
   /** Claims to be known first, by the document id of the player, whose later events wait for it. */
   private readonly wanted = new Map<string, Claim>();
@@ -83,8 +87,9 @@ class BatchRun {
   }
 
   get result(): DecidedBatch {
-    const { records, ledger, players, releases, poison, wanted, erasures } = this;
-    const decided = { records, ledger, players, releases, poison, erased: erasures.result };
+    const { records, ledger, players, releases, clocks, poison, wanted, erasures } = this;
+    const moved = clocks.size === 0 ? undefined : { clocks };
+    const decided = { records, ledger, players, releases, ...moved, poison, erased: erasures.result };
     return wanted.size === 0 ? decided : { ...decided, wanted: [...wanted.values()] };
   }
 
@@ -105,6 +110,8 @@ class BatchRun {
       }
       case 'release':
         return this.takeRelease(message);
+      case 'clock':
+        return this.takeClock(message);
       case 'poison':
         this.poison.push(message);
     }
@@ -130,6 +137,12 @@ class BatchRun {
     const detail = `${scoringErrors.unknownRelease.code}: release ${release} of ${workspace} is not stored`;
     const value = Buffer.from(JSON.stringify({ v: 1, kind: 'release', workspace, release }));
     this.poison.push({ kind: 'poison', offset, now, detail, message: { offset, timestamp: now, key: null, value } });
+  }
+
+  /** Messages behind it in the batch have been read by it already (`decode`). */
+  private takeClock({ message: { workspace, offsetMs }, offset }: DecodedClock): void {
+    const before = this.clocks.get(workspace)?.offsetMs ?? this.state.clocks.get(workspace);
+    if (isAhead(offsetMs, before)) this.clocks.set(workspace, { offsetMs, offset });
   }
 
   /** Records what a message led to, and keeps the player and the movements that came of it. */

@@ -117,6 +117,33 @@ describe('decoding', () => {
     expect(decode(messages, 115).map(({ now }) => now)).toEqual([115, 115, 120, 120]);
   });
 
+  it('adds the test clock of a workspace from its place in the log on, within a batch and since the last', () => {
+    const clock = (workspace: string, offsetMs: number) => JSON.stringify({ v: 1, kind: 'clock', workspace, offsetMs });
+    const other = JSON.stringify({ ...EVENT, workspace: 'ws_2' });
+    const bodies = [JSON.stringify(EVENT), clock('ws_1', -40), JSON.stringify(EVENT), other, clock('ws_1', 1_000)];
+    const messages = [...bodies, JSON.stringify(EVENT)].map((body, offset) => message(body, offset, 100 + offset));
+
+    expect(decode(messages, 0).map(({ now }) => now)).toEqual([100, 61, 62, 103, 1_104, 1_105]);
+    expect(decode(messages, 0, new Map([['ws_1', 50]])).map(({ now }) => now)).toEqual([
+      150, 151, 152, 103, 1_104, 1_105,
+    ]);
+  });
+
+  it('lets an event and an order that do not say when they were happen by the test clock', () => {
+    const clocks = new Map([['ws_1', 1_000]]);
+    const timeOf = (body: object) => {
+      const [decoded] = decode([message(JSON.stringify(body))], 0, clocks);
+      return decoded && 'event' in decoded ? decoded.event.occurredAt : undefined;
+    };
+
+    expect(timeOf(EVENT)).toBe(1_010);
+    expect(timeOf({ ...EVENT, sentOccurredAt: '1970-01-01T00:00:00.010Z' })).toBe(10);
+    expect(timeOf({ ...EVENT, imported: true })).toBe(10);
+    expect(timeOf(COMMAND)).toBe(1_030);
+    const imported = { command: 'import_player', importId: 'old', occurredAt: 5, stats: {}, balances: {} };
+    expect(timeOf({ ...COMMAND, ...imported })).toBe(5);
+  });
+
   it('counts the time of a message that it can not read', () => {
     const messages = [message('poison', 0, 200), message(JSON.stringify(EVENT), 1, 100)];
 

@@ -1,4 +1,5 @@
 import {
+  type ClockMessage,
   COMMAND_EVENT_TYPES,
   type CommandMessage,
   type EventMessage,
@@ -8,13 +9,14 @@ import {
   eventOfCommand,
 } from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
+import { NO_CLOCKS, type TestClocks, withClock } from '../partition/test-clocks.js';
 
 /** A message as the pipeline sees it, with its place and its `now`. */
-export type Decoded = DecodedEvent | DecodedCommand | DecodedRelease | Poison;
+export type Decoded = DecodedEvent | DecodedCommand | DecodedRelease | DecodedClock | Poison;
 
 export interface Placed {
   readonly offset: number;
-  /** Broker append time, never before that of an earlier message of the partition; ms. */
+  /** Broker append time, never before that of an earlier message of the partition; by the clock of its workspace, ms. */
   readonly now: number;
 }
 
@@ -35,6 +37,11 @@ export interface DecodedRelease extends Placed {
   readonly message: ReleaseMessage;
 }
 
+export interface DecodedClock extends Placed {
+  readonly kind: 'clock';
+  readonly message: ClockMessage;
+}
+
 /** A message that can't be read: it goes to the dead letters and the partition moves on. */
 export interface Poison extends Placed {
   readonly kind: 'poison';
@@ -45,24 +52,50 @@ export interface Poison extends Placed {
 /**
  * Reads the messages of a batch.
  *
- * @param decidedAt latest `now` of the partition so far: a broker's clock that steps back does not make time run backwards
+ * @param decidedAt latest append time of the partition so far: a broker's clock that steps back does not make time run backwards
+ * @param clocks how far workspaces with a test clock are ahead of that where the batch begins, ms
  */
-export function decode(messages: readonly LogMessage[], decidedAt: number): Decoded[] {
+export function decode(messages: readonly LogMessage[], decidedAt: number, clocks: TestClocks = NO_CLOCKS): Decoded[] {
   let latest = decidedAt;
+  let known = clocks;
   return messages.map((message) => {
     latest = Math.max(latest, message.timestamp);
-    const placed = { offset: message.offset, now: latest };
     const parsed = parse(message);
-    if (typeof parsed === 'string') return { ...placed, kind: 'poison', message, detail: parsed };
+    if (typeof parsed === 'string') {
+      return { offset: message.offset, now: latest, kind: 'poison', message, detail: parsed };
+    }
+    if (parsed.kind === 'clock') known = withClock(known, parsed);
+    const aheadMs = known.get(parsed.workspace) ?? 0;
+    const placed = { offset: message.offset, now: latest + aheadMs };
     switch (parsed.kind) {
       case 'event':
-        return { ...placed, kind: 'event', event: parsed };
-      case 'command':
-        return { ...placed, kind: 'command', command: parsed, event: eventOfCommand(parsed) };
+        return { ...placed, kind: 'event', event: aheadMs === 0 ? parsed : happened(parsed, aheadMs) };
+      case 'command': {
+        const event = ordered(parsed, aheadMs);
+        return { ...placed, kind: 'command', command: parsed, event };
+      }
       case 'release':
         return { ...placed, kind: 'release', message: parsed };
+      case 'clock':
+        return { ...placed, kind: 'clock', message: parsed };
     }
   });
+}
+
+/** The latest append time of a partition behind these messages, ms: that of the world, whatever test clocks say. */
+export const appendedAt = (messages: readonly LogMessage[], decidedAt: number): number =>
+  messages.reduce((latest, { timestamp }) => Math.max(latest, timestamp), decidedAt);
+
+/** An event that does not say when it happened happens when it is decided. */
+const happened = (event: EventMessage, aheadMs: number): EventMessage =>
+  event.sentOccurredAt === undefined && !event.imported ? { ...event, occurredAt: event.occurredAt + aheadMs } : event;
+
+/** The event of a command, at the workspace's time of its order; what says when it was stays as it is. */
+function ordered(command: CommandMessage, aheadMs: number): EventMessage {
+  const event = eventOfCommand(command);
+  if (aheadMs === 0) return event;
+  const saysWhen = command.command === 'import_player' || command.command === 'absorb_player';
+  return saysWhen ? event : { ...event, occurredAt: event.occurredAt + aheadMs };
 }
 
 /** The messages of a batch that are of one player, under an id: what they led to is recorded under it. */
@@ -84,6 +117,7 @@ function parse({ value }: LogMessage): EventsTopicMessage | string {
   if (message.kind === 'event' && isEvent(message)) return message;
   if (message.kind === 'command' && isCommand(message)) return message;
   if (message.kind === 'release' && isRelease(message)) return message;
+  if (message.kind === 'clock' && isClock(message)) return message;
   return `the message is no valid ${shown(message.kind)}`;
 }
 
@@ -162,5 +196,8 @@ const areAmounts = (amounts: unknown): boolean =>
 
 const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage =>
   isText(message.workspace) && Number.isSafeInteger(message.release);
+
+const isClock = (message: Partial<ClockMessage>): message is ClockMessage =>
+  isText(message.workspace) && Number.isSafeInteger(message.offsetMs);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;

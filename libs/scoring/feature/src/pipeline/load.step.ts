@@ -146,6 +146,7 @@ function workspaceOf(message: Deduplicated): string | undefined {
       return message.event.workspace;
     case 'release':
       return message.message.workspace;
+    case 'clock':
     case 'poison':
       return undefined;
   }

@@ -12,7 +12,7 @@ import { ScoringMetrics } from '../scoring.metrics.js';
 import { SCORING_SETTINGS, type ScoringSettings } from '../scoring.tokens.js';
 import { CommitStep, recordsToTell } from './commit.step.js';
 import { type Failure, decideBatch } from './decide.step.js';
-import { decode, identified } from './decode.step.js';
+import { appendedAt, decode, identified } from './decode.step.js';
 import { deduplicate } from './deduplicate.step.js';
 import { LoadStep } from './load.step.js';
 import { ProjectStep } from './project.step.js';
@@ -51,7 +51,8 @@ export class ProcessBatch {
     if (!last) return;
     const observe = this.metrics.startBatch(messages.length);
 
-    const decoded = decode(messages, state.checkpoint?.decidedAt ?? 0);
+    const decidedAt = state.checkpoint?.decidedAt ?? 0;
+    const decoded = decode(messages, decidedAt, state.clocks);
     const known = await this.events.find(identified(decoded));
     const deduplicated = deduplicate(decoded, known, this.settings.eventMaxAgeMs);
     observe('deduplicated');
@@ -68,7 +69,7 @@ export class ProcessBatch {
 
     const awaited = await this.replying.prepare(state, decoded, { records: recordsToTell(decided) }, known);
     await this.publishing.publishPoison(state.partition, decided.poison);
-    const now = decoded.at(-1)?.now ?? 0;
+    const now = appendedAt(messages, decidedAt);
     const committed = await this.committing.commit(state, last, now, decided);
     observe('committed');
     this.metrics.batchCommitted(committed);

@@ -72,6 +72,13 @@ export class CommittedHistory {
     for (let partition = 0; partition < PARTITIONS; partition += 1) await this.commit(partition, [message]);
   }
 
+  /** Announces a test clock in every partition. */
+  async clock(workspace: string, offsetMs: number): Promise<void> {
+    for (let partition = 0; partition < PARTITIONS; partition += 1) {
+      await this.commit(partition, [{ v: 1, kind: 'clock', workspace, offsetMs }]);
+    }
+  }
+
   /** Commits events and commands, those of one partition in one batch. */
   async send(events: readonly (EventMessage | CommandMessage)[]): Promise<void> {
     const byPartition = new Map<number, (EventMessage | CommandMessage)[]>();
@@ -94,7 +101,7 @@ export class CommittedHistory {
     });
     const last = messages.at(-1);
     if (!last) return;
-    const decoded = decode(messages, state.checkpoint?.decidedAt ?? 0);
+    const decoded = decode(messages, state.checkpoint?.decidedAt ?? 0, state.clocks);
     const fresh = deduplicate(decoded, await this.events.find(identified(decoded)), 400 * DAY_MS);
     const decided = decideBatch(state, fresh, await this.loading.load(state, fresh));
     await this.committing.commit(state, last, this.now, decided);

@@ -1,4 +1,11 @@
-import { type CheckpointDocument, PLAYERS_COLLECTION, type PlayerDocument, playerDocumentId } from '@laurel/contracts';
+import {
+  type CheckpointDocument,
+  PARTITION_CLOCKS_COLLECTION,
+  PLAYERS_COLLECTION,
+  type PartitionClockDocument,
+  type PlayerDocument,
+  playerDocumentId,
+} from '@laurel/contracts';
 import {
   EVENT_PAGES_COLLECTION,
   type EventPageDocument,
@@ -10,6 +17,7 @@ import { canonicalJson } from '@laurel/scoring-domain';
 import { type Db, type Filter, MongoError } from 'mongodb';
 import { type RecordsOf, checkpointOf, pagesUpTo } from '../replay-events/recorded-pages.js';
 import type { RecordReplay } from '../replay-events/replay-record.js';
+import type { TestClocks } from '../partition/test-clocks.js';
 import type { Differences } from './difference.js';
 import { type PlayerRef, RecheckPlayer, documentText } from './recheck-player.js';
 import { RecordOrder } from './record-order.js';
@@ -58,11 +66,12 @@ export class VerifyPartition {
     await this.checkNothingBehind(checkpoint);
     // Their records and entries are going, each in its time.
     const going = await new Tombstones(this.db).beingErased(this.scope.workspace);
+    const clocks = await this.clocksOf(partition);
     const shares = await this.sharesOf(checkpoint);
     for (let share = 0; share < shares; share += 1) {
       const isMine = this.isMine(share, shares, going);
       const run = new ShareRun(checkpoint, this.events, this.replay, this.differences, isMine);
-      const order = share === 0 ? new RecordOrder(checkpoint, this.differences) : undefined;
+      const order = share === 0 ? new RecordOrder(checkpoint, this.differences, clocks) : undefined;
       for await (const page of pagesUpTo(this.db, this.filter(partition), checkpoint)) {
         await run.takePage(page, order);
         onProgress((share + (0.8 * page.last) / (checkpoint.offset + 1)) / shares);
@@ -86,6 +95,14 @@ export class VerifyPartition {
       (only === undefined || workspace === only) &&
       (going.size === 0 || !going.has(playerDocumentId(workspace, playerId))) &&
       (shares === 1 || shareOf(playerDocumentId(workspace, playerId), shares) === share);
+  }
+
+  private async clocksOf(partition: number): Promise<TestClocks> {
+    const clocks = await this.db
+      .collection<PartitionClockDocument>(PARTITION_CLOCKS_COLLECTION)
+      .find({ partition })
+      .toArray();
+    return new Map(clocks.map(({ workspace, offsetMs }) => [workspace, offsetMs]));
   }
 
   private async sharesOf({ _id: partition, offset }: CheckpointDocument): Promise<number> {

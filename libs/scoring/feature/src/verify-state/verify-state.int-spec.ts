@@ -202,6 +202,23 @@ describe('verifying state that nobody touched', () => {
     expect(await players().findOne({ _id: playerDocumentId(OURS, 'newcomer') })).toMatchObject({ stats: {} });
   });
 
+  it('finds nothing where one workspace lives ahead of the other, and events have no time of their own', async () => {
+    const aheadMs = 30 * 86_400_000;
+    await history.clock(OURS, aheadMs);
+    await history.send(roundOf(30));
+    await history.clock(OURS, 2 * aheadMs);
+    await history.send([...roundOf(31), voidOrder('anna', 'e30')]);
+
+    expect((await verify()).differences).toEqual([]);
+    const last = (await pages().find({ workspace: OURS }).sort({ to: -1 }).limit(1).toArray()).flatMap((page) =>
+      decodeEventPage(page),
+    );
+    expect(last.at(-1)).toMatchObject({ decidedAt: expect.any(Number), occurredAt: expect.any(Number) });
+    expect(last.every(({ occurredAt, decidedAt }) => Math.min(occurredAt, decidedAt) > NOW + 2 * aheadMs - 1)).toBe(
+      true,
+    );
+  });
+
   it('looks at one workspace alone', async () => {
     const { checked, differences } = await verify({ workspace: THEIRS });
 
