@@ -95,6 +95,7 @@ export type {
   AbsorbPlayerCommand,
   CommandMessage,
   MergePlayerCommand,
+  ModerationCommand,
   PlayerAbsorbedProperties,
   PlayerMergedProperties,
   ErasePlayerCommand,
@@ -113,6 +114,14 @@ export type {
   PlayerBackfilledProperties,
   PlayerImportedProperties,
 } from './kafka/command-message.js';
+export { MODERATION_EVENT_TYPES } from './kafka/moderation-command.js';
+export type {
+  AdjustStandingOrder,
+  HideStandingOrder,
+  JoinBoardOrder,
+  ModerationOrder,
+  RemoveStandingOrder,
+} from './kafka/moderation-command.js';
 export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
 export type { BarrierMessage, ClockMessage } from './kafka/control-messages.js';
 export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';

@@ -12,6 +12,7 @@ export type { Result } from './result.js';
 export { addSafe, isSafeAmount } from './safe-int.js';
 export { Slots } from './slots.js';
 export {
+  BOARD_JOINED,
   EVENT_TYPE_PATTERN,
   EVENT_REJECTED,
   EVENT_RELEASED,
@@ -26,6 +27,10 @@ export {
   RESERVED_EVENT_ID_PREFIX,
   RESERVED_EVENT_TYPE_PREFIX,
   SLUG_PATTERN,
+  STANDING_ADJUSTED,
+  STANDING_HIDDEN,
+  STANDING_REMOVED,
+  STANDING_UNHIDDEN,
   isSlug,
 } from './slug.js';
 export { WorkspaceClocks, nowIn, ordinaryTime } from './workspace-clocks.js';

@@ -36,3 +36,10 @@ export const PLAYER_ERASED = 'laurel.player_erased';
 /** Types of the records of a merge: of the player who was merged into another one, and of the other one. */
 export const PLAYER_MERGED = 'laurel.player_merged';
 export const PLAYER_ABSORBED = 'laurel.player_absorbed';
+
+/** Types of the records of what operators did to a player's standing on a leaderboard, and of a player's joining one. */
+export const STANDING_HIDDEN = 'laurel.standing_hidden';
+export const STANDING_UNHIDDEN = 'laurel.standing_unhidden';
+export const STANDING_REMOVED = 'laurel.standing_removed';
+export const STANDING_ADJUSTED = 'laurel.standing_adjusted';
+export const BOARD_JOINED = 'laurel.board_joined';

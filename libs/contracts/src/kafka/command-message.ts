@@ -14,6 +14,12 @@ import type { EventRecord } from '../documents/event-record.document.js';
 import type { HandedOver } from '../documents/handed-over.js';
 import type { OrderedStatus } from '../documents/player.document.js';
 import type { EventMessage } from './event-message.js';
+import {
+  MODERATION_EVENT_TYPES,
+  type ModerationOrder,
+  moderationOfRecord,
+  recordOfModeration,
+} from './moderation-command.js';
 import type { ReplyTo } from './reply-message.js';
 
 /** What every command carries. */
@@ -110,6 +116,9 @@ export interface BackfillCommand extends Command {
   readonly release: number;
 }
 
+/** Hides, removes or adjusts a player's standing on a leaderboard, or lets the player join one. */
+export type ModerationCommand = Command & ModerationOrder;
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind, and the scoring service what
@@ -124,7 +133,8 @@ export type CommandMessage =
   | ErasePlayerCommand
   | MergePlayerCommand
   | AbsorbPlayerCommand
-  | BackfillCommand;
+  | BackfillCommand
+  | ModerationCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -215,6 +225,7 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_ERASED,
   PLAYER_MERGED,
   PLAYER_ABSORBED,
+  ...MODERATION_EVENT_TYPES,
 ]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
@@ -278,6 +289,11 @@ function contentOf(
       const properties: PlayerAbsorbedProperties = { what, passedOn, by };
       return { type: PLAYER_ABSORBED, properties: { ...properties } };
     }
+    case 'hide_standing':
+    case 'remove_standing':
+    case 'adjust_standing':
+    case 'join_board':
+      return recordOfModeration(command);
   }
 }
 
@@ -325,7 +341,9 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
       const { release, by } = content as PlayerBackfilledProperties;
       return { ...command, command: 'backfill', release, by };
     }
-    default:
-      return undefined;
+    default: {
+      const order = moderationOfRecord({ type, properties: event.properties });
+      return order && { ...command, ...order };
+    }
   }
 }

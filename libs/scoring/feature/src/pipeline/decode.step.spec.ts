@@ -81,6 +81,31 @@ describe('decoding', () => {
       'laurel.player_status_changed',
       { status: 'banned', reason: 'cheated', by: 'key_1' },
     ],
+    [
+      { command: 'hide_standing', board: 'top@1', hidden: true, reason: 'cheated' },
+      'laurel.standing_hidden',
+      { board: 'top@1', reason: 'cheated', by: 'key_1' },
+    ],
+    [
+      { command: 'hide_standing', board: 'top@1', hidden: false, reason: 'a mistake' },
+      'laurel.standing_unhidden',
+      { board: 'top@1', reason: 'a mistake', by: 'key_1' },
+    ],
+    [
+      { command: 'remove_standing', board: 'top@1', window: 'all', reason: 'cheated' },
+      'laurel.standing_removed',
+      { board: 'top@1', window: 'all', reason: 'cheated', by: 'key_1' },
+    ],
+    [
+      { command: 'adjust_standing', board: 'top@1', window: 'all', mode: 'add', columns: { goals: -1 }, reason: 'own' },
+      'laurel.standing_adjusted',
+      { board: 'top@1', window: 'all', mode: 'add', columns: { goals: -1 }, reason: 'own', by: 'key_1' },
+    ],
+    [
+      { command: 'join_board', board: 'top@1', window: 'all' },
+      'laurel.board_joined',
+      { board: 'top@1', window: 'all', by: 'key_1' },
+    ],
   ])('reads an order about a player with all that a replay needs: %j', (content, type, properties) => {
     const { target: _, reason: __, ...envelope } = COMMAND;
     const replyTo = { instance: 'i', correlation: '1' };
@@ -102,6 +127,18 @@ describe('decoding', () => {
       { ...COMMAND, command: 'update_player', change: {} },
       'the message is no valid "command"',
     ],
+    [
+      'a hiding that does not say whether',
+      { ...COMMAND, command: 'hide_standing', board: 'top@1' },
+      'the message is no valid "command"',
+    ],
+    [
+      'an adjustment by no number',
+      { ...COMMAND, command: 'adjust_standing', board: 'top@1', window: 'all', mode: 'add', score: 0.5 },
+      'the message is no valid "command"',
+    ],
+    ['a removal from nowhere', { ...COMMAND, command: 'remove_standing' }, 'the message is no valid "command"'],
+    ['a joining of nothing', { ...COMMAND, command: 'join_board' }, 'the message is no valid "command"'],
     ['an event of a type of ours', { ...EVENT, type: 'laurel.player_updated' }, 'the message is no valid "event"'],
     ['a command that is not known', { ...COMMAND, command: 'avoid' }, 'the message is no valid "command"'],
     ['a command about nothing', { ...COMMAND, target: '' }, 'the message is no valid "command"'],

@@ -4,6 +4,7 @@ import {
   type CommandMessage,
   type EventMessage,
   type EventsTopicMessage,
+  type ModerationCommand,
   type ReleaseMessage,
   type ReviewEventCommand,
   eventOfCommand,
@@ -175,6 +176,14 @@ function hasContent(message: Partial<CommandMessage>): boolean {
       return Number.isSafeInteger(message.passedOn) && typeof message.what === 'object' && message.what !== null;
     case 'erase_player':
       return true;
+    case 'hide_standing':
+      return isText(message.board) && typeof message.hidden === 'boolean' && isText(message.reason);
+    case 'remove_standing':
+      return isText(message.board) && isText(message.window) && isText(message.reason);
+    case 'adjust_standing':
+      return isAdjustment(message);
+    case 'join_board':
+      return isText(message.board) && isText(message.window);
     case undefined:
     default:
       return false;
@@ -193,6 +202,21 @@ const isReview = ({ verdict, target, event, reason }: Partial<ReviewEventCommand
 
 const areAmounts = (amounts: unknown): boolean =>
   typeof amounts === 'object' && amounts !== null && Object.values(amounts).every(Number.isSafeInteger);
+
+const isAdjustment = ({
+  board,
+  window,
+  mode,
+  score = 0,
+  columns = {},
+  reason,
+}: Partial<Extract<ModerationCommand, { command: 'adjust_standing' }>>): boolean =>
+  isText(board) &&
+  isText(window) &&
+  (mode === 'add' || mode === 'set') &&
+  Number.isSafeInteger(score) &&
+  areAmounts(columns) &&
+  isText(reason);
 
 const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage =>
   isText(message.workspace) && Number.isSafeInteger(message.release);
