@@ -1,3 +1,5 @@
+export { adjustEntry } from './adjust-entry.js';
+export type { EntryAdjustment } from './adjust-entry.js';
 export { MAX_SPLITS, MAX_TIE_COLUMNS, boardId, boardKeyOf } from './board.js';
 export type {
   BoardAggregation,

@@ -4,6 +4,8 @@ import { decideChain } from './decide-chain.js';
 import type { CorrectionEffect, DecidedEffect } from './effects.js';
 import { type HeldBack, countHour, releasedEvent, whyHeldBack } from './hold-back.js';
 import { absorb } from './merge/absorb.js';
+import { moderate } from './moderation/moderate.js';
+import { moderationOf } from './moderation/moderation.js';
 import { takeOver } from './import-player.js';
 import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
@@ -53,6 +55,8 @@ export function decide(program: Program, player: Player, given: DecisionEvent, i
   // Left out for good: not even a player comes of it.
   if (given.type === EVENT_REJECTED) return { player, verdicts: [], effects: [] };
   if (given.type === PLAYER_ABSORBED) return { ...absorb(program, player, given, now), verdicts: [] };
+  const order = moderationOf(given);
+  if (order) return { ...moderate(program, player, order, now), verdicts: [] };
   if (player.restriction) {
     return { player: { ...player, updatedAt: now }, verdicts: [], effects: [refusalOf(player.restriction)] };
   }

@@ -16,6 +16,10 @@ export const scoringErrors = {
   ),
   notJoined: defineError('scoring.not_joined', 'conflict', 'The player has not joined the window of the leaderboard'),
   serverOnly: defineError('scoring.server_only', 'conflict', 'The leaderboard takes no results that a player sent'),
+  unknownBoard: defineError('scoring.unknown_board', 'not_found', 'The release in force has no such leaderboard'),
+  unknownWindow: defineError('scoring.unknown_window', 'not_found', 'The leaderboard has no such window'),
+  windowTooEarly: defineError('scoring.window_too_early', 'conflict', 'The window begins after the next one'),
+  noStanding: defineError('scoring.no_standing', 'not_found', 'The player has no entry in the window'),
   chainTooLong: defineError(
     'scoring.chain_too_long',
     'invalid',

@@ -1,5 +1,6 @@
 import { EVENT_VOIDED, PLAYER_ABSORBED, PLAYER_BACKFILLED } from '@laurel/kernel';
 import { releasedEvent } from '../hold-back.js';
+import { isModeration } from '../moderation/moderation.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import type { Player } from '../player.js';
 import { type Led, refillPlayer } from './refill.js';
@@ -40,7 +41,10 @@ export const standsAs = (record: RecordedEvent): string => releasedEvent(record)
 
 /** Whether a record is of an event: orders about the player, and what another one handed over, can't be taken back. */
 export const isVoidable = (record: RecordedEvent): boolean =>
-  record.type !== PLAYER_ABSORBED && playerChangeOf(record) === undefined && backfilledBy(record) === undefined;
+  record.type !== PLAYER_ABSORBED &&
+  !isModeration(record) &&
+  playerChangeOf(record) === undefined &&
+  backfilledBy(record) === undefined;
 
 /** What stands of a player, decided again: the player as it leaves them, and what it recorded on the way. */
 export interface StandingReplay {

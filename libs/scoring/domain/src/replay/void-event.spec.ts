@@ -1,16 +1,23 @@
 import {
+  BOARD_JOINED,
   EVENT_VOIDED,
   PLAYER_ABSORBED,
   PLAYER_BACKFILLED,
   PLAYER_MERGED,
   PLAYER_STATUS_CHANGED,
   PLAYER_UPDATED,
+  STANDING_ADJUSTED,
+  STANDING_HIDDEN,
+  STANDING_REMOVED,
+  STANDING_UNHIDDEN,
 } from '@laurel/kernel';
 import fc from 'fast-check';
 import type { CorrectionEffect, DecidedEffect } from '../effects.js';
+import { isModeration } from '../moderation/moderation.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import { type Player, newPlayer } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
+import { isSeen } from '../same-place.js';
 import { histories, revive, textOf } from './recorded-history.builder.js';
 import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
 import { replayEvents } from './replay-events.js';
@@ -35,8 +42,38 @@ const voidOf = (target: RecordedEvent, before: RecordedEvent): RecordedEvent => 
   properties: { eventId: target.eventId, reason: 'a mistake', by: 'key_spec' },
 });
 
-/** What is ordered of a player by itself: a status, a change of the profile, or a merge. */
+const boards = fc.constantFrom('top@1', 'cup@1', 'best@2', 'best@3');
+const numbers = fc.oneof(fc.integer({ min: -20, max: 60 }), fc.constant(Number.MAX_SAFE_INTEGER));
+
+/** What is ordered of a standing. */
+const moderations = fc.oneof(
+  fc.record({
+    type: fc.constantFrom(STANDING_HIDDEN, STANDING_HIDDEN, STANDING_UNHIDDEN, STANDING_REMOVED, BOARD_JOINED),
+    properties: fc.record({
+      board: boards,
+      window: fc.constantFrom('all', 'all', 'none'),
+      by: fc.constant('key_spec'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant(STANDING_ADJUSTED),
+    properties: fc.record(
+      {
+        board: boards,
+        window: fc.constant('all'),
+        mode: fc.constantFrom('add', 'set'),
+        score: numbers,
+        columns: fc.dictionary(fc.constantFrom('goals', 'wins'), numbers),
+      },
+      { requiredKeys: ['board', 'window', 'mode'] },
+    ),
+  }),
+);
+
+/** What is ordered of a player by itself: a status, a change of the profile, a merge, or what becomes of a standing. */
 const changes = fc.oneof(
+  moderations,
+  moderations,
   fc.record({
     type: fc.constant(PLAYER_STATUS_CHANGED),
     properties: fc.record({
@@ -101,7 +138,13 @@ const withVoids = fc
       const place = at + (later % (events.length - at));
       const [event, before] = [events[at], events[place]];
       if (!event || !before || event.status !== 'processed' || taken.has(event.eventId)) continue;
-      if (playerChangeOf(event) || event.type === PLAYER_ABSORBED || backfilledBy(event) !== undefined) continue;
+      if (
+        isModeration(event) ||
+        playerChangeOf(event) ||
+        event.type === PLAYER_ABSORBED ||
+        backfilledBy(event) !== undefined
+      )
+        continue;
       if (mayBeMerged(events.slice(0, place + 1), event)) continue;
       taken.add(event.eventId);
       behind.set(place, [...(behind.get(place) ?? []), voidOf(event, before)]);
@@ -153,6 +196,7 @@ const stateOf = (player: Player | undefined) => ({
   hours: new Map(player?.hours),
   profile: player?.profile,
   withheld: new Map(player?.withheld),
+  hiddenOn: player?.hiddenOn,
 });
 
 const playersOf = ({ programs, events }: History): Player[] =>
@@ -214,10 +258,12 @@ describe('a history with voids', () => {
             shown.set(`${board} ${window}`, { score, columns, reachedAt });
           }
           const held = [...player.boards].flatMap(([board, windows]) =>
-            Array.from(windows, ([window, { score, columns, reachedAt }]): [string, unknown] => [
-              `${board} ${window}`,
-              { score, columns, reachedAt },
-            ]),
+            Array.from(windows)
+              .filter(([, entry]) => isSeen(entry))
+              .map(([window, { score, columns, reachedAt }]): [string, unknown] => [
+                `${board} ${window}`,
+                { score, columns, reachedAt },
+              ]),
           );
           expect(shown).toEqual(new Map(held));
         }

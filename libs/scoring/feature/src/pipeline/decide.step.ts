@@ -241,6 +241,10 @@ const DECIDED_AS_EVENTS: ReadonlySet<CommandMessage['command']> = new Set([
   'import_player',
   'review_event',
   'absorb_player',
+  'hide_standing',
+  'remove_standing',
+  'adjust_standing',
+  'join_board',
 ]);
 
 /** What a message led to. */

@@ -1,11 +1,11 @@
-import type { EventRecord } from '@laurel/contracts';
+import { type EventRecord, MODERATION_EVENT_TYPES } from '@laurel/contracts';
 import { EVENT_VOIDED, PLAYER_ERASED, PLAYER_MERGED, PLAYER_STATUS_CHANGED } from '@laurel/kernel';
 import type { BoardRef } from '../partition/partition-state.js';
 
 /** A board that records changed: whose entries, by window key. */
 export interface MovedBoard extends BoardRef {
   readonly windows: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Players who had an event taken back, whose status changed, who were merged or erased: what they had on the board before is nothing any more. */
+  /** Players who had an event taken back, whose status or standing was changed, who were merged or erased: what they had on the board before is nothing any more. */
   readonly corrected: ReadonlySet<string>;
 }
 
@@ -15,7 +15,13 @@ interface Draft extends BoardRef {
 }
 
 /** Types of the records that may take entries away. */
-const CORRECTIONS: ReadonlySet<string> = new Set([EVENT_VOIDED, PLAYER_STATUS_CHANGED, PLAYER_ERASED, PLAYER_MERGED]);
+const CORRECTIONS: ReadonlySet<string> = new Set([
+  EVENT_VOIDED,
+  PLAYER_STATUS_CHANGED,
+  PLAYER_ERASED,
+  PLAYER_MERGED,
+  ...MODERATION_EVENT_TYPES,
+]);
 
 /** The boards that records changed, in the order in which they first did. */
 export function movedBoards(records: readonly EventRecord[]): MovedBoard[] {
