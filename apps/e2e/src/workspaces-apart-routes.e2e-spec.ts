@@ -40,7 +40,13 @@ const program = (keys: readonly string[]) => ({
     source: { stat: key },
     aggregation: 'sum',
     order: 'desc',
-    windows: [{ kind: 'all' }],
+    windows: [{ kind: 'yearly' }],
+  })),
+  rewards: keys.map((key) => ({ key, what: [{ title: key }] })),
+  rewardSchedules: keys.map((key) => ({
+    key,
+    leaderboard: key,
+    tiers: [{ name: 'first', ranks: { from: 1, to: 1 }, rewards: [key] }],
   })),
 });
 

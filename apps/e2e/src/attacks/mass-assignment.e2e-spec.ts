@@ -14,7 +14,11 @@ const PROGRAM = {
   currencies: [{ key: 'coins' }],
   boosts: [{ key: 'may', from: '2026-05-01T00:00:00Z', to: '2026-05-02T00:00:00Z', multiplier: 20_000 }],
   leaderboards: [
-    { key: 'top', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+    { key: 'top', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'yearly' }] },
+  ],
+  rewards: [{ key: 'crown', what: [{ title: 'champion' }] }],
+  rewardSchedules: [
+    { key: 'prizes', leaderboard: 'top', tiers: [{ name: 'first', ranks: { from: 1, to: 1 }, rewards: ['crown'] }] },
   ],
 };
 /** A good body of every route that takes one, and the path to send it to. */
@@ -46,6 +50,10 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin PATCH /v1/currencies/{key}': ['/v1/currencies/coins', {}],
   'admin PUT /v1/boosts/{key}': ['/v1/boosts/may', { from: '2026-05-01T00:00:00Z', to: '2026-05-02T00:00:00Z' }],
   'admin PATCH /v1/boosts/{key}': ['/v1/boosts/may', {}],
+  'admin PUT /v1/rewards/{key}': ['/v1/rewards/crown', { ...PROGRAM.rewards[0] }],
+  'admin PATCH /v1/rewards/{key}': ['/v1/rewards/crown', {}],
+  'admin PUT /v1/reward-schedules/{key}': ['/v1/reward-schedules/prizes', { ...PROGRAM.rewardSchedules[0] }],
+  'admin PATCH /v1/reward-schedules/{key}': ['/v1/reward-schedules/prizes', {}],
   'admin POST /v1/draft/dry-run': ['/v1/draft/dry-run', { last: 1 }],
   'admin POST /v1/imports/{id}/players': ['/v1/imports/theirs/players', { playerId: 'ann' }],
   'admin POST /v1/quarantine/{id}/release': ['/v1/quarantine/e1/release', { playerId: 'ann', reason: 'a test' }],

@@ -58,6 +58,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     ...resourcesOfDraft('currencies'),
     ...resourcesOfDraft('boosts'),
     ...resourcesOfDraft('segments'),
+    ...resourcesOfDraft('rewards'),
+    ...resourcesOfDraft('reward-schedules'),
     'GET /v1/rule-catalog': { permission: 'releases:read' },
     'POST /v1/releases': { permission: 'releases:write' },
     'GET /v1/releases': { permission: 'releases:read' },

@@ -6,6 +6,7 @@ import { checkBudget, checkExpressionCount } from './check-budget.js';
 import { checkChains } from './check-chains.js';
 import { checkDistinctBoard } from './check-distinct-board.js';
 import { checkEmitted } from './check-emitted.js';
+import { checkRewards } from './check-rewards.js';
 import { programKeys } from './currencies.js';
 import type { ProgramDocument } from './program.js';
 import { RESOURCE_KINDS, resourcesOf } from './resource-kinds.js';
@@ -40,6 +41,7 @@ export function checkProgram(program: ProgramDocument): FieldProblem[] {
     ...checkEventTypes(program.eventTypes ?? []),
     ...(program.segments ?? []).flatMap((segment, index) => checkSegment(segment, keys, `/segments/${index}`)),
     ...checkBoosts(program, keys),
+    ...checkRewards(program, keys),
     ...checkEmitted(program),
     ...checkFlow(program),
   ];

@@ -1,8 +1,9 @@
 import type { FieldProblem } from '@laurel/kernel';
+import type { RewardDefinition } from '@laurel/rewards-domain';
 import type { CurrencyDefinition, ProgramKeys, RuleDefinition } from '@laurel/rules-domain';
 import type { ProgramDocument, ReleasedProgram } from './program.js';
 
-type CurrencyUse = Pick<ProgramDocument, 'currencies' | 'rules'>;
+type CurrencyUse = Pick<ProgramDocument, 'currencies' | 'rules' | 'rewards'>;
 
 /** What a program's stats, currencies and scales are called by what refers to them. */
 export function programKeys(program: ProgramDocument): ProgramKeys {
@@ -19,13 +20,18 @@ export function programKeys(program: ProgramDocument): ProgramKeys {
 const scalesOf = (things: readonly { readonly key: string; readonly scale?: number }[]): ReadonlyMap<string, number> =>
   new Map(things.map(({ key, scale = 0 }) => [key, scale]));
 
-/** The currencies that a program declares or, where it declares none, that its rules award: those have no decimals. */
-function currenciesOf({ currencies, rules }: CurrencyUse): readonly CurrencyDefinition[] {
-  return currencies?.length ? currencies : [...awarded(rules)].map((key) => ({ key }));
+/** The currencies that a program declares or, where it declares none, that its rules and rewards give: those have no decimals. */
+function currenciesOf({ currencies, rules, rewards = [] }: CurrencyUse): readonly CurrencyDefinition[] {
+  return currencies?.length
+    ? currencies
+    : [...new Set([...awarded(rules), ...rewarded(rewards)])].map((key) => ({ key }));
 }
 
 const awarded = (rules: readonly RuleDefinition[]): ReadonlySet<string> =>
   new Set(rules.flatMap(({ then }) => then.flatMap((effect) => (effect.effect === 'award' ? [effect.currency] : []))));
+
+const rewarded = (rewards: readonly RewardDefinition[]): readonly string[] =>
+  rewards.flatMap(({ what }) => what.flatMap((part) => ('currency' in part ? [part.currency] : [])));
 
 /** Currencies of a release and of those before it: what players may have balances of. */
 const everUsed = (previous: ReleasedProgram | undefined): readonly CurrencyDefinition[] =>

@@ -1,4 +1,5 @@
 import { eventTypeSchema } from '@laurel/events-domain';
+import { rewardScheduleSchema, rewardSchema } from '@laurel/rewards-domain';
 import {
   boostSchema,
   currencySchema,
@@ -41,6 +42,8 @@ export const programSchema = {
     currencies: { type: 'array', maxItems: 500, items: currencySchema },
     boosts: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/boost' } },
     segments: { type: 'array', maxItems: 100, items: { $ref: '#/$defs/segment' } },
+    rewards: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/reward' } },
+    rewardSchedules: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/rewardSchedule' } },
   },
   $defs: {
     ...ruleDefinitions,
@@ -49,5 +52,7 @@ export const programSchema = {
     eventType: eventTypeSchema,
     boost: boostSchema,
     segment: segmentSchema,
+    reward: rewardSchema,
+    rewardSchedule: rewardScheduleSchema,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventTypeDefinition, EventTypeDraft } from '@laurel/events-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import type { ReleasedRewardSchedule, RewardDefinition, RewardScheduleDefinition } from '@laurel/rewards-domain';
 import type {
   BoostDefinition,
   CurrencyDefinition,
@@ -30,6 +31,8 @@ export interface ProgramDocument {
   readonly currencies?: readonly CurrencyDefinition[];
   readonly boosts?: readonly BoostDefinition[];
   readonly segments?: readonly SegmentDefinition[];
+  readonly rewards?: readonly RewardDefinition[];
+  readonly rewardSchedules?: readonly RewardScheduleDefinition[];
 }
 
 /** A program as released: every default written out, every resource with its incarnation. */
@@ -46,6 +49,8 @@ export interface ReleasedProgram {
   /** Absent where the program has none. */
   readonly boosts?: readonly BoostDefinition[];
   readonly segments?: readonly SegmentDefinition[];
+  readonly rewards?: readonly RewardDefinition[];
+  readonly rewardSchedules?: readonly ReleasedRewardSchedule[];
 }
 
 /** The program of a workspace that has published nothing: every event is recorded and nothing follows. */

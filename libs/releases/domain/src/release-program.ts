@@ -1,5 +1,6 @@
 import { defineEventType } from '@laurel/events-domain';
 import type { BoardDefinition, Bounds, SeasonDefinition, WindowDefinition } from '@laurel/leaderboards-domain';
+import type { ReleasedRewardSchedule } from '@laurel/rewards-domain';
 import { type ReleasedRule, type StatDefinition, counts } from '@laurel/rules-domain';
 import { withStart } from './backfill.js';
 import { retiredCurrencies, withScale } from './currencies.js';
@@ -53,9 +54,22 @@ export function releaseProgram(
       : {}),
     ...(program.boosts?.length ? { boosts: program.boosts } : {}),
     ...(program.segments?.length ? { segments: program.segments } : {}),
+    ...(program.rewards?.length ? { rewards: program.rewards } : {}),
+    ...(program.rewardSchedules?.length ? { rewardSchedules: releasedSchedules(program, previous, number) } : {}),
     ...(retired.length > 0 ? { retiredCurrencies: retired } : {}),
   };
 }
+
+/** A schedule goes on under its key, whatever of it changes: what it gave for a window is not given again. */
+const releasedSchedules = (
+  { rewardSchedules = [] }: ProgramDocument,
+  previous: ReleasedProgram | undefined,
+  number: number,
+): ReleasedRewardSchedule[] =>
+  rewardSchedules.map((schedule) => {
+    const before = previous?.rewardSchedules?.find(({ key }) => key === schedule.key);
+    return { ...schedule, incarnation: before?.incarnation ?? number };
+  });
 
 /** The program as an operator writes it: publishing it again changes nothing. */
 export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
@@ -67,6 +81,10 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
     ...(program.currencies ? { currencies: program.currencies } : {}),
     ...(program.boosts ? { boosts: program.boosts } : {}),
     ...(program.segments ? { segments: program.segments } : {}),
+    ...(program.rewards ? { rewards: program.rewards } : {}),
+    ...(program.rewardSchedules
+      ? { rewardSchedules: program.rewardSchedules.map(({ incarnation: _, ...schedule }) => schedule) }
+      : {}),
   };
 }
 

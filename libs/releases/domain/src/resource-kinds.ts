@@ -60,6 +60,26 @@ export const RESOURCE_KINDS: readonly ResourceKind[] = [
     name: 'Segment',
     example: { key: 'vips', name: 'VIPs', when: { attribute: 'plan', op: 'eq', value: 'vip' } },
   },
+  {
+    path: 'rewards',
+    collection: 'rewards',
+    name: 'Reward',
+    example: {
+      key: 'gold-chest',
+      name: 'Gold chest',
+      what: [{ currency: 'coins', amount: 500 }, { title: 'champion' }],
+    },
+  },
+  {
+    path: 'reward-schedules',
+    collection: 'rewardSchedules',
+    name: 'RewardSchedule',
+    example: {
+      key: 'weekly-prizes',
+      leaderboard: 'league',
+      tiers: [{ name: 'podium', ranks: { from: 1, to: 3 }, rewards: ['gold-chest'] }],
+    },
+  },
 ];
 
 /** The resources of one kind, in the program's order. */

@@ -21,6 +21,13 @@ export type Amount =
   | { readonly attribute: string; readonly negate?: boolean }
   | { readonly cel: string };
 
+/** JSON Schema of an amount that is a literal. */
+export const decimalAmountSchema = {
+  if: { type: 'string' },
+  then: { pattern: DECIMAL_PATTERN },
+  else: { type: 'number', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+};
+
 /** JSON Schema of an amount, to be placed under `$defs.amount`. */
 export const amountSchema = {
   if: { type: 'object' },
@@ -35,11 +42,7 @@ export const amountSchema = {
       ]),
     },
   },
-  else: {
-    if: { type: 'string' },
-    then: { pattern: DECIMAL_PATTERN },
-    else: { type: 'number', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
-  },
+  else: decimalAmountSchema,
 };
 
 const TYPES = ['int', 'double', 'dyn'];
@@ -83,7 +86,7 @@ function unitsOfValue(value: unknown, scale: number): number | undefined {
 }
 
 /** JSON can say −0; adding 0 makes it 0. */
-const unitsOfLiteral = (amount: number | string, scale: number): number | undefined =>
+export const unitsOfLiteral = (amount: number | string, scale: number): number | undefined =>
   typeof amount === 'string' ? unitsOfText(amount, scale) : unitsOfNumber(amount + 0, scale);
 
 function compileFormula(text: string, { stats, currencies }: Pick<RuleScope, 'stats' | 'currencies'>, scale: number) {

@@ -1,3 +1,4 @@
+export { checkAmount, decimalAmountSchema, unitsOfLiteral } from './amount.js';
 export type { Amount } from './amount.js';
 export { boostSchema, checkBoost } from './boosts/boost-definition.js';
 export type { BoostDefinition } from './boosts/boost-definition.js';
@@ -14,6 +15,8 @@ export type { DecisionEvent } from './decision-event.js';
 export type { Effect, EffectDefinition, Refusal } from './effects/effect.js';
 export type { Claims, WantedClaim } from './first-players.js';
 export { ruleErrors } from './errors.js';
+export { exactly } from './json-schema.js';
+export type { JsonSchema } from './json-schema.js';
 export { isZone } from './local-time.js';
 export { ruleCatalog, ruleDefinitions } from './rule-catalog.js';
 export type { CatalogEntry, RuleCatalog } from './rule-catalog.js';

@@ -25,7 +25,7 @@ export class PublishReleaseDto {
     type: 'object',
     additionalProperties: true,
     description:
-      'The whole configuration: `{ stats, rules, leaderboards, eventTypes?, currencies?, boosts?, segments? }`. It is validated as a whole. Without it, the draft ' +
+      'The whole configuration: `{ stats, rules, leaderboards, eventTypes?, currencies?, boosts?, segments?, rewards?, rewardSchedules? }`. It is validated as a whole. Without it, the draft ' +
       'is published.',
     example: PROGRAM_EXAMPLE,
   })
