@@ -26,6 +26,8 @@ export interface BoardEntryDocument {
   readonly attempts?: number;
   /** Parts of the board that the player is in, sorted. */
   readonly parts?: readonly string[];
+  /** That of them which is the player's group in the league of the board. */
+  readonly seat?: string;
   /** Joined, and no result yet. */
   readonly awaiting?: true;
   /** Taken off the ranks by an operator. */

@@ -1,4 +1,5 @@
 import type { BoardDefinition } from './board.js';
+import { LEAGUE_PART } from './league.js';
 
 /** Releases are immutable, so what was worked out of one is kept with it. */
 const known = new WeakMap<BoardDefinition, string>();
@@ -10,10 +11,12 @@ const known = new WeakMap<BoardDefinition, string>();
 export function boardLayout(board: BoardDefinition): string {
   const before = known.get(board);
   if (before !== undefined) return before;
-  const { order, source, ties, numbering = 'competition', minScore = null, splits = [], windowEdits = [] } = board;
+  const { order, source, ties, numbering = 'competition', minScore = null, windowEdits = [] } = board;
   // Where a window begins and ends is packed with the time, and decides which entries are its own.
   const windows = board.windows.map((window) => ({ ...window, since: undefined }));
-  const decisive = [order, source.bounds ?? null, ties, numbering, minScore, splits, windows, windowEdits];
+  // Whoever has a league has parts, whatever its groups are.
+  const parts = [...(board.league ? [LEAGUE_PART] : []), ...(board.splits ?? [])];
+  const decisive = [order, source.bounds ?? null, ties, numbering, minScore, parts, windows, windowEdits];
   const layout = hashOf(JSON.stringify(decisive));
   known.set(board, layout);
   return layout;

@@ -1,3 +1,4 @@
+import type { LeagueDefinition } from './league.js';
 import type { WindowDefinition } from './window-definition.js';
 
 /** Which score is better. */
@@ -69,6 +70,8 @@ export interface BoardDefinition {
   /** Rows that the board has at most: whoever comes after them is not on it. */
   readonly sizeLimit?: number;
   readonly splits?: readonly BoardSplit[];
+  /** Groups of players in one of its recurring windows, with tiers. */
+  readonly league?: LeagueDefinition;
   /** Results of a player in a window are counted, and no more than `max` of them taken. */
   readonly attempts?: { readonly max?: number };
   /** `opt_in`: only who joined a window gets into it. */

@@ -1,6 +1,6 @@
 import { type Result, addSafe, err, ok } from '@laurel/kernel';
 import type { BoardDefinition } from './board.js';
-import { type Entry, applySubmission } from './entry.js';
+import { type Entry, applySubmission, takeSeat } from './entry.js';
 
 /**
  * The entry of two players who are one: what it would be had every result of both been one player's, in whatever order.
@@ -16,8 +16,12 @@ export function combineEntries(
   const combined = current.awaiting ? ok(added) : combineResults(board, current, added);
   if (!combined.ok) return combined;
   const attempts = (current.attempts ?? 0) + (added.attempts ?? 0);
-  return ok(counted ? { ...combined.value, attempts } : combined.value);
+  const entry = seated(combined.value, current.seat ?? added.seat);
+  return ok(counted ? { ...entry, attempts } : entry);
 }
+
+const seated = (entry: Entry, seat: string | undefined): Entry =>
+  seat === undefined || entry.seat === seat ? entry : takeSeat(entry, seat);
 
 function combineResults(
   board: Pick<BoardDefinition, 'aggregation' | 'order' | 'ties'>,

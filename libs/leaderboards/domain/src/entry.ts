@@ -1,5 +1,6 @@
 import { addSafe, err, ok, type Result } from '@laurel/kernel';
 import type { BoardDefinition } from './board.js';
+import { partsWithSeat } from './league.js';
 import { compareResults } from './ranking.js';
 
 /** A player's place-deciding numbers in one window. `columns` are in the order of the board's ties. */
@@ -17,8 +18,10 @@ export interface Entry {
   readonly by?: string;
   /** How many results there were, of a board that counts them. */
   readonly attempts?: number;
-  /** Parts of the board's splits that the player is in, sorted; absent where there are none. */
+  /** Parts of the board's splits that the player is in, and of its league, sorted; absent where there are none. */
   readonly parts?: readonly string[];
+  /** The part that is the player's group in the league of the board: taken once for a window. Among `parts` too. */
+  readonly seat?: string;
   /** Joined, and no result yet: not ranked. Its numbers mean nothing. */
   readonly awaiting?: true;
   /** Taken off the ranks by an operator, and kept up all the same. */
@@ -54,9 +57,9 @@ export function applySubmission(
 }
 
 /** What is not of the result stays as it was. */
-const marked = (entry: Entry, { parts, hidden }: Partial<Entry>): Entry =>
+const marked = (entry: Entry, { parts, seat, hidden }: Partial<Entry>): Entry =>
   (parts && entry.parts !== parts) || (hidden && !entry.hidden)
-    ? { ...entry, ...(parts ? { parts } : {}), ...(hidden ? { hidden } : {}) }
+    ? { ...entry, ...(parts ? { parts } : {}), ...(seat ? { seat } : {}), ...(hidden ? { hidden } : {}) }
     : entry;
 
 function keep(board: Keeping, current: Entry | undefined, submission: Submission): Result<Entry, 'overflow'> {
@@ -109,6 +112,13 @@ function byTime(current: Entry | undefined, { score, columns, at, eventId }: Sub
 }
 
 const compareIds = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** An entry of a player who sits in a group of the board's league. */
+export const takeSeat = (entry: Entry, seat: string): Entry => ({
+  ...entry,
+  parts: partsWithSeat(entry.parts ?? [], seat),
+  seat,
+});
 
 /** Whether an entry has a place at all. */
 export const isRanked = (

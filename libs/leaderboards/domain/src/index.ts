@@ -17,8 +17,35 @@ export { currentWindow, findWindow, fixedWindows, windowsHolding, windowsOf } fr
 export type { WindowSeries } from './board-windows.js';
 export { withinBounds } from './bounds.js';
 export { combineEntries } from './combine-entries.js';
-export { applySubmission, isRanked } from './entry.js';
+export { applySubmission, isRanked, takeSeat } from './entry.js';
 export type { Entry, Submission } from './entry.js';
+export {
+  LEAGUE_LIMITS,
+  LEAGUE_PART,
+  bandOf,
+  idleMove,
+  isSeatPart,
+  movesOf,
+  nextTier,
+  partsWithSeat,
+  seatOfPart,
+  seatPart,
+  tierIndex,
+  tierKey,
+  zoneOf,
+  zonesOf,
+} from './league.js';
+export type {
+  LeagueBand,
+  LeagueDefinition,
+  LeagueIdle,
+  LeagueMove,
+  LeagueShare,
+  LeagueTier,
+  LeagueZone,
+  LeagueZones,
+  Seat,
+} from './league.js';
 export { rankForm } from './rank-form.js';
 export type { RankForm, RankPlace, ReadPlace } from './rank-form.js';
 export { compareEntries, compareResults, compareUtf8, rankEntries, sharesRanks } from './ranking.js';

@@ -1,6 +1,7 @@
 import { type FieldProblem } from '@laurel/kernel';
 import type { Bounds } from '@laurel/leaderboards-domain';
 import type { ProgramKeys } from '@laurel/rules-domain';
+import { checkLeague } from './check-league.js';
 import { checkWindows } from './check-windows.js';
 import type { BoardDraft } from './program.js';
 
@@ -11,6 +12,7 @@ export const checkBoard = (board: BoardDraft, keys: ProgramKeys, path: string): 
   ...checkColumns(board, keys.stats, `${path}/ties/columns`),
   ...checkNumbering(board, `${path}/numbering`),
   ...checkSplits(board, keys, `${path}/splits`),
+  ...checkLeague(board, keys, path),
   ...checkWindows(board, path),
 ];
 

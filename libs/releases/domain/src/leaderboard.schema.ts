@@ -1,4 +1,5 @@
 import { MAX_SPLITS, MAX_TIE_COLUMNS } from '@laurel/leaderboards-domain';
+import { leagueSchema } from './league.schema.js';
 
 const slug = { $ref: '#/$defs/slug' };
 const order = { enum: ['desc', 'asc'] };
@@ -114,6 +115,7 @@ export const leaderboardSchema = {
     minScore: boundary,
     sizeLimit: { type: 'integer', minimum: 1, maximum: 10_000_000 },
     splits: { type: 'array', maxItems: MAX_SPLITS, items: split },
+    league: leagueSchema,
     attempts: {
       type: 'object',
       additionalProperties: false,
