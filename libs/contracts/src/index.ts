@@ -47,6 +47,7 @@ export type { LedgerEntry, LedgerReason } from './documents/ledger-entry.documen
 export {
   PLAYERS_COLLECTION,
   attributeFacet,
+  leagueFacet,
   mergedIntoFacet,
   playerDocumentId,
   playerFacets,
@@ -85,6 +86,7 @@ export {
   absorbCommandId,
   backfillCommandId,
   importCommandId,
+  leagueMoveId,
   reviewCommandId,
   commandOfEvent,
   eventOfCommand,
@@ -94,8 +96,10 @@ export {
 export type {
   AbsorbPlayerCommand,
   CommandMessage,
+  LeagueMovedProperties,
   MergePlayerCommand,
   ModerationCommand,
+  MoveLeagueCommand,
   PlayerAbsorbedProperties,
   PlayerMergedProperties,
   ErasePlayerCommand,

@@ -43,3 +43,6 @@ export const STANDING_UNHIDDEN = 'laurel.standing_unhidden';
 export const STANDING_REMOVED = 'laurel.standing_removed';
 export const STANDING_ADJUSTED = 'laurel.standing_adjusted';
 export const BOARD_JOINED = 'laurel.board_joined';
+
+/** Type of the record of a change of tier when a window of a league closed. */
+export const LEAGUE_MOVED = 'laurel.league_moved';

@@ -82,6 +82,8 @@ export interface PlayerDocument {
   readonly rules?: Readonly<Record<string, RuleMemoryDocument>>;
   /** stat key and incarnation → what was recorded in the latest hour (UTC, since the epoch); absent where no stat is bounded so */
   readonly hours?: Readonly<Record<string, { readonly hour: number; readonly total: number }>>;
+  /** `boardId` → key of the tier of its league that the player plays in; absent where the player never moved. */
+  readonly leagues?: Readonly<Record<string, string>>;
   /** Absent while nothing is known. */
   readonly profile?: ProfileDocument;
   /** Absent for an active player. */
@@ -106,11 +108,19 @@ export const statusFacet = (status: PlayerStatus): string => `status=${status}`;
 /** The facet of those who were merged into a player. */
 export const mergedIntoFacet = (playerId: string): string => `mergedInto=${playerId}`;
 
-/** What a player with this profile and restriction is found by; sorted. */
-export function playerFacets({ profile, restriction }: Pick<PlayerDocument, 'profile' | 'restriction'>): string[] {
+/** The facet of those who play in a tier of the league of a board. */
+export const leagueFacet = (board: string, tier: string): string => `league.${board}=${tier}`;
+
+/** What a player with this profile, restriction and leagues is found by; sorted. */
+export function playerFacets({
+  profile,
+  restriction,
+  leagues = {},
+}: Pick<PlayerDocument, 'profile' | 'restriction' | 'leagues'>): string[] {
   const attributes = Object.entries(profile?.attributes ?? {}).map(([key, value]) => attributeFacet(key, value));
   const merged = restriction?.into === undefined ? [] : [mergedIntoFacet(restriction.into)];
-  return [...attributes, ...(restriction ? [statusFacet(restriction.status)] : []), ...merged].sort();
+  const tiers = Object.entries(leagues).map(([board, tier]) => leagueFacet(board, tier));
+  return [...attributes, ...(restriction ? [statusFacet(restriction.status)] : []), ...merged, ...tiers].sort();
 }
 
 /** A name, or the beginning of one, as it is compared: case and the form of its characters are nothing. */

@@ -2,6 +2,7 @@ import {
   EVENT_REJECTED,
   EVENT_RELEASED,
   EVENT_VOIDED,
+  LEAGUE_MOVED,
   PLAYER_ABSORBED,
   PLAYER_BACKFILLED,
   PLAYER_ERASED,
@@ -119,6 +120,19 @@ export interface BackfillCommand extends Command {
 /** Hides, removes or adjusts a player's standing on a leaderboard, or lets the player join one. */
 export type ModerationCommand = Command & ModerationOrder;
 
+/** Puts a player into another tier of the league of a board, when a window of it has closed. */
+export interface MoveLeagueCommand extends Command {
+  readonly command: 'move_league';
+  /** `boardId` */
+  readonly board: string;
+  /** Key of the window whose standings say so. */
+  readonly window: string;
+  /** Key of the tier that the player played in. */
+  readonly from: string;
+  /** Key of the tier that the player plays in from then on; null: out of the league, to begin in the lowest one. */
+  readonly to: string | null;
+}
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind, and the scoring service what
@@ -134,7 +148,8 @@ export type CommandMessage =
   | MergePlayerCommand
   | AbsorbPlayerCommand
   | BackfillCommand
-  | ModerationCommand;
+  | ModerationCommand
+  | MoveLeagueCommand;
 
 /** A change of a profile; what it does not name stays under `merge`, and goes under `replace`. Null takes away. */
 export interface ProfileChangeMessage {
@@ -165,6 +180,9 @@ export const absorbCommandId = ({
 }: Pick<EventRecord, 'partition' | 'epoch' | 'offset'>): string => `laurel.merge.${partition}.${epoch}.${offset}`;
 /** The id of the command that fills what begins with a release: each player once. */
 export const backfillCommandId = (release: number): string => `laurel.backfill.${release}`;
+
+/** The id of the command that moves a player between tiers: once for each window. */
+export const leagueMoveId = (board: string, window: string): string => `laurel.league.${board}.${window}`;
 
 /** What the record of a void says besides its effects: its `properties`. Its type is `EVENT_VOIDED`. */
 export interface VoidProperties {
@@ -213,6 +231,9 @@ export type PlayerAbsorbedProperties = Pick<AbsorbPlayerCommand, 'what' | 'passe
 /** The same of what was filled. Its type is `PLAYER_BACKFILLED`. */
 export type PlayerBackfilledProperties = Pick<BackfillCommand, 'release' | 'by'>;
 
+/** The same of a change of tier. Its type is `LEAGUE_MOVED`. */
+export type LeagueMovedProperties = Pick<MoveLeagueCommand, 'board' | 'window' | 'from' | 'to' | 'by'>;
+
 /** Types of the records that commands lead to; no event is of one. */
 export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   EVENT_VOIDED,
@@ -226,6 +247,7 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_MERGED,
   PLAYER_ABSORBED,
   ...MODERATION_EVENT_TYPES,
+  LEAGUE_MOVED,
 ]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
@@ -294,6 +316,11 @@ function contentOf(
     case 'adjust_standing':
     case 'join_board':
       return recordOfModeration(command);
+    case 'move_league': {
+      const { board, window, from, to } = command;
+      const properties: LeagueMovedProperties = { board, window, from, to, by };
+      return { type: LEAGUE_MOVED, properties: { ...properties } };
+    }
   }
 }
 
@@ -340,6 +367,10 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_BACKFILLED: {
       const { release, by } = content as PlayerBackfilledProperties;
       return { ...command, command: 'backfill', release, by };
+    }
+    case LEAGUE_MOVED: {
+      const { board, window, from, to, by } = content as LeagueMovedProperties;
+      return { ...command, command: 'move_league', board, window, from, to, by };
     }
     default: {
       const order = moderationOfRecord({ type, properties: event.properties });

@@ -24,6 +24,8 @@ export interface Player {
   readonly rules?: ReadonlyMap<string, RuleMemory>;
   /** What was recorded in an hour of stats with a bound for it, by `statId`; absent where there is none. */
   readonly hours?: ReadonlyMap<string, HourlyTotal>;
+  /** Tiers of leagues that the player plays in, by `boardId`; absent where the player never moved. */
+  readonly leagues?: ReadonlyMap<string, string>;
   /** Absent while nothing is known. */
   readonly profile?: Profile;
   /** Absent for an active player. */

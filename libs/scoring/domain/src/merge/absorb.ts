@@ -8,6 +8,7 @@ import type { HourlyTotal, Player } from '../player.js';
 import type { Program } from '../program.js';
 import { correctionsBetween } from '../replay/corrections.js';
 import { combineBoards } from './combine-boards.js';
+import { combineLeagues } from './combine-leagues.js';
 import type { HandedOver } from './handed-over.js';
 
 /** Players who may pass on what they were handed, one to the next: those merged into each other at once would do so for ever. */
@@ -40,6 +41,7 @@ export function absorb(program: Program, player: Player, { properties }: Decisio
   const boards = combineBoards(program, player.withheld ?? player.boards, what.boards, refusals);
   const rules = combined(player.rules, what.rules, combineMemories);
   const hours = combined(player.hours, what.hours, combineHours);
+  const leagues = combineLeagues(program, player.leagues, what.leagues);
   const counted: Player = {
     ...player,
     stats: combineStats(program, player, what, refusals),
@@ -47,6 +49,7 @@ export function absorb(program: Program, player: Player, { properties }: Decisio
     ...(player.withheld ? { withheld: boards } : { boards }),
     ...(rules ? { rules } : {}),
     ...(hours ? { hours } : {}),
+    ...(leagues ? { leagues } : {}),
     updatedAt: now,
   };
   const after = withAttributes(counted, what, refusals);

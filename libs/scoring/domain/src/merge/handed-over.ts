@@ -17,15 +17,18 @@ export interface HandedOver {
   readonly rules?: ById<RuleMemory>;
   /** by `statId`; absent where no stat is bounded so */
   readonly hours?: ById<HourlyTotal>;
+  /** Tiers of leagues by `boardId`; absent where the player never moved. */
+  readonly leagues?: ById<string>;
   /** Absent where there are none. */
   readonly attributes?: ById<AttributeValue>;
 }
 
-export const handedOverBy = ({ stats, balances, boards, rules, hours, profile }: Player): HandedOver => ({
+export const handedOverBy = ({ stats, balances, boards, rules, hours, leagues, profile }: Player): HandedOver => ({
   stats: Object.fromEntries(stats),
   balances: Object.fromEntries(balances),
   boards: Object.fromEntries(Array.from(boards, ([board, windows]) => [board, Object.fromEntries(windows)])),
   ...(rules ? { rules: Object.fromEntries(rules) } : {}),
   ...(hours ? { hours: Object.fromEntries(hours) } : {}),
+  ...(leagues ? { leagues: Object.fromEntries(leagues) } : {}),
   ...(profile?.attributes ? { attributes: profile.attributes } : {}),
 });

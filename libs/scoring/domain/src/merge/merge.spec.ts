@@ -156,6 +156,22 @@ describe('a merge of a guest into an account', () => {
     expect(merge(guest).effects).toMatchObject([{ kind: 'refused', code: 'scoring.player_not_active' }]);
   });
 
+  it('leaves the account in the higher tier of each league', () => {
+    const league = { window: 'weekly', groupSize: 2, tiers: [{ key: 'bronze' }, { key: 'gold' }] };
+    const program = programOf([boardOf('sum', 'best', { league, windows: [{ kind: 'weekly' }] })]);
+    const tierAfter = (mine: string | undefined, theirs: string, board = 'sum-best@1') => {
+      const anna = playAll('anna', []);
+      const guest = { ...playAll('guest', []), leagues: new Map([[board, theirs]]) };
+      const before = mine === undefined ? anna : { ...anna, leagues: new Map([[board, mine]]) };
+      expect('leagues' in merge(guest).player).toBe(false);
+      return absorb(before, handedOverOf(guest), program).player.leagues?.get(board);
+    };
+    expect(tierAfter(undefined, 'gold')).toBe('gold');
+    expect(tierAfter('bronze', 'gold')).toBe('gold');
+    expect(tierAfter('gold', 'bronze')).toBe('gold');
+    expect(tierAfter('silver', 'gold', 'unknown@1')).toBe('silver');
+  });
+
   it('joins what is withheld of an account that is banned, and comes back with it', () => {
     const banned = changePlayer(
       newPlayer('ws_1', 'anna', 1),

@@ -90,6 +90,25 @@ describe('a change of a profile', () => {
   });
 });
 
+describe('a change of tier', () => {
+  const move = (to: string | null, board = 'top@1'): PlayerChange => ({ kind: 'league', board, to });
+
+  it('is of the league of one board, and the last one stands', () => {
+    const moved = after(anna, move('silver'), move('gold', 'cup@1'), move('gold'));
+    expect(moved.leagues).toEqual(
+      new Map([
+        ['top@1', 'gold'],
+        ['cup@1', 'gold'],
+      ]),
+    );
+    expect(moved.boards).toBe(anna.boards);
+  });
+
+  it('leaves no trace of a player who is out of every league', () => {
+    expect('leagues' in after(anna, move('silver'), move(null))).toBe(false);
+  });
+});
+
 describe('a change of status', () => {
   it('that bans takes the player off every board and keeps what stood there', () => {
     const banned = changePlayer(anna, status('banned'), 3_000);

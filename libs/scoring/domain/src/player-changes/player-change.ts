@@ -1,10 +1,11 @@
-import { PLAYER_MERGED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
+import { LEAGUE_MOVED, PLAYER_MERGED, PLAYER_STATUS_CHANGED, PLAYER_UPDATED } from '@laurel/kernel';
 import type { Refusal } from '@laurel/rules-domain';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { type Merge, mergePlayer } from '../merge/merge-player.js';
 import type { Player } from '../player.js';
 import { correctionsBetween } from '../replay/corrections.js';
+import { type LeagueChange, changeLeague } from './league-change.js';
 import { MAX_ATTRIBUTES, type ProfileChange, changeProfile } from './profile.js';
 import { type PlayerStatus, changeStatus, refusalOf } from './restriction.js';
 
@@ -12,7 +13,8 @@ import { type PlayerStatus, changeStatus, refusalOf } from './restriction.js';
 export type PlayerChange =
   | { readonly kind: 'profile'; readonly change: ProfileChange }
   | { readonly kind: 'status'; readonly status: PlayerStatus; readonly reason: string }
-  | ({ readonly kind: 'merge' } & Merge);
+  | ({ readonly kind: 'merge' } & Merge)
+  | ({ readonly kind: 'league' } & LeagueChange);
 
 /** A change carried out: the player afterwards, and what it moved on boards, or why it was refused. */
 export interface ChangedPlayer {
@@ -38,6 +40,10 @@ export function playerChangeOf(record: {
       const { into, reason } = content as Merge;
       return { kind: 'merge', into, reason };
     }
+    case LEAGUE_MOVED: {
+      const { board, to } = content as LeagueChange;
+      return { kind: 'league', board, to };
+    }
     default:
       return undefined;
   }
@@ -53,6 +59,7 @@ export function changePlayer(player: Player, change: PlayerChange, now: number):
     return { player: { ...player, updatedAt: now }, effects: [refusalOf(player.restriction)] };
   }
   if (change.kind === 'merge') return mergePlayer(player, change, now);
+  if (change.kind === 'league') return { player: { ...changeLeague(player, change), updatedAt: now }, effects: [] };
   if (change.kind === 'profile') {
     const updated = { ...player, updatedAt: now };
     const described = withProfile(updated, change.change);

@@ -185,6 +185,7 @@ const handedOver: fc.Arbitrary<HandedOver> = fc.record(
     rules: fc.dictionary(idsOf(RULES), fc.record({ times: fc.nat({ max: 3 }), at: fc.nat({ max: 5_000 }) })),
     hours: fc.dictionary(idsOf(STATS), fc.record({ hour: fc.nat({ max: 12 }), total: fc.nat({ max: 40 }) })),
     attributes: fc.dictionary(fc.constantFrom('country', 'level'), fc.constantFrom('br', 3)),
+    leagues: fc.dictionary(idsOf(['top', 'cup']), fc.constantFrom('bronze', 'gold', 'gone')),
   },
   { requiredKeys: ['stats', 'balances', 'boards'] },
 );
@@ -234,6 +235,7 @@ export const textOf = (player: Player): string =>
     boards: boardsText(player.boards),
     ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
     ...(player.hours ? { hours: Object.fromEntries(player.hours) } : {}),
+    ...(player.leagues ? { leagues: Object.fromEntries(player.leagues) } : {}),
     ...(player.withheld ? { withheld: boardsText(player.withheld) } : {}),
   });
 
@@ -242,13 +244,15 @@ const boardsText = (boards: Player['boards']) =>
 
 /** The player of a text, as read back from storage: the order within its maps is another. */
 export function revive(text: string): Player {
-  const { stats, balances, boards, rules, hours, withheld, ...rest } = JSON.parse(text) as Record<
+  const { stats, balances, boards, rules, hours, leagues, withheld, ...rest } = JSON.parse(text) as Record<
     'stats' | 'balances' | 'boards',
     object
-  > & { readonly rules?: object; readonly hours?: object; readonly withheld?: object } & Omit<
-      Player,
-      'stats' | 'balances' | 'boards' | 'rules' | 'hours' | 'withheld'
-    >;
+  > & {
+    readonly rules?: object;
+    readonly hours?: object;
+    readonly leagues?: object;
+    readonly withheld?: object;
+  } & Omit<Player, 'stats' | 'balances' | 'boards' | 'rules' | 'hours' | 'leagues' | 'withheld'>;
   return {
     ...rest,
     stats: new Map(Object.entries(stats)),
@@ -256,6 +260,7 @@ export function revive(text: string): Player {
     boards: revivedBoards(boards),
     ...(rules ? { rules: new Map(Object.entries(rules)) } : {}),
     ...(hours ? { hours: new Map(Object.entries(hours)) } : {}),
+    ...(leagues ? { leagues: new Map(Object.entries(leagues)) } : {}),
     ...(withheld ? { withheld: revivedBoards(withheld) } : {}),
   };
 }

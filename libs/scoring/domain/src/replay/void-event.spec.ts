@@ -1,6 +1,7 @@
 import {
   BOARD_JOINED,
   EVENT_VOIDED,
+  LEAGUE_MOVED,
   PLAYER_ABSORBED,
   PLAYER_BACKFILLED,
   PLAYER_MERGED,
@@ -70,7 +71,7 @@ const moderations = fc.oneof(
   }),
 );
 
-/** What is ordered of a player by itself: a status, a change of the profile, a merge, or what becomes of a standing. */
+/** What is ordered of a player by itself: a status, a change of the profile, a merge, another tier, or what becomes of a standing. */
 const changes = fc.oneof(
   moderations,
   moderations,
@@ -79,6 +80,14 @@ const changes = fc.oneof(
     properties: fc.record({
       status: fc.constantFrom('active', 'suspended', 'banned', 'banned'),
       reason: fc.constant('a test'),
+      by: fc.constant('key_spec'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant(LEAGUE_MOVED),
+    properties: fc.record({
+      board: fc.constantFrom('top@1', 'cup@1'),
+      to: fc.constantFrom('bronze', 'gold', null),
       by: fc.constant('key_spec'),
     }),
   }),
@@ -194,6 +203,7 @@ const stateOf = (player: Player | undefined) => ({
   boards: new Map(player?.boards),
   rules: new Map(player?.rules),
   hours: new Map(player?.hours),
+  leagues: new Map(player?.leagues),
   profile: player?.profile,
   withheld: new Map(player?.withheld),
   hiddenOn: player?.hiddenOn,

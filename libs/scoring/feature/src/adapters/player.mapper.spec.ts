@@ -22,6 +22,12 @@ describe('a player in its document', () => {
     expect(toPlayerDocument(player, 3)).not.toHaveProperty('hiddenOn');
   });
 
+  it('is read with the tiers of leagues that the player plays in, and is found by them', () => {
+    const leagues = new Map([['top@1', 'gold']]);
+    expect(toPlayerDocument({ ...player, leagues }, 3).facets).toEqual(['league.top@1=gold']);
+    expect(toPlayer(toPlayerDocument({ ...player, leagues }, 3))).toEqual({ ...player, leagues });
+  });
+
   it('has no place for rules where none keeps anything', () => {
     expect(toPlayerDocument(player, 3)).not.toHaveProperty('rules');
     expect(toPlayer(toPlayerDocument(player, 3))).toEqual(player);

@@ -15,6 +15,7 @@ export const toPlayer = (document: PlayerDocument): Player => ({
   boards: toBoards(document.boards),
   ...(document.rules ? { rules: new Map(Object.entries(document.rules)) } : {}),
   ...(document.hours ? { hours: new Map(Object.entries(document.hours)) } : {}),
+  ...(document.leagues ? { leagues: new Map(Object.entries(document.leagues)) } : {}),
   ...(document.profile ? { profile: document.profile } : {}),
   ...(document.restriction ? { restriction: document.restriction } : {}),
   ...(document.withheld ? { withheld: toBoards(document.withheld) } : {}),
@@ -33,7 +34,7 @@ export const toPlayerDocument = (player: Player, partition: number): PlayerDocum
   boards: fromBoards(player.boards),
   ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
   ...(player.hours ? { hours: Object.fromEntries(player.hours) } : {}),
-  ...(player.profile || player.restriction ? describing(player) : {}),
+  ...(player.profile || player.restriction || player.leagues ? describing(player) : {}),
   ...(player.hiddenOn ? { hiddenOn: player.hiddenOn } : {}),
   createdAt: player.createdAt,
   updatedAt: player.updatedAt,
@@ -50,9 +51,13 @@ const fromBoards = (boards: Player['boards']): PlayerDocument['boards'] =>
     ]),
   );
 
-/** What most players lack: of a profile, a restriction and what is derived of them, only that which there is. */
-function describing({ profile, restriction, withheld }: Player): Partial<PlayerDocument> {
-  const known = { ...(profile ? { profile } : {}), ...(restriction ? { restriction } : {}) };
+/** What most players lack: of leagues, a profile, a restriction and what is derived of them, only that which there is. */
+function describing({ leagues, profile, restriction, withheld }: Player): Partial<PlayerDocument> {
+  const known = {
+    ...(leagues ? { leagues: Object.fromEntries(leagues) } : {}),
+    ...(profile ? { profile } : {}),
+    ...(restriction ? { restriction } : {}),
+  };
   const facets = playerFacets(known);
   return {
     ...known,

@@ -106,6 +106,11 @@ describe('decoding', () => {
       'laurel.board_joined',
       { board: 'top@1', window: 'all', by: 'key_1' },
     ],
+    [
+      { command: 'move_league', board: 'top@1', window: '2026-W47', from: 'gold', to: null },
+      'laurel.league_moved',
+      { board: 'top@1', window: '2026-W47', from: 'gold', to: null, by: 'key_1' },
+    ],
   ])('reads an order about a player with all that a replay needs: %j', (content, type, properties) => {
     const { target: _, reason: __, ...envelope } = COMMAND;
     const replyTo = { instance: 'i', correlation: '1' };
@@ -120,6 +125,11 @@ describe('decoding', () => {
     [
       'a status that is none',
       { ...COMMAND, command: 'player_status', status: 'gone' },
+      'the message is no valid "command"',
+    ],
+    [
+      'a move to no tier',
+      { ...COMMAND, command: 'move_league', board: 'b@1', window: 'w' },
       'the message is no valid "command"',
     ],
     [

@@ -172,6 +172,8 @@ function hasContent(message: Partial<CommandMessage>): boolean {
       );
     case 'merge_player':
       return isText(message.into) && isText(message.reason);
+    case 'move_league':
+      return isText(message.board) && isText(message.window) && (message.to === null || isText(message.to));
     case 'absorb_player':
       return Number.isSafeInteger(message.passedOn) && typeof message.what === 'object' && message.what !== null;
     case 'erase_player':
