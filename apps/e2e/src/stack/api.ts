@@ -82,6 +82,11 @@ export class Api {
     return this.call(this.stack.admin.url, method, path, body, typed);
   }
 
+  /** @param url whole, of any instance */
+  get(url: string): Promise<Answer> {
+    return this.call('', 'GET', url);
+  }
+
   query(path: string): Promise<Answer> {
     return this.call(this.stack.query.url, 'GET', path);
   }
