@@ -3,6 +3,7 @@ export { MongoBoardPlayers } from './adapters/board-players.mongo.js';
 export { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
 export { rankKeys } from './adapters/rank-keys.js';
 export { NoFollowers, SeveralFollowers, WindowFollowers } from './close-windows/window-followers.js';
+export { dropFrozenWindow } from './adapters/rank-layouts.js';
 export { CompareRanks } from './compare-ranks/compare-ranks.js';
 export type {
   CompareDependencies,

@@ -27,14 +27,25 @@ end
 return answer
 `;
 
+const HEAD = `${WINDOWS_LUA}
+local board = KEYS[1]
+
+-- A layout without windows that another one has replaced.
+local function freeEmpty(layout)
+  local base = board .. ':' .. layout
+  if redis.call('SCARD', base .. ':windows') > 0 then return end
+  freeGeneration(base)
+  redis.call('SREM', board .. ':layouts', layout)
+end
+`;
+
 /**
  * Frees windows of layouts, and layouts that have none. The marks of a layout that loses some say `left:`, so that who comes back
  * to it writes all of it anew.
  *
  * KEYS: board. ARGV: layout that is kept, then layout and window in turn.
  */
-export const FREE_WINDOWS_LUA = `${WINDOWS_LUA}
-local board = KEYS[1]
+export const FREE_WINDOWS_LUA = `${HEAD}
 local layouts = {}
 for index = 2, #ARGV, 2 do
   local base = board .. ':' .. ARGV[index]
@@ -51,28 +62,31 @@ for layout in pairs(layouts) do
       redis.call('HSET', base .. ':positions', marks[index], 'left:' .. marks[index + 1])
     end
   end
-  if redis.call('SCARD', base .. ':windows') == 0 then
-    freeGeneration(base)
-    redis.call('SREM', board .. ':layouts', layout)
-  end
+  freeEmpty(layout)
 end
 return 1
 `;
 
 /** Frees a window in all layouts, for good. KEYS: board. ARGV: window. */
-export const DROP_WINDOW_LUA = `${WINDOWS_LUA}
-local board, window = KEYS[1], ARGV[1]
+export const DROP_WINDOW_LUA = `${HEAD}
+local window = ARGV[1]
 redis.call('SADD', board .. ':frozen', window)
 for _, layout in ipairs(redis.call('SMEMBERS', board .. ':layouts')) do
   freeWindow(board .. ':' .. layout, window)
   freeWindow(board .. ':' .. layout .. ':next', window)
+  for _, mark in ipairs(redis.call('HVALS', board .. ':' .. layout .. ':positions')) do
+    if string.match(mark, '^left:') then
+      freeEmpty(layout)
+      break
+    end
+  end
 end
 return 1
 `;
 
 /** Takes a player off a board, in all layouts and generations. KEYS: board. ARGV: player. */
-export const FORGET_LUA = `${WINDOWS_LUA}
-local board, player = KEYS[1], ARGV[1]
+export const FORGET_LUA = `${HEAD}
+local player = ARGV[1]
 local function forget(base)
   for _, window in ipairs(redis.call('SMEMBERS', base .. ':windows')) do
     leave(base, window, player, true, redis.call('EXISTS', base .. ':places:' .. window) == 1)
