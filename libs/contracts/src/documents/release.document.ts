@@ -17,6 +17,8 @@ export interface ReleaseDocument<Program> {
   /** As validated and released. */
   readonly program: Program;
   readonly publishedAt: number;
+  /** The same by the test clock of the workspace, ms; absent where it has none. */
+  readonly publishedAtThere?: number;
   /** When the control message was in every partition; null until then. */
   readonly announcedAt: number | null;
   /** Since when lists leave it out; null or absent: they don't. */

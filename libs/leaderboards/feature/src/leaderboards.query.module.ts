@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Topics } from '@laurel/contracts';
-import { type Log, systemClock, Slots } from '@laurel/kernel';
+import { type Log, Slots, WorkspaceClocks, systemClock } from '@laurel/kernel';
 import { BroadcastConsumer, KAFKA, TOPICS } from '@laurel/platform-kafka';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { LOG, Metrics } from '@laurel/platform-observability';
@@ -45,8 +45,8 @@ const READING: readonly Provider[] = [
   { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
   {
     provide: BoardDirectory,
-    inject: [AnnouncedBoards],
-    useFactory: (boards: AnnouncedBoards) => new BoardDirectory(boards, systemClock),
+    inject: [AnnouncedBoards, { token: WorkspaceClocks, optional: true }],
+    useFactory: (boards: AnnouncedBoards, clocks?: WorkspaceClocks) => new BoardDirectory(boards, systemClock, clocks),
   },
   {
     provide: BoardReader,

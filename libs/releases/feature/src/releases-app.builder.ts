@@ -1,5 +1,5 @@
 import { type Topics, topicNames } from '@laurel/contracts';
-import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type DomainError, type Result, WorkspaceClocks, err, ok, ordinaryTime } from '@laurel/kernel';
 import { ApiKeys, AuthModule, type StoredKey, hashSecret, readSecretKey, writeSecretKey } from '@laurel/platform-auth';
 import { JSON_TYPE, MERGE_PATCH_TYPE, configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { KafkaProducer, type OutgoingMessage, type Receipt, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
@@ -208,6 +208,8 @@ export interface Fakes {
   /** By default none can be made. */
   readonly dryRuns?: DryRuns;
   readonly dryRunSettings?: DryRunSettings;
+  /** By default every workspace lives in our time. */
+  readonly clocks?: WorkspaceClocks;
 }
 
 /** The routes of releases on stores in memory, as production sets an app up. */
@@ -218,6 +220,7 @@ export async function releasesApp({
   backfills = new FakeBackfills(),
   dryRuns = new NoDryRuns(),
   dryRunSettings = DRY_RUN_LIMITS,
+  clocks = ordinaryTime,
 }: Fakes): Promise<NestFastifyApplication> {
   @Global()
   @Module({
@@ -226,8 +229,9 @@ export async function releasesApp({
       { provide: TOPICS, useFactory: (): Topics => topicNames('laurel.') },
       { provide: LOG, useValue: silentLog },
       { provide: MONGO_DB, useValue: {} },
+      { provide: WorkspaceClocks, useValue: clocks },
     ],
-    exports: [KafkaProducer, TOPICS, LOG, MONGO_DB],
+    exports: [KafkaProducer, TOPICS, LOG, MONGO_DB, WorkspaceClocks],
   })
   class FakePlatformModule {}
 

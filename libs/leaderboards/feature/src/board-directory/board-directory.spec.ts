@@ -48,6 +48,15 @@ describe('the board directory', () => {
     });
   });
 
+  it('takes the season that runs by the clock of the workspace', async () => {
+    const yearMs = 366 * 86_400_000;
+    const offsetMs = (workspace: string) => Promise.resolve(workspace === 'ws_1' ? -yearMs : 0);
+    directory = new BoardDirectory(source, clock, { offsetMs, latestOffsetMs: offsetMs });
+    expect(await directory.find('ws_1', 'premier-league', undefined)).toMatchObject({
+      value: { window: { key: '2013-14' } },
+    });
+  });
+
   it('knows no board of another workspace', async () => {
     expect(await directory.find('ws_2', 'premier-league', undefined)).toMatchObject({
       ok: false,

@@ -1,6 +1,6 @@
 import { type BoardWindow, currentWindow, findWindow, windowName, windowsOf } from '@laurel/leaderboards-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import { err, ok } from '@laurel/kernel';
+import { WorkspaceClocks, err, nowIn, ok, ordinaryTime } from '@laurel/kernel';
 import type { Clock, DomainError, Result } from '@laurel/kernel';
 import { boardReadErrors } from '../errors.js';
 import type { AnnouncedBoards } from './announced-boards.js';
@@ -20,6 +20,7 @@ export class BoardDirectory {
   constructor(
     source: AnnouncedBoards,
     private readonly clock: Clock,
+    private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {
     const load = async (workspace: string): Promise<ReadonlyMap<string, BoardDefinition>> =>
       new Map((await source.boardsOf(workspace)).map((board) => [board.key, board]));
@@ -33,8 +34,8 @@ export class BoardDirectory {
   async find(workspace: string, key: string, window: string | undefined): Promise<Result<BoardTarget, DomainError>> {
     const board = (await this.boards.get(workspace)).get(key);
     if (!board) return err(boardReadErrors.boardNotFound('No leaderboard of the released configuration has this key.'));
-    const wanted =
-      window === undefined ? currentWindow(board, this.clock.now()) : namedWindow(board, window, this.clock.now());
+    const now = await nowIn(workspace, this.clocks, this.clock);
+    const wanted = window === undefined ? currentWindow(board, now) : namedWindow(board, window, now);
     if (!wanted) {
       const keys = board.windows.map(windowName).join(', ');
       return err(boardReadErrors.windowNotFound(`The windows of this leaderboard are: ${keys || 'none'}.`));

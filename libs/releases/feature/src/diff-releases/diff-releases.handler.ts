@@ -1,4 +1,4 @@
-import { type Clock, type DomainError, type Result, ok } from '@laurel/kernel';
+import { type Clock, type DomainError, type Result, nowIn, ok, ordinaryTime, WorkspaceClocks } from '@laurel/kernel';
 import {
   EMPTY_PROGRAM,
   type ProgramDiff,
@@ -7,7 +7,7 @@ import {
   releaseProgram,
   toProgramDocument,
 } from '@laurel/releases-domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import { type Draft, DraftReader } from '../draft/draft.reader.js';
 import { findRelease } from '../find-release.js';
@@ -27,6 +27,7 @@ export class DiffReleasesHandler {
     private readonly reader: DraftReader,
     @Inject(ReleaseStore) private readonly releases: ReleaseStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(WorkspaceClocks) private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {}
 
   /**
@@ -37,10 +38,11 @@ export class DiffReleasesHandler {
    */
   async ofDraft(workspace: string, against?: number): Promise<Result<DraftDiff, DomainError>> {
     const draft = await this.reader.read(workspace);
-    const after = asNext(draft.program, draft.latest, this.clock.now());
-    if (against === undefined) return ok(this.compared(draft, draft.latest, after));
+    const now = await nowIn(workspace, this.clocks, this.clock);
+    const after = asNext(draft.program, draft.latest, now);
+    if (against === undefined) return ok(compared(draft, draft.latest, after, now));
     const release = await findRelease(this.releases, workspace, String(against));
-    return release.ok ? ok(this.compared(draft, release.value, after)) : release;
+    return release.ok ? ok(compared(draft, release.value, after, now)) : release;
   }
 
   /**
@@ -58,16 +60,15 @@ export class DiffReleasesHandler {
     if (!before.ok) return before;
     if (!after.ok) return after;
     const isOlder = after.value.release < before.value.release;
-    const program = isOlder
-      ? asNext(toProgramDocument(after.value.program), before.value, this.clock.now())
-      : after.value.program;
-    return ok(diffPrograms(before.value.program, program, this.clock.now()));
+    const now = await nowIn(workspace, this.clocks, this.clock);
+    const program = isOlder ? asNext(toProgramDocument(after.value.program), before.value, now) : after.value.program;
+    return ok(diffPrograms(before.value.program, program, now));
   }
+}
 
-  private compared(draft: Draft, release: Release | undefined, after: ReleasedProgram): DraftDiff {
-    const diff = diffPrograms(release?.program ?? EMPTY_PROGRAM, after, this.clock.now());
-    return { draft, against: release?.release ?? 0, diff };
-  }
+function compared(draft: Draft, release: Release | undefined, after: ReleasedProgram, now: number): DraftDiff {
+  const diff = diffPrograms(release?.program ?? EMPTY_PROGRAM, after, now);
+  return { draft, against: release?.release ?? 0, diff };
 }
 
 /**

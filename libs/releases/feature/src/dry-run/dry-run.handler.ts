@@ -1,10 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { type AcceptedEvent, EventTypes, acceptEvent, eventErrors } from '@laurel/events-domain';
-import { type Clock, type DomainError, type FieldProblem, type Result, err, newId, ok } from '@laurel/kernel';
+import {
+  type Clock,
+  type DomainError,
+  type FieldProblem,
+  type Result,
+  err,
+  newId,
+  nowIn,
+  ok,
+  ordinaryTime,
+  WorkspaceClocks,
+} from '@laurel/kernel';
 import { httpErrors } from '@laurel/platform-http';
 import { type ReleasedProgram, releaseErrors } from '@laurel/releases-domain';
 import type { DryRunLimits, DryRunWatch, EventTrial, HistoryTrial } from '@laurel/scoring-domain';
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Optional } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import type { DryRunOrderDto } from './dry-run-order.dto.js';
 import { DryRunSlots } from './dry-run-slots.js';
@@ -44,6 +55,7 @@ export class DryRunHandler implements BeforeApplicationShutdown {
     @Inject(DryRuns) private readonly runs: DryRuns,
     @Inject(DRY_RUN_SETTINGS) private readonly settings: DryRunSettings,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(WorkspaceClocks) private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {
     this.slots = new DryRunSlots(settings.concurrency);
     this.limits = { events: settings.maxEvents, players: settings.playersInMemory };
@@ -62,11 +74,12 @@ export class DryRunHandler implements BeforeApplicationShutdown {
    *   watch's signal
    */
   async start(workspace: string, order: DryRunOrderDto): Promise<Result<StartedDryRun, DomainError>> {
-    const subject = readSubject(order, this.settings.maxEvents, this.clock.now());
+    const now = await nowIn(workspace, this.clocks, this.clock);
+    const subject = readSubject(order, this.settings.maxEvents, now);
     if (!subject.ok) return subject;
     const tried = await this.programs.read(workspace, order.release);
     if (!tried.ok) return tried;
-    const read = this.readEvent(subject.value, tried.value.program);
+    const read = this.readEvent(subject.value, tried.value.program, now);
     if (!read.ok) return read;
     const place = this.slots.take(workspace);
     if (!place.ok) return place;
@@ -108,10 +121,13 @@ export class DryRunHandler implements BeforeApplicationShutdown {
     return ok({ of: 'history', tried, top, trial: result.value });
   }
 
-  /** The event as the ingestion gateway would take it, however old it is, under the event types of the program. */
-  private readEvent(subject: DryRunSubject, program: ReleasedProgram): Result<Subject, DomainError> {
+  /**
+   * The event as the ingestion gateway would take it, however old it is, under the event types of the program.
+   *
+   * @param now by the clock of the workspace, ms
+   */
+  private readEvent(subject: DryRunSubject, program: ReleasedProgram, now: number): Result<Subject, DomainError> {
     if (!('event' in subject)) return ok(subject);
-    const now = this.clock.now();
     const accepted = acceptEvent(subject.event, {
       now,
       maxAgeMs: Number.MAX_SAFE_INTEGER,

@@ -1,4 +1,14 @@
-import { type Clock, type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
+import {
+  type Clock,
+  type DomainError,
+  type FieldProblem,
+  type Result,
+  err,
+  nowIn,
+  ok,
+  ordinaryTime,
+  WorkspaceClocks,
+} from '@laurel/kernel';
 import { httpErrors } from '@laurel/platform-http';
 import {
   EMPTY_PROGRAM,
@@ -9,7 +19,7 @@ import {
   validateProgram,
 } from '@laurel/releases-domain';
 import type { Environment } from '@laurel/tenancy-domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
 import { asNext } from '../diff-releases/diff-releases.handler.js';
 import { findRelease } from '../find-release.js';
@@ -44,6 +54,7 @@ export class PromoteReleaseHandler {
     @Inject(ReleaseStore) private readonly store: ReleaseStore,
     private readonly publisher: PublishReleaseHandler,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(WorkspaceClocks) private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {}
 
   /**
@@ -74,7 +85,7 @@ export class PromoteReleaseHandler {
       ? undefined
       : await this.publisher.handle({ ...author, workspace: target, note }, program, before);
     if (published && !published.ok) return published;
-    const now = this.clock.now();
+    const now = await nowIn(target, this.clocks, this.clock);
     const diff = diffPrograms(latest?.program ?? EMPTY_PROGRAM, asNext(program, latest, now), now);
     return ok({ before, after: published?.value.release ?? before + 1, diff, published: published?.value, target });
   }

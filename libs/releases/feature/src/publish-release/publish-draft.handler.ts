@@ -1,7 +1,6 @@
-import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { releaseErrors, validateProgram } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK } from '../clock.js';
 import { type Draft, DraftReader } from '../draft/draft.reader.js';
 import { expectRevision, readIfMatch } from '../draft/revision.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
@@ -13,7 +12,6 @@ export class PublishDraftHandler {
     private readonly reader: DraftReader,
     @Inject(ReleaseStore) private readonly store: ReleaseStore,
     private readonly publisher: PublishReleaseHandler,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -31,7 +29,7 @@ export class PublishDraftHandler {
       if (refusal) return err(refusal);
       const program = validateProgram(draft.program, draft.latest?.program);
       if (!program.ok) return program;
-      const release = nextRelease(author, program.value, draft.latest, this.clock.now());
+      const release = nextRelease(author, program.value, draft.latest, await this.publisher.now(author.workspace));
       if ((await this.store.insertDraft(release, draft.revision)) === 'stored') {
         return ok(await this.publisher.announced(release));
       }

@@ -1,7 +1,7 @@
 import { releaseDocumentId } from '@laurel/contracts';
-import { type Clock, type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type Clock, type DomainError, type Result, err, ok, ordinaryTime, WorkspaceClocks } from '@laurel/kernel';
 import { type ProgramDocument, releaseErrors, releaseProgram, validateProgram } from '@laurel/releases-domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { AnnounceReleasesHandler } from '../announce-releases/announce-releases.handler.js';
 import { CLOCK } from '../clock.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
@@ -23,6 +23,7 @@ export class PublishReleaseHandler {
     @Inject(ReleaseStore) private readonly store: ReleaseStore,
     private readonly announcer: AnnounceReleasesHandler,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(WorkspaceClocks) private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {}
 
   /**
@@ -48,10 +49,16 @@ export class PublishReleaseHandler {
       if (moved) return err(moved);
       const program = validateProgram(document, latest?.program);
       if (!program.ok) return program;
-      const release = nextRelease(author, program.value, latest, this.clock.now());
+      const release = nextRelease(author, program.value, latest, await this.now(author.workspace));
       if (await this.store.insert(release)) return ok(release);
     }
     throw new Error(`${MAX_TRIES} releases in a row were published by others first`);
+  }
+
+  /** When something is published now, for `nextRelease`. */
+  async now(workspace: string): Promise<PublishingTime> {
+    const [now, aheadMs] = [this.clock.now(), await this.clocks.latestOffsetMs(workspace)];
+    return { now, there: now + aheadMs };
   }
 
   /** A stored release, announced if the event log takes it. From here on it is published: the loop announces what this can't. */
@@ -73,12 +80,18 @@ export function refuseMoved(latest: Release | undefined, expected: number | unde
   return releaseErrors.targetMoved(`The workspace ${now}, not at the expected ${expected}. Nothing was published.`);
 }
 
+/** When a release is published, ms: in the world, and by the clock of its workspace. */
+export interface PublishingTime {
+  readonly now: number;
+  readonly there: number;
+}
+
 /** The number after the latest: its resources go on from there, or begin anew where their shape changed. */
 export function nextRelease(
   { workspace, author, note }: ReleaseAuthor,
   program: ProgramDocument,
   latest: Release | undefined,
-  publishedAt: number,
+  { now, there }: PublishingTime,
 ): Release {
   const release = (latest?.release ?? 0) + 1;
   return {
@@ -87,8 +100,9 @@ export function nextRelease(
     release,
     note,
     author,
-    program: releaseProgram(program, latest?.program, release, publishedAt),
-    publishedAt,
+    program: releaseProgram(program, latest?.program, release, there),
+    publishedAt: now,
+    ...(there === now ? {} : { publishedAtThere: there }),
     announcedAt: null,
   };
 }
