@@ -34,6 +34,19 @@ describe('an event', () => {
     });
   });
 
+  it('is judged by the clock of its workspace where it says when it was, and otherwise leaves that to the log', () => {
+    const acceptAhead = (input: unknown) => acceptEvent(input, { ...acceptance, aheadMs: 300 * DAY_MS });
+    const timeOf = (input: unknown) => {
+      const result = acceptAhead(input);
+      return result.ok ? result.value.occurredAt : result.error.code;
+    };
+    expect(timeOf(good)).toBe(NOW);
+    expect(timeOf({ ...good, occurredAt: at(NOW + 299 * DAY_MS) })).toBe(NOW + 299 * DAY_MS);
+    expect(timeOf({ ...good, occurredAt: at(NOW + 300 * DAY_MS + MINUTE_MS) })).toBe(NOW + 300 * DAY_MS);
+    expect(timeOf({ ...good, occurredAt: at(NOW + 301 * DAY_MS) })).toBe('events.in_future');
+    expect(timeOf({ ...good, occurredAt: at(NOW - 101 * DAY_MS) })).toBe('events.too_old');
+  });
+
   it.each<[string, unknown]>([
     ['a dotted type', { ...good, type: 'shop.item_bought' }],
     ['a type of 64 characters', { ...good, type: 'a'.repeat(64) }],

@@ -7,6 +7,8 @@ import { findPropertyProblem } from './event-properties.js';
 export interface Acceptance {
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** How far the clock of the workspace is ahead of that, ms. Absent: it has none of its own. */
+  readonly aheadMs?: number;
   /** Older events are refused: an id is remembered only as long, so nothing can count twice after that. */
   readonly maxAgeMs: number;
   /** Mints an id for an event that came without one. */
@@ -34,7 +36,7 @@ const NO_PROPERTIES = {};
 /** Decides whether an event may enter the log. Errors: `events.invalid`, `events.too_old`, `events.in_future`. */
 export function acceptEvent(
   input: unknown,
-  { now, maxAgeMs, newEventId }: Acceptance,
+  { now, aheadMs = 0, maxAgeMs, newEventId }: Acceptance,
 ): Result<AcceptedEvent, DomainError> {
   const read = readEnvelope(input);
   if ('problems' in read) return invalid(read.problems);
@@ -44,13 +46,15 @@ export function acceptEvent(
 
   const occurredAt = sentOccurredAt === undefined ? now : parseInstant(sentOccurredAt);
   if (occurredAt === undefined) return invalid([NOT_A_TIME]);
-  if (occurredAt > now + MAX_AHEAD_MS) return err(inFuture(occurredAt, now));
-  if (occurredAt < now - maxAgeMs) return err(tooOld(occurredAt, now - maxAgeMs));
+  // Who does not say when it was means the time at which it is decided: there the workspace's clock is added.
+  const latest = sentOccurredAt === undefined ? now : now + aheadMs;
+  if (occurredAt > latest + MAX_AHEAD_MS) return err(inFuture(occurredAt, latest));
+  if (occurredAt < latest - maxAgeMs) return err(tooOld(occurredAt, latest - maxAgeMs));
   return ok({
     eventId: eventId ?? newEventId(),
     type,
     playerId,
-    occurredAt: Math.min(occurredAt, now),
+    occurredAt: Math.min(occurredAt, latest),
     ...(sentOccurredAt === undefined ? {} : { sentOccurredAt }),
     receivedAt: now,
     properties,

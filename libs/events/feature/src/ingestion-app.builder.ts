@@ -1,5 +1,5 @@
 import { type EventMessage, type Topics, topicNames } from '@laurel/contracts';
-import { type Clock, ok } from '@laurel/kernel';
+import { type Clock, WorkspaceClocks, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { KafkaProducer, type OutgoingMessage, RequestReply, TOPICS } from '@laurel/platform-kafka';
@@ -36,6 +36,8 @@ const nobodyReplies = { start: () => Promise.resolve(), stop: () => Promise.reso
 /** The ingestion side of events as an app, with a log and releases that specs look into. */
 export class IngestionApp {
   readonly releases = new FakeReleasedEventTypes();
+  /** How far the clock of the workspace is ahead, as it is stored and as it is remembered. */
+  readonly ahead = { stored: 0, remembered: 0 };
   private readonly messages: OutgoingMessage[] = [];
   private app: NestFastifyApplication | undefined;
 
@@ -43,14 +45,19 @@ export class IngestionApp {
   async start(clock: Clock): Promise<void> {
     const send = (_topic: string, messages: readonly OutgoingMessage[]) =>
       Promise.resolve(ok(messages.map((message) => ({ partition: 3, offset: this.messages.push(message) - 1 }))));
+    const clocks: WorkspaceClocks = {
+      offsetMs: () => Promise.resolve(this.ahead.remembered),
+      latestOffsetMs: () => Promise.resolve(this.ahead.stored),
+    };
     @Global()
     @Module({
       providers: [
         { provide: KafkaProducer, useValue: { send } },
         { provide: TOPICS, useFactory: (): Topics => topicNames('laurel.') },
         Metrics,
+        { provide: WorkspaceClocks, useValue: clocks },
       ],
-      exports: [KafkaProducer, TOPICS, Metrics],
+      exports: [KafkaProducer, TOPICS, Metrics, WorkspaceClocks],
     })
     class FakeKafkaModule {}
     const module = await Test.createTestingModule({

@@ -29,9 +29,9 @@ export class AcceptBatchHandler {
 
   /** Takes the good items of a batch, in one write, and tells why each other one is refused. */
   async handle(sender: Sender, items: readonly BatchItem[]): Promise<Result<BatchReceipt, DomainError>> {
-    const admitted = await this.log.admit(sender);
-    if (!admitted.ok) return admitted;
-    const decided = items.map((item) => (item.ok ? this.log.accept(admitted.value, item.value) : item));
+    const accepted = await this.log.acceptAll(sender, items);
+    if (!accepted.ok) return accepted;
+    const decided = accepted.value;
     const events = decided.flatMap((item) => (item.ok ? [item.value.event] : []));
     const written = await this.log.append(sender.workspace, events);
     if (!written.ok) return written;

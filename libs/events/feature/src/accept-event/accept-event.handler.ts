@@ -36,8 +36,11 @@ export class AcceptEventHandler {
   ): Promise<Result<TakenEvent, DomainError>> {
     const identified = identify(input, idempotencyKey);
     if (!identified.ok) return identified;
-    const admitted = await this.log.admit(sender);
-    return admitted.ok ? this.log.accept(admitted.value, identified.value) : admitted;
+    const accepted = await this.log.acceptAll(sender, [identified]);
+    if (!accepted.ok) return accepted;
+    const [decision] = accepted.value;
+    if (!decision) throw new Error('nothing was decided about the event');
+    return decision;
   }
 }
 

@@ -6,11 +6,11 @@ import {
   eventErrors,
   refuseClientEvent,
 } from '@laurel/events-domain';
-import { type DomainError, type Result, err, newId, ok } from '@laurel/kernel';
+import { type DomainError, type Result, WorkspaceClocks, err, newId, ok, ordinaryTime } from '@laurel/kernel';
 import { pooledRandomBytes } from '@laurel/platform-http';
 import { KafkaProducer, type Receipt, TOPICS } from '@laurel/platform-kafka';
 import { type CounterMetric, Metrics } from '@laurel/platform-observability';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { RecentEventTypes } from '../event-types/recent-event-types.js';
 import type { EventForm } from './event-form.js';
 import { EVENT_INTAKE, type EventIntake } from './event-intake.js';
@@ -32,6 +32,7 @@ export class EventLog {
     @Inject(EVENT_INTAKE) private readonly intake: EventIntake,
     private readonly eventTypes: RecentEventTypes,
     metrics: Metrics,
+    @Optional() @Inject(WorkspaceClocks) private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {
     this.decisions = metrics.counter({
       name: 'laurel_ingestion_events_total',
@@ -46,31 +47,70 @@ export class EventLog {
     this.playerRates = new PlayerRateLimit(intake.playerRate);
   }
 
-  /** Error: `events.types_unavailable`. */
-  async admit(sender: Sender): Promise<Result<Admission, DomainError>> {
-    const types = await this.eventTypes.of(sender.workspace);
-    return types.ok ? ok({ ...sender, types: types.value }) : types;
+  /**
+   * Decides about each event that could be read. Error: `events.types_unavailable`.
+   *
+   * @returns in their order; errors: those of `acceptEvent` and `refuseClientEvent` in the domain, `events.player_rate_limited`, and
+   *   `events.schema_violation`
+   */
+  async acceptAll(
+    sender: Sender,
+    inputs: readonly Result<unknown, DomainError>[],
+  ): Promise<Result<readonly Taken[], DomainError>> {
+    const admitted = await this.admit(sender);
+    if (!admitted.ok) return admitted;
+    const first = inputs.map((input) => (input.ok ? this.accept(admitted.value, input.value) : input));
+    const decided = first.some(isInFuture) ? await this.acceptLater(admitted.value, inputs, first) : first;
+    for (const [index, decision] of decided.entries()) {
+      if (inputs[index]?.ok) this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
+    }
+    return ok(decided);
   }
 
-  /**
-   * Errors: those of `acceptEvent` and `refuseClientEvent` in the domain, `events.player_rate_limited`, and
-   * `events.schema_violation`.
-   */
-  accept(admission: Admission, input: unknown): Result<TakenEvent, DomainError> {
+  private async admit(sender: Sender): Promise<Result<Admission, DomainError>> {
+    const [types, aheadMs] = await Promise.all([
+      this.eventTypes.of(sender.workspace),
+      this.aheadOf(sender.workspace).catch(() => undefined),
+    ]);
+    if (!types.ok) return types;
+    if (aheadMs === undefined) return err(NO_CLOCK);
+    return ok({ ...sender, types: types.value, aheadMs });
+  }
+
+  /** Where time is turned by hand, an event must not be judged by what it was a second ago. */
+  private async aheadOf(workspace: string): Promise<number> {
+    const aheadMs = await this.clocks.offsetMs(workspace);
+    return aheadMs === 0 ? 0 : this.clocks.latestOffsetMs(workspace);
+  }
+
+  /** Decides again about what lies in the future, if the clock of the workspace was set meanwhile. */
+  private async acceptLater(
+    admission: Admission,
+    inputs: readonly Result<unknown, DomainError>[],
+    first: readonly Taken[],
+  ): Promise<readonly Taken[]> {
+    const aheadMs = await this.clocks.latestOffsetMs(admission.workspace);
+    if (aheadMs === admission.aheadMs) return first;
+    return first.map((decision, index) => {
+      const input = inputs[index];
+      return input?.ok && isInFuture(decision) ? this.accept({ ...admission, aheadMs }, input.value) : decision;
+    });
+  }
+
+  private accept(admission: Admission, input: unknown): Taken {
     const { form } = admission;
     const read = form ? form.read(input) : ok(input);
-    const decision = read.ok ? located(this.decide(admission, read.value, this.intake.clock.now()), form) : read;
-    this.decisions.inc({ decision: decision.ok ? 'acceptable' : decision.error.code });
-    return decision;
+    return read.ok ? located(this.decide(admission, read.value, this.intake.clock.now()), form) : read;
   }
 
   private decide(
-    { workspace, ownPlayer, types }: Admission,
+    { workspace, ownPlayer, types, aheadMs }: Admission,
     input: unknown,
     now: number,
   ): Result<TakenEvent, DomainError> {
     const decision = acceptEvent(input, {
       now,
+      aheadMs,
       maxAgeMs: this.intake.maxAgeMs,
       newEventId: () => newId('event', now, pooledRandomBytes),
     });
@@ -117,6 +157,15 @@ export class EventLog {
     );
   }
 }
+
+/** What was decided about an event. */
+export type Taken = Result<TakenEvent, DomainError>;
+
+const isInFuture = (decision: Taken): boolean => !decision.ok && decision.error.code === eventErrors.inFuture.code;
+
+const NO_CLOCK = eventErrors.typesUnavailable('The clock of the workspace can’t be looked up. Try again.', {
+  retryAfterSeconds: 2,
+});
 
 /** What was decided, with its places as they are in what was sent. */
 function located(

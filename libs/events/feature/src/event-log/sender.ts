@@ -14,6 +14,8 @@ export interface Sender {
 /** A sender with the event types of the release in force: what decides which events are taken of it. */
 export interface Admission extends Sender {
   readonly types: EventTypes;
+  /** How far the clock of the workspace is ahead of ours, ms. */
+  readonly aheadMs: number;
 }
 
 export const senderOf = (credential: Credential, form?: EventForm): Sender => ({

@@ -8,10 +8,10 @@ import {
   playerKey,
 } from '@laurel/contracts';
 import type { Clock, DomainError, FieldProblem, Result } from '@laurel/kernel';
-import { err, ok } from '@laurel/kernel';
+import { WorkspaceClocks, err, ok, ordinaryTime } from '@laurel/kernel';
 import { type Lines, httpErrors } from '@laurel/platform-http';
 import { KafkaProducer, TOPICS } from '@laurel/platform-kafka';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { profileMessage } from '../change-player/change-player.handler.js';
 import { PlayerStore } from '../get-player/player-store.js';
 import { PLAYERS_CLOCK } from '../order-change/order-change.handler.js';
@@ -57,6 +57,7 @@ export class ImportPlayersHandler {
     @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
     @Inject(TOPICS) private readonly topics: Topics,
     @Inject(PLAYERS_CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(WorkspaceClocks) private readonly clocks: WorkspaceClocks = ordinaryTime,
   ) {}
 
   /** Errors: `http.invalid_input`, `kafka.unavailable`. */
@@ -66,9 +67,10 @@ export class ImportPlayersHandler {
       return err(httpErrors.invalidInput('There is nothing to import.', { errors }));
     }
     const now = this.clock.now();
+    const there = now + (await this.clocks.latestOffsetMs(workspace));
     const stats = new Map((await this.players.statsOf(workspace)).map((stat) => [stat.key, stat]));
     const read = await Promise.all(
-      lines.map(async (line) => (line.ok ? readImportLine(line.value, now, stats) : line)),
+      lines.map(async (line) => (line.ok ? readImportLine(line.value, there, stats) : line)),
     );
     const taken = read.flatMap((line) => (line.ok ? [line.value] : []));
     const messages = taken.flatMap((player) => messagesOf(player, { workspace, importId, by, now }));

@@ -56,6 +56,7 @@ describe('the clocks of workspaces in memory', () => {
     isAway = false;
     stored['dev'] = { ...DEV, offsetMs: 9 };
     clock.advance(1_000);
+    expect(await clocks.offsetMs('dev')).toBe(5);
     expect(await clocks.offsetMs('dev')).toBe(9);
   });
 

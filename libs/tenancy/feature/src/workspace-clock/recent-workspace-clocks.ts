@@ -31,6 +31,7 @@ const NO_CLOCK: StoredClock = { isAllowed: false, offsetMs: 0 };
 export class RecentWorkspaceClocks extends WorkspaceClocks {
   private readonly entries = new Map<string, Entry>();
   private readonly lookups = new Map<string, Promise<Entry>>();
+  private isAway = false;
 
   constructor(
     private readonly store: StoredClocks,
@@ -43,7 +44,10 @@ export class RecentWorkspaceClocks extends WorkspaceClocks {
   override offsetMs(workspace: string): Promise<number> {
     const entry = this.entries.get(workspace);
     const isFresh = entry && (!entry.isAllowed || this.clock.now() - entry.at < FRESH_MS);
-    return isFresh ? Promise.resolve(entry.offsetMs) : this.renewed(workspace, entry);
+    if (isFresh) return Promise.resolve(entry.offsetMs);
+    const renewed = this.renewed(workspace, entry);
+    // Nobody waits for a store that is known to be away.
+    return entry && this.isAway ? Promise.resolve(entry.offsetMs) : renewed;
   }
 
   /** @throws when the workspace is not remembered and the store can't be reached */
@@ -60,8 +64,9 @@ export class RecentWorkspaceClocks extends WorkspaceClocks {
     try {
       return (await lookUp(workspace)).offsetMs;
     } catch (error) {
+      this.isAway = true;
       if (!entry) throw error;
-      // Others don't wait for a store that is away for as long as an answer is good.
+      // It is asked again when this is no longer fresh.
       this.remember(workspace, { ...entry, at: this.clock.now() });
       return entry.offsetMs;
     }
@@ -79,6 +84,7 @@ export class RecentWorkspaceClocks extends WorkspaceClocks {
   private readonly ask = async (workspace: string): Promise<Entry> => {
     const at = this.clock.now();
     const entry = { ...((await this.store.find(workspace)) ?? NO_CLOCK), at };
+    this.isAway = false;
     const known = this.entries.get(workspace);
     // Of two answers that overtake each other the one of the later question stays.
     if (!known || known.at <= at) this.remember(workspace, entry);
