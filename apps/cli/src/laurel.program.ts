@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { clockCommand } from './commands/clock.command.js';
 import type { CommandContext } from './commands/command-context.js';
 import { deadLetterCommand } from './commands/dead-letter.command.js';
 import { importCommand } from './commands/import.command.js';
@@ -12,8 +13,8 @@ import type { Output } from './terminal/output.js';
 const AFTER_HELP = `
 Exit codes: 0 clean, 1 differences found or something refused, 2 used wrongly or a server is not there.
 Servers: those of the running "npm start", or LAUREL_KAFKA_BROKERS, LAUREL_MONGO_URL, LAUREL_REDIS_URL and the other names
-of docs/configuration.md. pull, diff, push, publish, import and smoke work as any client does, over the gateways of that "npm
-start", or LAUREL_INGESTION_URL, LAUREL_ADMIN_URL and LAUREL_QUERY_URL, with the key LAUREL_API_KEY.
+of docs/configuration.md. pull, diff, push, publish, clock, import and smoke work as any client does, over the gateways of that
+"npm start", or LAUREL_INGESTION_URL, LAUREL_ADMIN_URL and LAUREL_QUERY_URL, with the key LAUREL_API_KEY.
 For a machine to read: npm run -s laurel -- <command> --json
 
 More about one: npm run laurel -- <command> --help`;
@@ -27,6 +28,7 @@ export function laurelProgram(output: Output, end: CommandContext['end']): Comma
     .addHelpText('after', AFTER_HELP);
   for (const command of [
     ...programCommands(context),
+    clockCommand(context),
     importCommand(context),
     smokeCommand(context),
     verifyCommand(context),

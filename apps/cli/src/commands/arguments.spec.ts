@@ -1,4 +1,4 @@
-import { instant, position, positive, several } from './arguments.js';
+import { duration, instant, position, positive, several } from './arguments.js';
 
 describe('arguments', () => {
   it('take a time with its offset, or a day from 00:00 UTC', () => {
@@ -8,6 +8,20 @@ describe('arguments', () => {
 
   it.each(['yesterday', '2026-02-30', '2026-11-21T10:30:00', '1763719200000'])('refuse %s as a time', (text) => {
     expect(() => instant(text)).toThrow('2026-11-21T09:30:00Z');
+  });
+
+  it.each([
+    ['90s', 90],
+    ['30m', 1_800],
+    ['36h', 129_600],
+    ['7d', 604_800],
+    ['2w', 1_209_600],
+  ])('take %s as a time that passes', (text, seconds) => {
+    expect(duration(text)).toBe(seconds);
+  });
+
+  it.each(['0d', '7', 'd', '-1d', '1.5h', '1y'])('refuse %s as a time that passes', (text) => {
+    expect(() => duration(text)).toThrow('7d or 2w');
   });
 
   it.each(['0', '-1', '1.5', 'many', '', '1e3'])('refuse %j as a number of things', (text) => {

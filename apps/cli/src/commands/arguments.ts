@@ -9,6 +9,16 @@ export function instant(text: string): number {
   return at;
 }
 
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
+
+/** A time that passes, as people write it. @returns seconds, at least one */
+export function duration(text: string): number {
+  const [, number, unit = ''] = /^(\d{1,9})([smhdw])$/.exec(text) ?? [];
+  const seconds = Number(number) * (SECONDS[unit] ?? Number.NaN);
+  if (!(seconds > 0)) throw new InvalidArgumentError('Give a number and its unit: 90s, 30m, 36h, 7d or 2w.');
+  return seconds;
+}
+
 /** A number of things, at least one. */
 export function positive(text: string): number {
   const number = Number(text);

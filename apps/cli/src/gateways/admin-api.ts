@@ -22,12 +22,19 @@ export interface ReleaseAnswer {
   readonly program: ProgramDocument;
 }
 
+/** The time of a workspace. */
+export interface ClockAnswer {
+  readonly now: string;
+  readonly offsetMs: number;
+  readonly announced: boolean;
+}
+
 /** A program that the gateway refused, with every problem by its pointer into the program. */
 export class RefusedProgram {
   constructor(readonly problems: readonly FieldProblem[]) {}
 }
 
-/** What of the admin gateway's API the commands on programs use. Every refusal that is not answered is thrown. */
+/** What of the admin gateway's API the commands use. Every refusal that is not answered is thrown. */
 export class AdminApi {
   constructor(private readonly gateway: Gateway) {}
 
@@ -59,6 +66,20 @@ export class AdminApi {
       body: { note },
       headers: ifMatch(revision),
     });
+  }
+
+  async clock(): Promise<ClockAnswer> {
+    return accepted<ClockAnswer>(await this.gateway.call({ method: 'GET', path: '/v1/clock' }));
+  }
+
+  /** @param now RFC 3339 */
+  async setClock(now: string): Promise<ClockAnswer> {
+    return accepted<ClockAnswer>(await this.gateway.call({ method: 'PUT', path: '/v1/clock', body: { now } }));
+  }
+
+  async advanceClock(seconds: number): Promise<ClockAnswer> {
+    const call = { method: 'POST', path: '/v1/clock/advance', body: { seconds } } as const;
+    return accepted<ClockAnswer>(await this.gateway.call(call));
   }
 
   private async write<T>(call: Call): Promise<T | RefusedProgram> {
