@@ -86,7 +86,7 @@ describe('different values that rules record', () => {
 
   it('are one less when the only event of one is taken back, and as many when another event has it', () => {
     const taken = (eventId: string) => {
-      const voided = voidEvent(() => program, last(events), events, eventId, 2_000);
+      const voided = voidEvent(() => program, last(events), events, eventId, { now: 2_000, release: 1 });
       if (!voided.ok) throw new Error(voided.error.detail);
       return voided.value;
     };

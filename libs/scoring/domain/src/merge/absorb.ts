@@ -38,7 +38,7 @@ export function absorb(program: Program, player: Player, { properties }: Decisio
     return { player: { ...player, updatedAt: now }, effects: [isLast ? refusalOf(restriction) : next] };
   }
   const refusals: Refusal[] = [];
-  const boards = combineBoards(program, player.withheld ?? player.boards, what.boards, refusals);
+  const boards = combineBoards(program, player, what.boards, now, refusals);
   const rules = combined(player.rules, what.rules, combineMemories);
   const hours = combined(player.hours, what.hours, combineHours);
   const leagues = combineLeagues(program, player.leagues, what.leagues);

@@ -23,12 +23,22 @@ export interface HandedOver {
   readonly attributes?: ById<AttributeValue>;
 }
 
-export const handedOverBy = ({ stats, balances, boards, rules, hours, leagues, profile }: Player): HandedOver => ({
+/** @param closed the same player when it has handed over */
+export const handedOverBy = (
+  { stats, balances, boards, rules, hours, leagues, profile }: Player,
+  closed: Pick<Player, 'boards'>,
+): HandedOver => ({
   stats: Object.fromEntries(stats),
   balances: Object.fromEntries(balances),
-  boards: Object.fromEntries(Array.from(boards, ([board, windows]) => [board, Object.fromEntries(windows)])),
+  boards: Object.fromEntries(entriesOf(boards, closed.boards)),
   ...(rules ? { rules: Object.fromEntries(rules) } : {}),
   ...(hours ? { hours: Object.fromEntries(hours) } : {}),
   ...(leagues ? { leagues: Object.fromEntries(leagues) } : {}),
   ...(profile?.attributes ? { attributes: profile.attributes } : {}),
 });
+
+const entriesOf = (boards: Player['boards'], kept: Player['boards']): [string, ById<Entry>][] =>
+  Array.from(boards).flatMap(([board, windows]) => {
+    const given = Array.from(windows).filter(([window, entry]) => !entry.hidden && !kept.get(board)?.has(window));
+    return given.length === 0 ? [] : [[board, Object.fromEntries(given)]];
+  });

@@ -1,7 +1,9 @@
 import type { Refusal } from '@laurel/rules-domain';
+import { keepClosed } from '../closed-windows.js';
 import type { CorrectionEffect } from '../effects.js';
 import { refusalOf } from '../player-changes/restriction.js';
 import type { Player } from '../player.js';
+import type { Program } from '../program.js';
 import { correctionsBetween } from '../replay/corrections.js';
 import { handedOverBy } from './handed-over.js';
 
@@ -15,11 +17,13 @@ export interface Merge {
 
 /**
  * Closes a player and hands over what counts; the other one's partition does the rest (`absorb`). Of whoever is suspended or
- * banned nothing goes over: a new account is no way around either.
+ * banned nothing goes over, and no entry that is hidden: a new account is no way around any of it. Windows that have closed
+ * keep the player.
  *
  * @param now broker append time of the order, ms
  */
 export function mergePlayer(
+  program: Pick<Program, 'boards'>,
   player: Player,
   { into, reason }: Merge,
   now: number,
@@ -30,10 +34,10 @@ export function mergePlayer(
     ...rest,
     stats: new Map(),
     balances: new Map(),
-    boards: new Map(),
+    boards: keepClosed(program, player.boards, new Map(), now),
     restriction: { status: 'merged', reason, since: now, into },
     updatedAt: now,
   };
-  const handedOver: CorrectionEffect = { kind: 'handed_over', into, passedOn: 0, what: handedOverBy(player) };
+  const handedOver: CorrectionEffect = { kind: 'handed_over', into, passedOn: 0, what: handedOverBy(player, closed) };
   return { player: closed, effects: [...correctionsBetween(player, closed), handedOver] };
 }

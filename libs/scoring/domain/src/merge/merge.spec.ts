@@ -75,7 +75,7 @@ const playAll = (playerId: string, played: readonly Played[]): Player =>
   played.reduce((player, each) => play(player, each), newPlayer('ws_1', playerId, 1_000));
 
 const merge = (player: Player, into = 'anna') =>
-  changePlayer(player, { kind: 'merge', into, reason: 'Signed up.' }, 2_000);
+  changePlayer(PROGRAM, player, { kind: 'merge', into, reason: 'Signed up.' }, 2_000);
 const handedOverOf = (player: Player): HandedOver => {
   const [handedOver] = merge(player).effects.flatMap((effect) => (effect.kind === 'handed_over' ? [effect.what] : []));
   if (!handedOver) throw new Error('nothing was handed over');
@@ -137,7 +137,7 @@ describe('a merge of a guest into an account', () => {
       { kind: 'profile', change: { mode: 'merge', name: 'X' } },
       { kind: 'merge', into: 'bea', reason: 'x' },
     ] as const) {
-      expect(changePlayer(player, change, 4_000)).toMatchObject({
+      expect(changePlayer(PROGRAM, player, change, 4_000)).toMatchObject({
         player: { restriction: { into: 'anna' } },
         effects: [{ kind: 'refused', code: 'scoring.player_merged', detail: 'the player was merged into "anna"' }],
       });
@@ -146,13 +146,18 @@ describe('a merge of a guest into an account', () => {
 
   it('settles the events of the guest: none is taken back any more', () => {
     const guest = merge(playAll('guest', [{ playerId: 'guest', eventId: 'e1', amount: 5, at: 4 }])).player;
-    expect(voidEvent(() => PROGRAM, guest, [], 'e1', 3_000)).toMatchObject({
+    expect(voidEvent(() => PROGRAM, guest, [], 'e1', { now: 3_000, release: 1 })).toMatchObject({
       error: { code: 'scoring.player_merged' },
     });
   });
 
   it.each(['suspended', 'banned'] as const)('is refused while the guest is %s', (status) => {
-    const guest = changePlayer(newPlayer('ws_1', 'guest', 1), { kind: 'status', status, reason: 'cheated' }, 5).player;
+    const guest = changePlayer(
+      PROGRAM,
+      newPlayer('ws_1', 'guest', 1),
+      { kind: 'status', status, reason: 'cheated' },
+      5,
+    ).player;
     expect(merge(guest).effects).toMatchObject([{ kind: 'refused', code: 'scoring.player_not_active' }]);
   });
 
@@ -174,6 +179,7 @@ describe('a merge of a guest into an account', () => {
 
   it('joins what is withheld of an account that is banned, and comes back with it', () => {
     const banned = changePlayer(
+      PROGRAM,
       newPlayer('ws_1', 'anna', 1),
       { kind: 'status', status: 'banned', reason: 'x' },
       5,
@@ -184,7 +190,7 @@ describe('a merge of a guest into an account', () => {
 
     expect(player.boards.size).toBe(0);
     expect(effects.filter(({ kind }) => kind === 'standing')).toEqual([]);
-    const back = changePlayer(player, { kind: 'status', status: 'active', reason: 'x' }, 9).player;
+    const back = changePlayer(PROGRAM, player, { kind: 'status', status: 'active', reason: 'x' }, 9).player;
     expect(back.boards.get('sum-sum@1')?.get('all')?.score).toBe(5);
   });
 
@@ -216,8 +222,12 @@ describe('a merge of a guest into an account', () => {
 
   it('takes attributes that the account lacks, and leaves its own', () => {
     const described = (playerId: string, attributes: Record<string, string>) =>
-      changePlayer(newPlayer('ws_1', playerId, 1), { kind: 'profile', change: { mode: 'merge', attributes } }, 2)
-        .player;
+      changePlayer(
+        PROGRAM,
+        newPlayer('ws_1', playerId, 1),
+        { kind: 'profile', change: { mode: 'merge', attributes } },
+        2,
+      ).player;
     const what = handedOverOf(described('guest', { city: 'Arles', club: 'X' }));
 
     const { player, effects } = absorb(described('anna', { city: 'Lyon' }), what);

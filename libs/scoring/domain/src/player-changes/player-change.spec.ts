@@ -43,7 +43,7 @@ const status = (to: 'active' | 'suspended' | 'banned', reason = 'cheated'): Play
   reason,
 });
 const after = (player: Player, ...changes: readonly PlayerChange[]): Player =>
-  changes.reduce((before, change, index) => changePlayer(before, change, 2_000 + index).player, player);
+  changes.reduce((before, change, index) => changePlayer(PROGRAM, before, change, 2_000 + index).player, player);
 
 describe('a change of a profile', () => {
   const known = after(
@@ -84,7 +84,7 @@ describe('a change of a profile', () => {
 
   it('is refused whole where the player would have more than 64 attributes', () => {
     const many = Object.fromEntries(Array.from({ length: 63 }, (_, index) => [`a${index}`, index]));
-    const changed = changePlayer(known, profile({ mode: 'merge', name: 'Ann', attributes: many }), 3_000);
+    const changed = changePlayer(PROGRAM, known, profile({ mode: 'merge', name: 'Ann', attributes: many }), 3_000);
     expect(changed.effects).toMatchObject([{ kind: 'refused', code: 'scoring.too_many_attributes' }]);
     expect(changed.player.profile).toEqual(known.profile);
   });
@@ -111,7 +111,7 @@ describe('a change of tier', () => {
 
 describe('a change of status', () => {
   it('that bans takes the player off every board and keeps what stood there', () => {
-    const banned = changePlayer(anna, status('banned'), 3_000);
+    const banned = changePlayer(PROGRAM, anna, status('banned'), 3_000);
     expect(banned.effects).toEqual([{ kind: 'removal', board: 'top@1', window: 'all' }]);
     expect(banned.player).toMatchObject({
       restriction: { status: 'banned', reason: 'cheated', since: 3_000 },
@@ -123,14 +123,14 @@ describe('a change of status', () => {
   });
 
   it('that reinstates puts the player back as before, and leaves no trace', () => {
-    const back = changePlayer(after(anna, status('banned')), status('active'), 3_000);
+    const back = changePlayer(PROGRAM, after(anna, status('banned')), status('active'), 3_000);
     expect(back.effects).toMatchObject([{ kind: 'standing', board: 'top@1', window: 'all', score: 5 }]);
     expect(back.player).toEqual({ ...anna, updatedAt: 3_000 });
     expect(Object.keys(back.player).sort()).toEqual(Object.keys(anna).sort());
   });
 
   it('that suspends leaves the player on the boards; from a ban it brings back', () => {
-    expect(changePlayer(anna, status('suspended'), 3_000).effects).toEqual([]);
+    expect(changePlayer(PROGRAM, anna, status('suspended'), 3_000).effects).toEqual([]);
     const eased = after(anna, status('banned'), status('suspended', 'a warning'));
     expect(eased).toMatchObject({ boards: anna.boards, restriction: { status: 'suspended', reason: 'a warning' } });
     expect('withheld' in eased).toBe(false);

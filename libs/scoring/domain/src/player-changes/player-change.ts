@@ -4,6 +4,7 @@ import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { type Merge, mergePlayer } from '../merge/merge-player.js';
 import type { Player } from '../player.js';
+import type { Program } from '../program.js';
 import { correctionsBetween } from '../replay/corrections.js';
 import { type LeagueChange, changeLeague } from './league-change.js';
 import { MAX_ATTRIBUTES, type ProfileChange, changeProfile } from './profile.js';
@@ -52,13 +53,14 @@ export function playerChangeOf(record: {
 /**
  * Pure, as `decide` is. Nothing changes a player who was merged into another one.
  *
+ * @param program in force where the order stands in the log
  * @param now broker append time of the order, ms
  */
-export function changePlayer(player: Player, change: PlayerChange, now: number): ChangedPlayer {
+export function changePlayer(program: Program, player: Player, change: PlayerChange, now: number): ChangedPlayer {
   if (player.restriction?.status === 'merged') {
     return { player: { ...player, updatedAt: now }, effects: [refusalOf(player.restriction)] };
   }
-  if (change.kind === 'merge') return mergePlayer(player, change, now);
+  if (change.kind === 'merge') return mergePlayer(program, player, change, now);
   if (change.kind === 'league') return { player: { ...changeLeague(player, change), updatedAt: now }, effects: [] };
   if (change.kind === 'profile') {
     const updated = { ...player, updatedAt: now };

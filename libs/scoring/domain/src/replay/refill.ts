@@ -10,7 +10,7 @@ import { reduceBoards } from '../reducers/boards.reducer.js';
 import type { Decision } from '../reducers/reducer.js';
 import { reduceStats } from '../reducers/stats.reducer.js';
 import { correctionsBetween } from './corrections.js';
-import type { Programs, RecordedEvent } from './replay-event.js';
+import { type Programs, type RecordedEvent, knownProgram } from './replay-event.js';
 
 /** An event that stands, with what it led to. */
 export interface Led {
@@ -138,10 +138,4 @@ function oneOfEach(refusals: readonly Refusal[]): Refusal[] {
     const others = refusals.filter(({ code }) => code === first.code).length - 1;
     return others === 0 ? first : { ...first, detail: `${first.detail}; and ${others} more` };
   });
-}
-
-function knownProgram(programs: Programs, workspace: string, release: number): Program {
-  const program = programs(workspace, release);
-  if (!program) throw new Error(`release ${release} of ${workspace} is not known`);
-  return program;
 }

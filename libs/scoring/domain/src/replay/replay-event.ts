@@ -30,6 +30,13 @@ export const changedPlayer = ({ status, type }: Pick<RecordedEvent, 'status' | '
 /** The program of a release of a workspace; undefined when it is not known. */
 export type Programs = (workspace: string, release: number) => Program | undefined;
 
+/** @throws when the release is not known */
+export function knownProgram(programs: Programs, workspace: string, release: number): Program {
+  const program = programs(workspace, release);
+  if (!program) throw new Error(`release ${release} of ${workspace} is not known`);
+  return program;
+}
+
 /**
  * Decides a recorded event again, by what was recorded as its inputs.
  *

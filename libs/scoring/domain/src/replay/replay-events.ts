@@ -41,12 +41,12 @@ export function replayEvents(programs: Programs, events: Iterable<RecordedEvent>
 
 function next(programs: Programs, { player, events }: History, event: RecordedEvent): Player {
   const change = playerChangeOf(event);
-  if (change) return changePlayer(player, change, event.decidedAt).player;
+  if (change) return changePlayer(programOf(programs, event), player, change, event.decidedAt).player;
   const filled = backfilledBy(event);
   if (filled !== undefined) return backfillPlayer(programs, player, events, filled, event.decidedAt).player;
   const voided = voidedBy(event);
   if (voided === undefined) return replayEvent(programOf(programs, event), player, event).player;
-  const done = voidEvent(programs, player, events, voided, event.decidedAt);
+  const done = voidEvent(programs, player, events, voided, { now: event.decidedAt, release: event.release });
   if (!done.ok) throw new Error(done.error.detail);
   return done.value.player;
 }

@@ -3,8 +3,9 @@ import { releasedEvent } from '../hold-back.js';
 import { isModeration } from '../moderation/moderation.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
 import type { Player } from '../player.js';
+import type { Program } from '../program.js';
 import { type Led, refillPlayer } from './refill.js';
-import { type Programs, type RecordedEvent, replayEvent } from './replay-event.js';
+import { type Programs, type RecordedEvent, knownProgram, replayEvent } from './replay-event.js';
 
 /** Id of the event that a record took back; undefined where the record is of anything else. */
 export function voidedBy({ type, properties }: Pick<RecordedEvent, 'type' | 'properties'>): string | undefined {
@@ -73,7 +74,7 @@ export function replayStanding<E extends RecordedEvent>(
   for (const event of standing) {
     const change = playerChangeOf(event);
     const filled = backfilledBy(event);
-    if (change) player = changePlayer(player, change, event.decidedAt).player;
+    if (change) player = changePlayer(programOf(programs, event), player, change, event.decidedAt).player;
     else if (filled !== undefined) player = refillPlayer(programs, player, led, filled, event.decidedAt).player;
     else {
       const decided = replayEvent(programOf(programs, event), player, event, held, isBounded(event));
@@ -95,8 +96,6 @@ export function claimsHeld(records: readonly RecordedEvent[]): ReadonlySet<strin
   return held;
 }
 
-export function programOf(programs: Programs, { workspace, release }: RecordedEvent) {
-  const program = programs(workspace, release);
-  if (!program) throw new Error(`release ${release} of ${workspace} is not known`);
-  return program;
-}
+/** @throws when the release of a record is not known */
+export const programOf = (programs: Programs, { workspace, release }: RecordedEvent): Program =>
+  knownProgram(programs, workspace, release);

@@ -187,12 +187,12 @@ function play({ events, programs }: History) {
 
 function step(programs: Programs, player: Player, own: readonly RecordedEvent[], event: RecordedEvent) {
   const change = playerChangeOf(event);
-  if (change) return changePlayer(player, change, event.decidedAt);
+  if (change) return changePlayer(programOf(programs, event), player, change, event.decidedAt);
   const filled = backfilledBy(event);
   if (filled !== undefined) return backfillPlayer(programs, player, own, filled, event.decidedAt);
   const target = voidedBy(event);
   if (target === undefined) return replayEvent(programOf(programs, event), player, event);
-  const voided = voidEvent(programs, player, own, target, event.decidedAt);
+  const voided = voidEvent(programs, player, own, target, { now: event.decidedAt, release: event.release });
   if (!voided.ok) throw new Error(voided.error.detail);
   return voided.value;
 }
@@ -361,7 +361,7 @@ function anna(history: readonly RecordedEvent[]): Player {
 }
 
 const take = (history: readonly RecordedEvent[], eventId: string) =>
-  voidEvent(programs, anna(history), history, eventId, 5_000);
+  voidEvent(programs, anna(history), history, eventId, { now: 5_000, release: 1 });
 
 describe('voiding an event', () => {
   it('tells each stat, balance and board that has another value now', () => {
@@ -447,7 +447,8 @@ describe('voiding an event', () => {
       const player = replayEvents(() => program, history)
         .get('ws_1')
         ?.get('anna');
-      const voided = voidEvent(() => program, player ?? newPlayer('ws_1', 'anna', 0), history, eventId, 5_000);
+      const before = player ?? newPlayer('ws_1', 'anna', 0);
+      const voided = voidEvent(() => program, before, history, eventId, { now: 5_000, release: 1 });
       return voided.ok ? voided.value.player.balances.get('coins') : undefined;
     };
     expect(balanceAfter([scored('a', 1, claimed(true)), scored('b', 1)], 'a')).toBe(5);
@@ -464,6 +465,8 @@ describe('voiding an event', () => {
   it('fails where the program of a release is not known', () => {
     const history = [scored('a', 1), scored('b', 1)];
     const unknown = [...history, scored('c', 1, { release: 9 })];
-    expect(() => voidEvent(programs, anna(history), unknown, 'a', 1)).toThrow('release 9 of ws_1 is not known');
+    expect(() => voidEvent(programs, anna(history), unknown, 'a', { now: 1, release: 1 })).toThrow(
+      'release 9 of ws_1 is not known',
+    );
   });
 });

@@ -1,11 +1,20 @@
 import { type Result, err, ok } from '@laurel/kernel';
+import { keepClosed } from '../closed-windows.js';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { refusalOf } from '../player-changes/restriction.js';
 import { type Player, newPlayer } from '../player.js';
 import { correctionsBetween } from './corrections.js';
-import type { Programs, RecordedEvent } from './replay-event.js';
+import { type Programs, type RecordedEvent, knownProgram } from './replay-event.js';
 import { claimsHeld, isVoidable, replayStanding, standingEvents, standsAs } from './standing-events.js';
+
+/** Where an order stands in the log. */
+export interface Order {
+  /** Broker append time, ms. */
+  readonly now: number;
+  /** In force there. */
+  readonly release: number;
+}
 
 /** A void carried out: the player as if the event had never been, and what that changed. */
 export interface Voided {
@@ -15,12 +24,12 @@ export interface Voided {
 
 /**
  * Takes an event back: the player becomes what the other events that stand lead to, each decided again by its recorded release
- * and inputs. Pure, as `decide` is.
+ * and inputs. Windows that have closed keep the player's entries as they were. Pure, as `decide` is.
  *
  * @param player as all of the history leaves it
  * @param history the player's records, in the order of the log
  * @param eventId of the event to take back
- * @param now broker append time of the void, ms
+ * @param order broker append time of the void, ms, and the release in force there, whose windows may have closed
  * @param isBounded whether bounds of plausibility may hold an event back: only of those that a program decides which did not then
  * @returns `scoring.nothing_to_void` when no event of this id stands, `scoring.player_merged` when it was settled by a merge
  * @throws when the program of a release is not known
@@ -30,7 +39,7 @@ export function voidEvent<E extends RecordedEvent>(
   player: Player,
   history: Iterable<E>,
   eventId: string,
-  now: number,
+  { now, release }: Order,
   isBounded: (event: E) => boolean = () => false,
 ): Result<Voided, { readonly code: string; readonly detail: string }> {
   if (player.restriction?.status === 'merged') {
@@ -45,17 +54,19 @@ export function voidEvent<E extends RecordedEvent>(
   }
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
   const replayed = replayStanding(programs, start, rest, claimsHeld(records), isBounded);
-  const { stats, balances, boards, rules, hours, profile, withheld, hiddenOn } = replayed.player;
+  const program = knownProgram(programs, player.workspace, release);
+  const { stats, balances, rules, hours, profile, withheld, hiddenOn } = replayed.player;
+  const entries = keepClosed(program, player.withheld ?? player.boards, withheld ?? replayed.player.boards, now);
   const { rules: _, hours: __, profile: ___, hiddenOn: ____, ...kept } = player;
   const after: Player = {
     ...kept,
     stats,
     balances,
-    boards,
+    boards: withheld ? replayed.player.boards : entries,
     ...(rules ? { rules } : {}),
     ...(hours ? { hours } : {}),
     ...(profile ? { profile } : {}),
-    ...(withheld ? { withheld } : {}),
+    ...(withheld ? { withheld: entries } : {}),
     ...(hiddenOn ? { hiddenOn } : {}),
     updatedAt: now,
   };

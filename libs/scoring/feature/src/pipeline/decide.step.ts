@@ -176,7 +176,7 @@ class BatchRun {
   private decideEvent({ event, now }: DecodedEvent | DecodedCommand, player: Player): Outcome | Failure {
     const release = this.releaseOf(event.workspace);
     const program = this.loaded.programOf(event.workspace, release);
-    if (!program) return { code: scoringErrors.unknownRelease.code, detail: `release ${release} is not stored` };
+    if (!program) return unknownRelease(release);
     if (!program.rules.claims) return decide(program, player, event, { now });
     const { workspace, playerId } = event;
     const claims = (rule: string, players: number) => this.claims.verdictOf({ workspace, playerId, rule, players });
@@ -190,11 +190,16 @@ class BatchRun {
     if (command.command === 'backfill') return this.backfill(command, player, now);
     const change = playerChangeOf(event);
     if (!change) throw new Error(`nothing carries out ${command.command}`);
-    return { ...changePlayer(player, change, now), verdicts: [] };
+    const release = this.releaseOf(event.workspace);
+    const program = this.loaded.programOf(event.workspace, release);
+    if (!program) return unknownRelease(release);
+    return { ...changePlayer(program, player, change, now), verdicts: [] };
   }
 
   private voidEvent({ workspace, playerId, target }: VoidCommand, player: Player, now: number): Outcome | Failure {
-    const voided = voidEvent(this.programOf, player, this.historyOf(workspace, playerId), target, now);
+    const voided = voidEvent(this.programOf, player, this.historyOf(workspace, playerId), target, {
+      ...{ now, release: this.releaseOf(workspace) },
+    });
     return voided.ok ? { ...voided.value, verdicts: [] } : voided.error;
   }
 
@@ -246,6 +251,11 @@ const DECIDED_AS_EVENTS: ReadonlySet<CommandMessage['command']> = new Set([
   'adjust_standing',
   'join_board',
 ]);
+
+const unknownRelease = (release: number): Failure => ({
+  code: scoringErrors.unknownRelease.code,
+  detail: `release ${release} is not stored`,
+});
 
 /** What a message led to. */
 interface Outcome {

@@ -41,6 +41,8 @@ export interface OtherProgram {
 interface Past {
   readonly history: readonly EventRecord[];
   readonly programs: Programs;
+  /** That decides the record itself. */
+  readonly release: number;
 }
 
 /** Decides recorded events again, by what is recorded of their inputs; for a void and a backfill also by the history of its player. */
@@ -64,14 +66,14 @@ export class RecordReplay {
     if (voided !== undefined) return this.replayVoid(before, record, voided, other);
     const filled = backfilledBy(record);
     if (filled !== undefined) return this.replayBackfill(before, record, filled, other);
+    const program = await this.programOf(record, other);
+    if (!program) return err(`release ${record.release} is not stored`);
     const change = playerChangeOf(record);
     if (change) {
       const { workspace, playerId, decidedAt } = record;
-      const changed = changePlayer(before ?? newPlayer(workspace, playerId, decidedAt), change, decidedAt);
+      const changed = changePlayer(program, before ?? newPlayer(workspace, playerId, decidedAt), change, decidedAt);
       return ok({ ...changed, rules: [] });
     }
-    const program = await this.programOf(record, other);
-    if (!program) return err(`release ${record.release} is not stored`);
     const { player, verdicts, effects } =
       other && isWithin(record, other.range)
         ? await this.tryRecord(before, record, other)
@@ -94,8 +96,10 @@ export class RecordReplay {
     const past = await this.pastOf(record, other);
     if (!past.ok) return past;
     const player = before ?? newPlayer(workspace, playerId, decidedAt);
-    const { programs, history } = past.value;
-    const done = voidEvent(programs, player, history, voided, decidedAt, (each) => isTried(each, other));
+    const { programs, history, release } = past.value;
+    const done = voidEvent(programs, player, history, voided, { now: decidedAt, release }, (each) =>
+      isTried(each, other),
+    );
     return done.ok ? ok({ ...done.value, rules: [] }) : err(done.error.detail);
   }
 
@@ -129,7 +133,10 @@ export class RecordReplay {
       if (!program) return err(`release ${release} is not stored`);
       programs.set(release, program);
     }
-    return ok({ history, programs: (_, release) => programs.get(release) });
+    const own = await this.programOf(record, other);
+    if (!own) return err(`release ${record.release} is not stored`);
+    programs.set(own.release, own);
+    return ok({ history, release: own.release, programs: (_, release) => programs.get(release) });
   }
 
   private programOf(record: EventRecord, other: OtherProgram | undefined): Promise<Program | undefined> | Program {
