@@ -72,6 +72,11 @@ export interface BoardDefinition {
   readonly splits?: readonly BoardSplit[];
   /** Groups of players in one of its recurring windows, with tiers. */
   readonly league?: LeagueDefinition;
+  /**
+   * Number of the release that divided the board as it is now, where it had other parts before, or none; only in releases. Whoever
+   * was placed before it is placed anew.
+   */
+  readonly splitsSince?: number;
   /** Results of a player in a window are counted, and no more than `max` of them taken. */
   readonly attempts?: { readonly max?: number };
   /** `opt_in`: only who joined a window gets into it. */

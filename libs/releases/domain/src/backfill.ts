@@ -11,8 +11,12 @@ export const isRefilled = (
   release: number,
 ): boolean => start === 'recorded' && incarnation === release;
 
+/** Whether anything of a release begins from what was recorded before, or divides those who were there before anew. */
+export const needsBackfill = (program: ReleasedProgram, release: number): boolean =>
+  needsRefill(program, release) || program.leaderboards.some(({ splitsSince }) => splitsSince === release);
+
 /** Whether anything of a release begins from what was recorded before. Nothing was before the first. */
-export const needsBackfill = ({ stats, leaderboards }: ReleasedProgram, release: number): boolean =>
+export const needsRefill = ({ stats, leaderboards }: ReleasedProgram, release: number): boolean =>
   release > 1 && [...stats, ...leaderboards].some((resource) => isRefilled(resource, release));
 
 /** A definition with how it begins, which is left out where it is empty. */

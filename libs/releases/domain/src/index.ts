@@ -1,4 +1,4 @@
-export { isRefilled, needsBackfill } from './backfill.js';
+export { isRefilled, needsBackfill, needsRefill } from './backfill.js';
 export type { StartDraft } from './backfill.js';
 export { MAX_EFFECTS_PER_EVENT } from './check-budget.js';
 export type { Consequence } from './consequences.js';

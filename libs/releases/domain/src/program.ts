@@ -15,7 +15,7 @@ import type { StartDraft } from './backfill.js';
 export type StatDraft = Omit<StatDefinition, 'incarnation' | 'start'> & { readonly start?: StartDraft };
 
 /** A leaderboard as an operator writes it. */
-export type BoardDraft = Omit<BoardDefinition, 'incarnation' | 'ties' | 'start'> & {
+export type BoardDraft = Omit<BoardDefinition, 'incarnation' | 'ties' | 'start' | 'splitsSince'> & {
   readonly start?: StartDraft;
   readonly ties?: Partial<BoardDefinition['ties']>;
 };

@@ -3,6 +3,7 @@ import type { BoardDefinition, Bounds, SeasonDefinition, WindowDefinition } from
 import type { ReleasedRewardSchedule } from '@laurel/rewards-domain';
 import { type ReleasedRule, type StatDefinition, counts } from '@laurel/rules-domain';
 import { withStart } from './backfill.js';
+import { splitsSince } from './board-splits.js';
 import { retiredCurrencies, withScale } from './currencies.js';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
@@ -36,7 +37,12 @@ export function releaseProgram(
       previous &&
       boardShape(before, previous.stats) === boardShape(board, stats) &&
       keepsWindows(before, board, publishedAt);
-    return { ...board, incarnation: isSame ? before.incarnation : number };
+    const divided = splitsSince(board, isSame ? before : undefined, { ...program, stats }, previous, number);
+    return {
+      ...board,
+      ...(divided === undefined ? {} : { splitsSince: divided }),
+      incarnation: isSame ? before.incarnation : number,
+    };
   });
   const rules = program.rules.map((rule): ReleasedRule => {
     if (!counts(rule)) return rule;
@@ -88,11 +94,11 @@ export function toProgramDocument(program: ReleasedProgram): ProgramDocument {
   };
 }
 
-const toBoardDraft = ({ incarnation: _, windows, ...board }: BoardDefinition): BoardDraft => ({
+const toBoardDraft = ({ incarnation: _, splitsSince: __, windows, ...board }: BoardDefinition): BoardDraft => ({
   ...board,
   windows: windows.map((window) => {
     if (window.kind !== 'season') return window;
-    const { since: __, ...season } = window;
+    const { since: ___, ...season } = window;
     return season;
   }),
 });

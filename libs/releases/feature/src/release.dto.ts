@@ -43,7 +43,8 @@ export class ReleaseDto extends ReleaseSummaryDto {
 
   @ApiProperty({
     description:
-      'Whether something begins with it that is filled with what was recorded before: `GET …/backfill` tells how far.',
+      'Whether something begins with it that is filled with what was recorded before, or a leaderboard is divided into other parts: ' +
+      '`GET …/backfill` tells how far.',
   })
   readonly backfill: boolean = false;
 }

@@ -30,7 +30,7 @@ export type { RuleMemory } from './rule-memory.js';
 export { NEW_RULE_PLAYER } from './rule-player.js';
 export type { RulePlayer } from './rule-player.js';
 export { checkSegment, compileSegment, segmentSchema } from './segment.js';
-export type { CompiledSegment, SegmentDefinition } from './segment.js';
+export type { CompiledSegment, SegmentDefinition, SegmentSurroundings } from './segment.js';
 export { LONGEST_DISTINCT_VALUE, MAX_DISTINCT_VALUES } from './distinct.js';
 export { applyRecording, combineValues, contribution, statId, statKeyOf } from './stat.js';
 export type { Recording, StatAggregation, StatDefinition, StatValue } from './stat.js';

@@ -1,12 +1,13 @@
 import { EVENT_REJECTED, EVENT_RELEASED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
 import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
 import { decideChain } from './decide-chain.js';
-import type { CorrectionEffect, DecidedEffect } from './effects.js';
+import type { CorrectionEffect, DecidedEffect, StandingEffect } from './effects.js';
 import { type HeldBack, countHour, releasedEvent, whyHeldBack } from './hold-back.js';
 import { absorb } from './merge/absorb.js';
 import { moderate } from './moderation/moderate.js';
 import { moderationOf } from './moderation/moderation.js';
 import { takeOver } from './import-player.js';
+import { type CompiledSplits, placeParts } from './parts.js';
 import { refusalOf } from './player-changes/restriction.js';
 import type { Player } from './player.js';
 import type { Program } from './program.js';
@@ -49,8 +50,23 @@ const REDUCERS: readonly Reducer[] = [reduceStats, reduceWallet, reduceBoards, r
  * Decides one event. Pure: no I/O, no clock, no randomness, and `player` is not changed. The same program, player, event and
  * inputs always give the same answer, which is what makes replays, dry runs and audits possible. The events of a player who
  * is not active lead to nothing; what another player hands over is taken all the same. Events that rules emit are decided with it: `decideChain`.
+ * Whatever it led to, the player's entries end in the parts of their boards where the player is then.
  */
 export function decide(program: Program, player: Player, given: DecisionEvent, inputs: Inputs): Decided {
+  const decided = decideGiven(program, player, given, inputs);
+  return program.splits && decided.player !== player ? withParts(program.splits, decided, inputs.now) : decided;
+}
+
+/** What moves is told once, where it moved for another reason as well. */
+function withParts(splits: CompiledSplits, decided: Decided, now: number): Decided {
+  const { player, moved } = placeParts(splits, decided.player, now);
+  if (player === decided.player) return decided;
+  const isTold = ({ board, window }: StandingEffect): boolean =>
+    decided.effects.some((each) => each.kind === 'standing' && each.board === board && each.window === window);
+  return { ...decided, player, effects: [...decided.effects, ...moved.filter((effect) => !isTold(effect))] };
+}
+
+function decideGiven(program: Program, player: Player, given: DecisionEvent, inputs: Inputs): Decided {
   const { now, bounded = true } = inputs;
   // Left out for good: not even a player comes of it.
   if (given.type === EVENT_REJECTED) return { player, verdicts: [], effects: [] };

@@ -1,5 +1,5 @@
 import { type BoardDefinition, type WindowSeries, boardId, windowsOf } from '@laurel/leaderboards-domain';
-import { type ReleasedProgram, isRefilled, needsBackfill } from '@laurel/releases-domain';
+import { type ReleasedProgram, isRefilled, needsRefill } from '@laurel/releases-domain';
 import {
   type CompiledRules,
   type Plausible,
@@ -8,6 +8,7 @@ import {
   compileRules,
   statId,
 } from '@laurel/rules-domain';
+import { type CompiledSplits, compileSplits } from './parts.js';
 
 export interface CompiledStat {
   readonly id: string;
@@ -48,6 +49,8 @@ export interface Program {
   readonly boards: ReadonlyMap<string, CompiledBoard>;
   /** Absent where nothing does. */
   readonly refill?: Refill;
+  /** Absent where no board is divided. */
+  readonly splits?: CompiledSplits;
 }
 
 /** What is in force where nothing was published yet: the empty program. Releases count from 1. */
@@ -70,11 +73,12 @@ export function compileProgram(release: number, program: ReleasedProgram): Progr
     boards: new Map(boards.map((board) => [board.id, board])),
   };
   const refill = refillOf(release, program, compiled);
-  return refill ? { ...compiled, refill } : compiled;
+  const splits = compileSplits(boards, program);
+  return { ...compiled, ...(refill ? { refill } : {}), ...(splits ? { splits } : {}) };
 }
 
 function refillOf(release: number, program: ReleasedProgram, compiled: Omit<Program, 'refill'>): Refill | undefined {
-  if (!needsBackfill(program, release)) return undefined;
+  if (!needsRefill(program, release)) return undefined;
   const begins = (resource: StatDefinition | BoardDefinition) => isRefilled(resource, release);
   const boardsByStat = Array.from(compiled.boardsByStat, ([key, boards]): [string, readonly CompiledBoard[]] => [
     key,

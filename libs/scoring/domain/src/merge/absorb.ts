@@ -3,6 +3,7 @@ import { type DecisionEvent, type Refusal, combineMemories, combineValues } from
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { TOO_MANY_ATTRIBUTES, withProfile } from '../player-changes/player-change.js';
+import { placeParts } from '../parts.js';
 import { refusalOf } from '../player-changes/restriction.js';
 import type { HourlyTotal, Player } from '../player.js';
 import type { Program } from '../program.js';
@@ -52,7 +53,7 @@ export function absorb(program: Program, player: Player, { properties }: Decisio
     ...(leagues ? { leagues } : {}),
     updatedAt: now,
   };
-  const after = withAttributes(counted, what, refusals);
+  const after = placeParts(program.splits, withAttributes(counted, what, refusals), now).player;
   return { player: after, effects: [...refusals, ...correctionsBetween(player, after)] };
 }
 

@@ -3,6 +3,7 @@ import type { Refusal } from '@laurel/rules-domain';
 import type { CorrectionEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { type Merge, mergePlayer } from '../merge/merge-player.js';
+import { placeParts } from '../parts.js';
 import type { Player } from '../player.js';
 import type { Program } from '../program.js';
 import { correctionsBetween } from '../replay/corrections.js';
@@ -65,9 +66,12 @@ export function changePlayer(program: Program, player: Player, change: PlayerCha
   if (change.kind === 'profile') {
     const updated = { ...player, updatedAt: now };
     const described = withProfile(updated, change.change);
-    return described ? { player: described, effects: [] } : { player: updated, effects: [TOO_MANY_ATTRIBUTES] };
+    if (!described) return { player: updated, effects: [TOO_MANY_ATTRIBUTES] };
+    const placed = placeParts(program.splits, described, now);
+    return { player: placed.player, effects: placed.moved };
   }
-  const changed = changeStatus(player, change.status, change.reason, now);
+  // Who comes back may be in other parts than when leaving.
+  const changed = placeParts(program.splits, changeStatus(player, change.status, change.reason, now), now).player;
   return { player: { ...changed, updatedAt: now }, effects: correctionsBetween(player, changed) };
 }
 

@@ -1,7 +1,7 @@
 import type { ChangedPlayer } from '../player-changes/player-change.js';
 import { type Player, newPlayer } from '../player.js';
 import { refillPlayer } from './refill.js';
-import type { Programs, RecordedEvent } from './replay-event.js';
+import { type Programs, type RecordedEvent, knownProgram } from './replay-event.js';
 import { claimsHeld, replayStanding, standingEvents } from './standing-events.js';
 
 /**
@@ -21,6 +21,8 @@ export function backfillPlayer(
   release: number,
   now: number,
 ): ChangedPlayer {
+  if (!knownProgram(programs, player.workspace, release).refill)
+    return refillPlayer(programs, player, [], release, now);
   const records = [...history];
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
   const { led } = replayStanding(programs, start, standingEvents(records), claimsHeld(records));

@@ -4,6 +4,7 @@ import type { DecidedEffect } from '../effects.js';
 import { scoringErrors } from '../errors.js';
 import { releasedEvent } from '../hold-back.js';
 import type { ChangedPlayer } from '../player-changes/player-change.js';
+import { placeParts } from '../parts.js';
 import type { Player } from '../player.js';
 import type { CompiledStat, Program, Refill } from '../program.js';
 import { reduceBoards } from '../reducers/boards.reducer.js';
@@ -31,7 +32,8 @@ interface Recordings {
 
 /**
  * Fills the stats and boards that begin with a release by what earlier releases recorded. What later ones recorded is there
- * already: stats and entries don't depend on the order in which recordings arrive. Pure, as `decide` is.
+ * already: stats and entries don't depend on the order in which recordings arrive. Then the player is in the parts of boards as the
+ * release divides them. Pure, as `decide` is.
  *
  * @param led what stands of the player's events so far, in the order of the log
  * @param now broker append time of the order, ms
@@ -45,25 +47,42 @@ export function refillPlayer(
 ): ChangedPlayer {
   const program = knownProgram(programs, player.workspace, release);
   const updated = { ...player, updatedAt: now };
-  if (!program.refill) return { player: updated, effects: [] };
-  const { withheld, ...rest } = updated;
+  const { refill: begins } = program;
+  const { player: filled, refusals } = begins
+    ? refillAll(programs, program, begins, updated, led, now)
+    : { player: updated, refusals: [] };
+  const after = placeParts(program.splits, filled, now).player;
+  return { player: after, effects: [...correctionsBetween(player, after), ...oneOfEach(refusals)] };
+}
+
+/** Everything that stands and was recorded under releases before the one that begins. */
+function refillAll(
+  programs: Programs,
+  program: Program,
+  begins: Refill,
+  player: Player,
+  led: readonly Led[],
+  now: number,
+): { readonly player: Player; readonly refusals: readonly Refusal[] } {
+  const { withheld, ...rest } = player;
   // Entries of a banned player are filled where they wait.
   let decision: Decision = { player: { ...rest, boards: withheld ?? player.boards }, effects: [] };
   const refusals: Refusal[] = [];
   for (const each of led) {
-    if (each.event.release >= release) continue;
+    if (each.event.release >= program.release) continue;
     const before = knownProgram(programs, player.workspace, each.event.release);
     for (const recordings of recordingsOf(each, before, program)) {
-      decision = refill(program.refill, decision.player, recordings, now);
+      decision = refill(begins, decision.player, recordings, now);
       // Windows that have closed take nothing more, and nobody is late for them here.
-      for (const effect of decision.effects)
+      for (const effect of decision.effects) {
         if (effect.kind === 'refused' && effect.code !== scoringErrors.windowClosed.code) refusals.push(effect);
+      }
       refusals.push(...inexactRefusals(recordings));
     }
   }
   const { boards, ...filled } = decision.player;
   const after = withheld ? { ...filled, boards: player.boards, withheld: boards } : { ...filled, boards };
-  return { player: after, effects: [...correctionsBetween(player, after), ...oneOfEach(refusals)] };
+  return { player: after, refusals };
 }
 
 function refill(
