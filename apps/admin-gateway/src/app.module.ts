@@ -1,4 +1,5 @@
 import { EventsAdminModule } from '@laurel/events-feature';
+import { LeaderboardsAdminModule } from '@laurel/leaderboards-feature';
 import { AuthModule } from '@laurel/platform-auth';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
@@ -51,6 +52,7 @@ export class AppModule {
           },
         }),
         EventsAdminModule,
+        LeaderboardsAdminModule,
         PlayersAdminModule.forRoot({ erasureKey: config.erasure.key }),
         ReleasesAdminModule.forRoot({
           environments: TenancyEnvironments,

@@ -1,4 +1,5 @@
 import { EventsIngestionModule, MAX_BATCH_EVENTS, MongoReleasedEventTypes } from '@laurel/events-feature';
+import { LeaderboardsIngestionModule } from '@laurel/leaderboards-feature';
 import { AuthModule } from '@laurel/platform-auth';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
@@ -44,6 +45,7 @@ export class AppModule {
           playerEventsPerSecond: config.playerEventsPerSecond,
           eventTypes: MongoReleasedEventTypes,
         }),
+        LeaderboardsIngestionModule,
       ],
       providers: [Readiness],
     };

@@ -21,6 +21,8 @@ const PROGRAM = {
     { key: 'prizes', leaderboard: 'top', tiers: [{ name: 'first', ranks: { from: 1, to: 1 }, rewards: ['crown'] }] },
   ],
 };
+const REASON = { reason: 'a test' };
+
 /** A good body of every route that takes one, and the path to send it to. */
 const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = {
   'ingestion POST /v1/events': ['/v1/events', { type: 'scored', playerId: 'ann' }],
@@ -32,6 +34,16 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin POST /v1/players/{id}/ban': ['/v1/players/ann/ban', { reason: 'a test' }],
   'admin POST /v1/players/{id}/merge': ['/v1/players/ann/merge', { into: 'bob', reason: 'a test' }],
   'admin POST /v1/players/{id}/reinstate': ['/v1/players/ann/reinstate', { reason: 'a test' }],
+  'admin POST /v1/leaderboards/{key}/players/{id}/hide': ['/v1/leaderboards/top/players/ann/hide', REASON],
+  'admin POST /v1/leaderboards/{key}/players/{id}/unhide': ['/v1/leaderboards/top/players/ann/unhide', REASON],
+  'admin POST /v1/leaderboards/{key}/players/{id}/remove': [
+    '/v1/leaderboards/top/players/ann/remove',
+    { ...REASON, window: 'all' },
+  ],
+  'admin POST /v1/leaderboards/{key}/players/{id}/adjust': [
+    '/v1/leaderboards/top/players/ann/adjust',
+    { ...REASON, window: 'all', mode: 'add', score: 1 },
+  ],
   'admin POST /v1/releases': ['/v1/releases', { program: PROGRAM, note: 'a test' }],
   'admin POST /v1/releases/{release}/rollback': ['/v1/releases/1/rollback', { note: 'a test' }],
   'admin POST /v1/promotions': ['/v1/promotions', { from: 'dev', to: 'staging' }],

@@ -24,6 +24,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     ...LIMITS,
     'POST /v1/events': { permission: 'events:write', playerToken: true },
     'POST /v1/events/batch': { permission: 'events:write', playerToken: true },
+    'POST /v1/leaderboards/:key/windows/:window/players/:id': { permission: 'events:write', playerToken: true },
   },
   'query-gateway': {
     ...LIMITS,
@@ -79,6 +80,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/players/:id/merge': { permission: 'players:write' },
     'POST /v1/imports/:id/players': { permission: 'players:import' },
     'GET /v1/imports/:id': { permission: 'players:import' },
+    'POST /v1/leaderboards/:key/players/:id/hide': { permission: 'players:write' },
+    'POST /v1/leaderboards/:key/players/:id/unhide': { permission: 'players:write' },
+    'POST /v1/leaderboards/:key/players/:id/remove': { permission: 'players:write' },
+    'POST /v1/leaderboards/:key/players/:id/adjust': { permission: 'players:write' },
     'POST /v1/player-tokens': { permission: 'player_tokens:write' },
     'PUT /v1/identity-provider': { permission: 'identity_provider:write' },
     'GET /v1/identity-provider': { permission: 'identity_provider:read' },

@@ -14,6 +14,8 @@ export type {
 export { boardReadErrors } from './errors.js';
 export { FrozenWindows } from './frozen/frozen-windows.js';
 export { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
+export { LeaderboardsAdminModule } from './leaderboards.admin.module.js';
+export { LeaderboardsIngestionModule } from './leaderboards.ingestion.module.js';
 export { LeaderboardsQueryModule } from './leaderboards.query.module.js';
 export type { LeaderboardsQueryOptions } from './leaderboards.query.module.js';
 export { LeaderboardsScoringModule } from './leaderboards.scoring.module.js';
