@@ -52,6 +52,11 @@ export class Api {
     return this.call(this.stack.admin.url, 'POST', `/v1/players/${encodeURIComponent(playerId)}/${verb}`, { reason });
   }
 
+  /** @param path of the window, with the player */
+  join(path: string): Promise<Answer> {
+    return this.call(this.stack.ingestion.url, 'POST', path);
+  }
+
   playerToken(playerId: string): Promise<Answer> {
     return this.call(this.stack.admin.url, 'POST', '/v1/player-tokens', { playerId });
   }

@@ -1,11 +1,11 @@
-import { type EventRecord, MODERATION_EVENT_TYPES } from '@laurel/contracts';
-import { EVENT_VOIDED, PLAYER_ERASED, PLAYER_MERGED, PLAYER_STATUS_CHANGED } from '@laurel/kernel';
+import type { EventRecord } from '@laurel/contracts';
+import { EVENT_VOIDED, PLAYER_ERASED, PLAYER_MERGED, PLAYER_STATUS_CHANGED, STANDING_REMOVED } from '@laurel/kernel';
 import type { BoardRef } from '../partition/partition-state.js';
 
 /** A board that records changed: whose entries, by window key. */
 export interface MovedBoard extends BoardRef {
   readonly windows: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Players who had an event taken back, whose status or standing was changed, who were merged or erased: what they had on the board before is nothing any more. */
+  /** Players who had an event taken back, whose status changed, whose entry was removed, who were merged or erased: what they had on the board before is nothing any more. */
   readonly corrected: ReadonlySet<string>;
 }
 
@@ -20,7 +20,7 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   PLAYER_STATUS_CHANGED,
   PLAYER_ERASED,
   PLAYER_MERGED,
-  ...MODERATION_EVENT_TYPES,
+  STANDING_REMOVED,
 ]);
 
 /** The boards that records changed, in the order in which they first did. */
