@@ -40,8 +40,11 @@ export type {
   PassedBound,
   RecordedCorrection,
   RecordedEffect,
+  RecordedHolding,
   RuleVerdict,
 } from './documents/event-record.document.js';
+export { GRANTS_COLLECTION, REWARD_RUNS_COLLECTION, grantDocumentId, rewardRunId } from './documents/grant.document.js';
+export type { GrantDocument, GrantPart, GrantState, RewardRunDocument } from './documents/grant.document.js';
 export type { HandedOver } from './documents/handed-over.js';
 export type { LedgerEntry, LedgerReason } from './documents/ledger-entry.document.js';
 export {
@@ -84,6 +87,8 @@ export type { ProblemDetails } from './http/problem-details.js';
 export {
   COMMAND_EVENT_TYPES,
   absorbCommandId,
+  payGrantCommandId,
+  revokeGrantCommandId,
   backfillCommandId,
   importCommandId,
   leagueMoveId,
@@ -104,7 +109,11 @@ export type {
   PlayerMergedProperties,
   ErasePlayerCommand,
   PlayerErasedProperties,
+  GrantPaidProperties,
+  GrantRevokedProperties,
+  PayGrantCommand,
   PlayerStatusCommand,
+  RevokeGrantCommand,
   PlayerStatusProperties,
   PlayerUpdatedProperties,
   ProfileChangeMessage,

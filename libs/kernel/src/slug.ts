@@ -31,6 +31,10 @@ export const EVENT_REJECTED = 'laurel.event_rejected';
 
 /** Type of the record of what was taken over of a player from another system. */
 export const PLAYER_IMPORTED = 'laurel.player_imported';
+
+/** Types of the records of a grant that was paid to a player, and of one that was taken back. */
+export const GRANT_PAID = 'laurel.grant_paid';
+export const GRANT_REVOKED = 'laurel.grant_revoked';
 export const PLAYER_ERASED = 'laurel.player_erased';
 
 /** Types of the records of a merge: of the player who was merged into another one, and of the other one. */

@@ -71,6 +71,7 @@ export type RecordedEffect =
       readonly before?: AttributeValue;
       readonly event?: string;
     }
+  | RecordedHolding
   | {
       /** An event that rules let follow, decided in the same transaction: it has no record of its own. */
       readonly kind: 'emit';
@@ -90,6 +91,26 @@ export type RecordedEffect =
       readonly event?: string;
     }
   | RecordedCorrection;
+
+/** What a player has beside amounts. The rule is empty where no grant gave or took it. */
+export type RecordedHolding =
+  /** `times`: how often it was given and not taken back; 0 where the player has it no more. */
+  | {
+      readonly kind: 'title';
+      readonly rule: string;
+      readonly title: string;
+      readonly times: number;
+      readonly event?: string;
+    }
+  /** `quantity`: less than 0 where it was taken; `count`: afterwards. */
+  | {
+      readonly kind: 'item';
+      readonly rule: string;
+      readonly item: string;
+      readonly quantity: number;
+      readonly count: number;
+      readonly event?: string;
+    };
 
 /**
  * One change that no rule asked for: of a void or a backfill, what would stand had the event not been, or had what began been there

@@ -84,6 +84,10 @@ export interface PlayerDocument {
   readonly hours?: Readonly<Record<string, { readonly hour: number; readonly total: number }>>;
   /** `boardId` → key of the tier of its league that the player plays in; absent where the player never moved. */
   readonly leagues?: Readonly<Record<string, string>>;
+  /** title → how often it was given; absent where there are none */
+  readonly titles?: Readonly<Record<string, number>>;
+  /** item → how many; absent where there are none */
+  readonly items?: Readonly<Record<string, number>>;
   /** Absent while nothing is known. */
   readonly profile?: ProfileDocument;
   /** Absent for an active player. */

@@ -3,6 +3,8 @@ import {
   EVENT_RELEASED,
   EVENT_VOIDED,
   LEAGUE_MOVED,
+  GRANT_PAID,
+  GRANT_REVOKED,
   PLAYER_ABSORBED,
   PLAYER_BACKFILLED,
   PLAYER_ERASED,
@@ -12,6 +14,7 @@ import {
   PLAYER_UPDATED,
 } from '@laurel/kernel';
 import type { EventRecord } from '../documents/event-record.document.js';
+import type { GrantPart } from '../documents/grant.document.js';
 import type { HandedOver } from '../documents/handed-over.js';
 import type { OrderedStatus } from '../documents/player.document.js';
 import type { EventMessage } from './event-message.js';
@@ -133,6 +136,28 @@ export interface MoveLeagueCommand extends Command {
   readonly to: string | null;
 }
 
+/** Pays a player what a grant gives: all of it or nothing. The grant's document moves in the same transaction. */
+export interface PayGrantCommand extends Command {
+  readonly command: 'pay_grant';
+  readonly grant: string;
+  /** Number of the payment: only a failed one has a next. */
+  readonly attempt: number;
+  readonly parts: readonly GrantPart[];
+}
+
+/** Takes back what a grant paid. */
+export interface RevokeGrantCommand extends Command {
+  readonly command: 'revoke_grant';
+  readonly grant: string;
+  /** Number of the order: only one that was refused has a next. */
+  readonly attempt: number;
+  readonly parts: readonly GrantPart[];
+  /** Event time of the payment, ms: windows of leaderboards go by it. */
+  readonly paidFor: number;
+  /** Why, for people. */
+  readonly reason: string;
+}
+
 /**
  * What the admin gateway writes to the events topic for one order about one player, under the player's key: it is carried out
  * by the player's single writer, behind all that stands before it. Only gateways write this kind, and the scoring service what
@@ -147,6 +172,8 @@ export type CommandMessage =
   | ErasePlayerCommand
   | MergePlayerCommand
   | AbsorbPlayerCommand
+  | PayGrantCommand
+  | RevokeGrantCommand
   | BackfillCommand
   | ModerationCommand
   | MoveLeagueCommand;
@@ -183,6 +210,13 @@ export const backfillCommandId = (release: number): string => `laurel.backfill.$
 
 /** The id of the command that moves a player between tiers: once for each window. */
 export const leagueMoveId = (board: string, window: string): string => `laurel.league.${board}.${window}`;
+
+/** The id of the command that pays a grant, each attempt its own. */
+export const payGrantCommandId = (grant: string, attempt: number): string => `laurel.grant.${grant}.${attempt}`;
+
+/** The id of the command that takes back what a grant paid. */
+export const revokeGrantCommandId = (grant: string, attempt: number): string =>
+  `laurel.grant.${grant}.revoke.${attempt}`;
 
 /** What the record of a void says besides its effects: its `properties`. Its type is `EVENT_VOIDED`. */
 export interface VoidProperties {
@@ -234,6 +268,15 @@ export type PlayerBackfilledProperties = Pick<BackfillCommand, 'release' | 'by'>
 /** The same of a change of tier. Its type is `LEAGUE_MOVED`. */
 export type LeagueMovedProperties = Pick<MoveLeagueCommand, 'board' | 'window' | 'from' | 'to' | 'by'>;
 
+/** The same of a grant that was paid. Its type is `GRANT_PAID`. */
+export type GrantPaidProperties = Pick<PayGrantCommand, 'grant' | 'attempt' | 'parts' | 'by'>;
+
+/** The same of a grant that was taken back. Its type is `GRANT_REVOKED`. */
+export type GrantRevokedProperties = Pick<
+  RevokeGrantCommand,
+  'grant' | 'attempt' | 'parts' | 'paidFor' | 'reason' | 'by'
+>;
+
 /** Types of the records that commands lead to; no event is of one. */
 export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   EVENT_VOIDED,
@@ -248,6 +291,8 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_ABSORBED,
   ...MODERATION_EVENT_TYPES,
   LEAGUE_MOVED,
+  GRANT_PAID,
+  GRANT_REVOKED,
 ]);
 
 /** The event that a command is recorded as: under its own id, of a type of Laurel's own. */
@@ -296,6 +341,16 @@ function contentOf(
       const { importId, stats, balances, occurredAt } = command;
       const properties: PlayerImportedProperties = { importId, stats, balances, by };
       return { type: PLAYER_IMPORTED, occurredAt, properties: { ...properties } };
+    }
+    case 'pay_grant': {
+      const { grant, attempt, parts } = command;
+      const properties: GrantPaidProperties = { grant, attempt, parts, by };
+      return { type: GRANT_PAID, properties: { ...properties } };
+    }
+    case 'revoke_grant': {
+      const { grant, attempt, parts, paidFor, reason } = command;
+      const properties: GrantRevokedProperties = { grant, attempt, parts, paidFor, reason, by };
+      return { type: GRANT_REVOKED, properties: { ...properties } };
     }
     case 'erase_player': {
       const properties: PlayerErasedProperties = { by };
@@ -351,6 +406,14 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_IMPORTED: {
       const { importId, stats, balances, by } = content as PlayerImportedProperties;
       return { ...command, command: 'import_player', occurredAt: event.occurredAt, importId, stats, balances, by };
+    }
+    case GRANT_PAID: {
+      const { grant, attempt, parts, by } = content as GrantPaidProperties;
+      return { ...command, command: 'pay_grant', grant, attempt, parts, by };
+    }
+    case GRANT_REVOKED: {
+      const { grant, attempt, parts, paidFor, reason, by } = content as GrantRevokedProperties;
+      return { ...command, command: 'revoke_grant', grant, attempt, parts, paidFor, reason, by };
     }
     case PLAYER_ERASED: {
       const { by } = content as PlayerErasedProperties;

@@ -1,7 +1,16 @@
-import { EVENT_REJECTED, EVENT_RELEASED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
+import {
+  EVENT_REJECTED,
+  EVENT_RELEASED,
+  GRANT_PAID,
+  GRANT_REVOKED,
+  PLAYER_ABSORBED,
+  PLAYER_IMPORTED,
+} from '@laurel/kernel';
 import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
 import { decideChain } from './decide-chain.js';
 import type { CorrectionEffect, DecidedEffect, StandingEffect } from './effects.js';
+import { payGrant } from './grants/pay-grant.js';
+import { revokeGrant } from './grants/revoke-grant.js';
 import { type HeldBack, countHour, releasedEvent, whyHeldBack } from './hold-back.js';
 import { absorb } from './merge/absorb.js';
 import { moderate } from './moderation/moderate.js';
@@ -71,6 +80,8 @@ function decideGiven(program: Program, player: Player, given: DecisionEvent, inp
   // Left out for good: not even a player comes of it.
   if (given.type === EVENT_REJECTED) return { player, verdicts: [], effects: [] };
   if (given.type === PLAYER_ABSORBED) return { ...absorb(program, player, given, now), verdicts: [] };
+  if (given.type === GRANT_PAID) return { ...payGrant(program, player, given, now), verdicts: [] };
+  if (given.type === GRANT_REVOKED) return { ...revokeGrant(program, player, given, now), verdicts: [] };
   const order = moderationOf(given);
   if (order) return { ...moderate(program, player, order, now), verdicts: [] };
   if (player.restriction) {

@@ -28,8 +28,29 @@ export type DecidedEffect =
     } & Boosted)
   | StandingEffect
   | AttributeEffect
+  | HoldingEffect
   | EmitEffect
   | Refusal;
+
+/** What a player has beside amounts. The rule is empty where no grant gave or took it. */
+export type HoldingEffect =
+  /** `times`: how often it was given and not taken back; 0 where the player has it no more. */
+  | {
+      readonly kind: 'title';
+      readonly rule: string;
+      readonly title: string;
+      readonly times: number;
+      readonly event?: string;
+    }
+  /** `quantity`: less than 0 where it was taken; `count`: afterwards. */
+  | {
+      readonly kind: 'item';
+      readonly rule: string;
+      readonly item: string;
+      readonly quantity: number;
+      readonly count: number;
+      readonly event?: string;
+    };
 
 /** What goes over to another player. `passedOn`: how many players had passed it on before. */
 export interface HandOverEffect {
@@ -49,6 +70,7 @@ export type CorrectionEffect =
   | { readonly kind: 'removal'; readonly board: string; readonly window: string }
   | HandOverEffect
   | AttributeEffect
+  | HoldingEffect
   | StandingEffect;
 
 /** An attribute as it is now; null where the player has it no more. */
@@ -92,6 +114,9 @@ export const standingOf = (
   window: string,
   { score, columns, reachedAt }: Pick<StandingEffect, 'score' | 'columns' | 'reachedAt'>,
 ): StandingEffect => ({ kind: 'standing', board, window, score, columns, reachedAt });
+
+export const isRefusal = <E extends { readonly kind: string }>(effect: E | Refusal): effect is Refusal =>
+  effect.kind === 'refused';
 
 export const refuse = (effect: Effect, code: string, detail: string): Refusal => ({
   kind: 'refused',

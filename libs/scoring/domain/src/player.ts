@@ -26,6 +26,10 @@ export interface Player {
   readonly hours?: ReadonlyMap<string, HourlyTotal>;
   /** Tiers of leagues that the player plays in, by `boardId`; absent where the player never moved. */
   readonly leagues?: ReadonlyMap<string, string>;
+  /** Titles that the player holds, with how often each was given; absent where there are none. */
+  readonly titles?: ReadonlyMap<string, number>;
+  /** How many of each item the player has; less than none is a debt. Absent where there are none. */
+  readonly items?: ReadonlyMap<string, number>;
   /** Absent while nothing is known. */
   readonly profile?: Profile;
   /** Absent for an active player. */

@@ -96,6 +96,8 @@ function describeEffect(effect: RecordedEffect): EffectDto {
     case 'spend':
     case 'reversal':
     case 'set':
+    case 'title':
+    case 'item':
     case 'emit':
     case 'refused':
       return effect;

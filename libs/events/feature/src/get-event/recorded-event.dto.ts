@@ -170,6 +170,43 @@ class SetEffectDto {
   readonly event?: string;
 }
 
+class TitleEffectDto {
+  @ApiProperty({ enum: ['title'] })
+  readonly kind = 'title' as const;
+
+  @ApiProperty({ description: '`laurel.grant`; empty where a merge brought it.' })
+  readonly rule: string = '';
+
+  @ApiProperty({ example: 'champion' })
+  readonly title: string = '';
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How often the player was given it; 0 where it is gone.' })
+  readonly times: number = 0;
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
+}
+
+class ItemEffectDto {
+  @ApiProperty({ enum: ['item'] })
+  readonly kind = 'item' as const;
+
+  @ApiProperty({ description: '`laurel.grant`; empty where a merge brought it.' })
+  readonly rule: string = '';
+
+  @ApiProperty({ example: 'chest' })
+  readonly item: string = '';
+
+  @ApiProperty({ type: 'integer', description: 'How many were given; less than 0 where they were taken back.' })
+  readonly quantity: number = 0;
+
+  @ApiProperty({ type: 'integer', description: 'How many the player has afterwards; below zero it is a debt.' })
+  readonly count: number = 0;
+
+  @ApiProperty(OF_EMITTED)
+  readonly event?: string;
+}
+
 class EmitEffectDto {
   @ApiProperty({ enum: ['emit'] })
   readonly kind = 'emit' as const;
@@ -273,6 +310,8 @@ export const EFFECTS = [
   AwardEffectDto,
   StandingEffectDto,
   SetEffectDto,
+  TitleEffectDto,
+  ItemEffectDto,
   EmitEffectDto,
   RefusedEffectDto,
   RestatementEffectDto,
@@ -348,8 +387,8 @@ export class RecordedEventDto {
       oneOf: EFFECTS.map((effect) => ({ $ref: getSchemaPath(effect) })),
     },
     description:
-      'What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`) and of merges of ' +
-      'players alone.',
+      'What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`), of merges of ' +
+      'players and of grants that are taken back alone.',
   })
   readonly effects: readonly EffectDto[] = [];
 

@@ -26,6 +26,8 @@ export function describePlayer(player: StoredPlayer, definitions: readonly StatD
     ...(restriction?.into === undefined ? {} : { mergedInto: restriction.into }),
     stats: Object.fromEntries(stats),
     balances: Object.fromEntries(balances),
+    titles: player.titles,
+    items: player.items,
     createdAt: toIso(createdAt),
     updatedAt: toIso(updatedAt),
   };

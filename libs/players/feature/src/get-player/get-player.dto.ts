@@ -64,6 +64,17 @@ export class PlayerDto {
   })
   readonly balances: Readonly<Record<string, number>> = {};
 
+  @ApiProperty({ type: [String], description: 'Titles that the player was given, sorted.', example: ['champion'] })
+  readonly titles: readonly string[] = [];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'How many of each item the player has; below zero it is a debt.',
+    example: { chest: 2 },
+  })
+  readonly items: Readonly<Record<string, number>> = {};
+
   @ApiProperty({ format: 'date-time', description: 'When the first event or order was decided.' })
   readonly createdAt: string = '';
 

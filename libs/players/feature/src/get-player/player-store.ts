@@ -8,6 +8,9 @@ export interface StoredPlayer {
   readonly stats: ReadonlyMap<string, number>;
   /** By the key of the currency. */
   readonly balances: ReadonlyMap<string, number>;
+  /** Sorted. */
+  readonly titles: readonly string[];
+  readonly items: Readonly<Record<string, number>>;
   readonly profile: ProfileDocument;
   /** Undefined for an active player. */
   readonly restriction: RestrictionDocument | undefined;

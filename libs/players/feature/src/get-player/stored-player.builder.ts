@@ -5,6 +5,8 @@ export const aStoredPlayer = (playerId: string, more: Partial<StoredPlayer> = {}
   playerId,
   stats: new Map(),
   balances: new Map(),
+  titles: [],
+  items: {},
   profile: {},
   restriction: undefined,
   createdAt: Date.parse('2014-08-16T16:30:00Z'),

@@ -43,6 +43,8 @@ export function absorb(program: Program, player: Player, { properties }: Decisio
   const rules = combined(player.rules, what.rules, combineMemories);
   const hours = combined(player.hours, what.hours, combineHours);
   const leagues = combineLeagues(program, player.leagues, what.leagues);
+  const titles = combined(player.titles, what.titles, combineCounts);
+  const items = combined(player.items, what.items, combineCounts);
   const counted: Player = {
     ...player,
     stats: combineStats(program, player, what, refusals),
@@ -51,6 +53,8 @@ export function absorb(program: Program, player: Player, { properties }: Decisio
     ...(rules ? { rules } : {}),
     ...(hours ? { hours } : {}),
     ...(leagues ? { leagues } : {}),
+    ...(titles ? { titles } : {}),
+    ...(items ? { items } : {}),
     updatedAt: now,
   };
   const after = placeParts(program.splits, withAttributes(counted, what, refusals), now).player;
@@ -88,6 +92,8 @@ const combineHours = (left: HourlyTotal, right: HourlyTotal): HourlyTotal => {
   if (left.hour !== right.hour) return left.hour > right.hour ? left : right;
   return { hour: left.hour, total: addSafe(left.total, right.total) ?? Number.MAX_SAFE_INTEGER };
 };
+
+const combineCounts = (left: number, right: number): number => addSafe(left, right) ?? Number.MAX_SAFE_INTEGER;
 
 /** @returns undefined where neither has anything */
 function combined<T>(

@@ -19,13 +19,17 @@ export interface HandedOver {
   readonly hours?: ById<HourlyTotal>;
   /** Tiers of leagues by `boardId`; absent where the player never moved. */
   readonly leagues?: ById<string>;
+  /** By title, how often it was given; absent where there are none. */
+  readonly titles?: ById<number>;
+  /** By item, how many; absent where there are none. */
+  readonly items?: ById<number>;
   /** Absent where there are none. */
   readonly attributes?: ById<AttributeValue>;
 }
 
 /** @param closed the same player when it has handed over */
 export const handedOverBy = (
-  { stats, balances, boards, rules, hours, leagues, profile }: Player,
+  { stats, balances, boards, rules, hours, leagues, titles, items, profile }: Player,
   closed: Pick<Player, 'boards'>,
 ): HandedOver => ({
   stats: Object.fromEntries(stats),
@@ -34,6 +38,8 @@ export const handedOverBy = (
   ...(rules ? { rules: Object.fromEntries(rules) } : {}),
   ...(hours ? { hours: Object.fromEntries(hours) } : {}),
   ...(leagues ? { leagues: Object.fromEntries(leagues) } : {}),
+  ...(titles ? { titles: Object.fromEntries(titles) } : {}),
+  ...(items ? { items: Object.fromEntries(items) } : {}),
   ...(profile?.attributes ? { attributes: profile.attributes } : {}),
 });
 

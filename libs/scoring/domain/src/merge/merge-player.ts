@@ -29,7 +29,7 @@ export function mergePlayer(
   now: number,
 ): { readonly player: Player; readonly effects: readonly (CorrectionEffect | Refusal)[] } {
   if (player.restriction) return { player: { ...player, updatedAt: now }, effects: [refusalOf(player.restriction)] };
-  const { rules: _, hours: __, leagues: ___, ...rest } = player;
+  const { rules: _, hours: __, leagues: ___, titles: ____, items: _____, ...rest } = player;
   const closed: Player = {
     ...rest,
     stats: new Map(),

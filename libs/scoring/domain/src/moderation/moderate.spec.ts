@@ -94,7 +94,7 @@ describe('a standing that is hidden', () => {
 
   it('is hidden while it is withheld by a ban, and stays hidden after it', () => {
     const status = (player: Player, to: 'banned' | 'active') =>
-      changePlayer(player, { kind: 'status', status: to, reason: 'x' }, at(1) + 1);
+      changePlayer(PROGRAM, player, { kind: 'status', status: to, reason: 'x' }, at(1) + 1);
     const { player, effects } = order(status(anna, 'banned').player, hide);
     expect(effects).toEqual([]);
 
@@ -168,7 +168,7 @@ describe('a player who joins a window', () => {
   });
 
   it.each(['suspended', 'banned'] as const)('can’t while %s', (status) => {
-    const restricted = changePlayer(bea, { kind: 'status', status, reason: 'x' }, 2).player;
+    const restricted = changePlayer(PROGRAM, bea, { kind: 'status', status, reason: 'x' }, 2).player;
     expect(order(restricted, join(HOUR_1)).effects).toMatchObject([{ code: 'scoring.player_not_active' }]);
   });
 });
@@ -196,7 +196,7 @@ describe('an order about a standing', () => {
   });
 
   it('is refused of a player who was merged', () => {
-    const merged = changePlayer(anna, { kind: 'merge', into: 'bea', reason: 'x' }, at(1) + 1).player;
+    const merged = changePlayer(PROGRAM, anna, { kind: 'merge', into: 'bea', reason: 'x' }, at(1) + 1).player;
     expect(order(merged, hide).effects).toMatchObject([{ code: 'scoring.player_merged' }]);
   });
 

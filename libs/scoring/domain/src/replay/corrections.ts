@@ -5,13 +5,14 @@ import type { Player } from '../player.js';
 import { isSeen, samePlace } from '../same-place.js';
 
 /**
- * What turns a player as it was into another one of the same events but one; always in one order: stats, balances, boards,
- * attributes.
+ * What turns a player as it was into another one of the same events but one; always in one order: stats, balances, titles, items,
+ * boards, attributes.
  */
 export function correctionsBetween(before: Player, after: Player): CorrectionEffect[] {
   return [
     ...restatements(before, after),
     ...reversals(before, after),
+    ...holdings(before, after),
     ...placements(before, after),
     ...rewritings(before, after),
   ];
@@ -31,6 +32,21 @@ function reversals(before: Player, after: Player): CorrectionEffect[] {
     return amount === 0 ? [] : [{ kind: 'reversal', currency, amount, balance }];
   });
 }
+
+function holdings(before: Player, after: Player): CorrectionEffect[] {
+  const counts = (left = NOTHING, right = NOTHING) =>
+    keysOf(left, right).map((key) => [key, left.get(key) ?? 0, right.get(key) ?? 0] as const);
+  return [
+    ...counts(before.titles, after.titles).flatMap(([title, was, times]): CorrectionEffect[] =>
+      was === times ? [] : [{ kind: 'title', rule: '', title, times }],
+    ),
+    ...counts(before.items, after.items).flatMap(([item, was, count]): CorrectionEffect[] =>
+      was === count ? [] : [{ kind: 'item', rule: '', item, quantity: count - was, count }],
+    ),
+  ];
+}
+
+const NOTHING: ReadonlyMap<string, number> = new Map();
 
 function placements(before: Player, after: Player): CorrectionEffect[] {
   return keysOf(before.boards, after.boards).flatMap((board) => {

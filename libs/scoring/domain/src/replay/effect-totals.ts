@@ -50,6 +50,8 @@ export class EffectSums implements EffectTotals {
       case 'reversal':
         return increase(this.awarded, effect.currency, effect.amount);
       case 'set':
+      case 'title':
+      case 'item':
       case 'emit':
       case 'standing':
       case 'restatement':

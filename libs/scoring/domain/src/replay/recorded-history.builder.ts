@@ -1,8 +1,9 @@
-import { PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
+import { GRANT_PAID, GRANT_REVOKED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
+import type { GrantPart } from '../grants/grant.js';
 import type { HandedOver } from '../merge/handed-over.js';
 import type { Player } from '../player.js';
 import { type Program, compileProgram } from '../program.js';
@@ -184,10 +185,26 @@ const handedOver: fc.Arbitrary<HandedOver> = fc.record(
     ),
     rules: fc.dictionary(idsOf(RULES), fc.record({ times: fc.nat({ max: 3 }), at: fc.nat({ max: 5_000 }) })),
     hours: fc.dictionary(idsOf(STATS), fc.record({ hour: fc.nat({ max: 12 }), total: fc.nat({ max: 40 }) })),
+    titles: fc.dictionary(fc.constantFrom('champion', 'veteran'), fc.integer({ min: 1, max: 3 })),
+    items: fc.dictionary(fc.constantFrom('chest', 'key'), fc.integer({ min: -2, max: 3 })),
     attributes: fc.dictionary(fc.constantFrom('country', 'level'), fc.constantFrom('br', 3)),
     leagues: fc.dictionary(idsOf(['top', 'cup']), fc.constantFrom('bronze', 'gold', 'gone')),
   },
   { requiredKeys: ['stats', 'balances', 'boards'] },
+);
+
+/** What grants give: of stats that are no sums, too, which is refused. */
+const parts: fc.Arbitrary<GrantPart[]> = fc.array(
+  fc.oneof(
+    fc.record({
+      currency: fc.constantFrom('coins', 'gems'),
+      amount: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+    }),
+    fc.record({ stat: fc.constantFrom(...STATS, 'values', 'unknown'), amount: fc.integer({ min: 1, max: 20 }) }),
+    fc.record({ title: fc.constantFrom('champion', 'veteran') }),
+    fc.record({ item: fc.constantFrom('chest', 'key'), quantity: fc.integer({ min: 1, max: 3 }) }),
+  ),
+  { minLength: 1, maxLength: 3 },
 );
 
 /** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
@@ -198,7 +215,7 @@ export const histories = fc
       fc.record({
         workspace: fc.constantFrom(...WORKSPACES),
         playerId: fc.constantFrom(...PLAYERS),
-        type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED, PLAYER_ABSORBED),
+        type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED, PLAYER_ABSORBED, GRANT_PAID, GRANT_REVOKED),
         occurredAt: fc.integer({ min: 0, max: 50 }),
         status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
         step: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(1_000, 43_200_000)),
@@ -210,6 +227,9 @@ export const histories = fc
           // What only the record of a merge has, of the player whom it went to.
           what: handedOver,
           passedOn: fc.constantFrom(0, 8),
+          // What only the records of grants have.
+          parts,
+          paidFor: fc.integer({ min: 0, max: 50 }),
         }),
         inputs,
       }),
@@ -236,6 +256,8 @@ export const textOf = (player: Player): string =>
     ...(player.rules ? { rules: Object.fromEntries(player.rules) } : {}),
     ...(player.hours ? { hours: Object.fromEntries(player.hours) } : {}),
     ...(player.leagues ? { leagues: Object.fromEntries(player.leagues) } : {}),
+    ...(player.titles ? { titles: Object.fromEntries(player.titles) } : {}),
+    ...(player.items ? { items: Object.fromEntries(player.items) } : {}),
     ...(player.withheld ? { withheld: boardsText(player.withheld) } : {}),
   });
 
@@ -244,26 +266,29 @@ const boardsText = (boards: Player['boards']) =>
 
 /** The player of a text, as read back from storage: the order within its maps is another. */
 export function revive(text: string): Player {
-  const { stats, balances, boards, rules, hours, leagues, withheld, ...rest } = JSON.parse(text) as Record<
-    'stats' | 'balances' | 'boards',
-    object
-  > & {
-    readonly rules?: object;
-    readonly hours?: object;
-    readonly leagues?: object;
-    readonly withheld?: object;
-  } & Omit<Player, 'stats' | 'balances' | 'boards' | 'rules' | 'hours' | 'leagues' | 'withheld'>;
+  const { stats, balances, boards, withheld, ...rest } = JSON.parse(text) as Stored;
+  const { rules, hours, leagues, titles, items, ...others } = rest;
   return {
-    ...rest,
-    stats: new Map(Object.entries(stats)),
-    balances: new Map(Object.entries(balances)),
+    ...others,
+    stats: mapOf(stats),
+    balances: mapOf(balances),
     boards: revivedBoards(boards),
-    ...(rules ? { rules: new Map(Object.entries(rules)) } : {}),
-    ...(hours ? { hours: new Map(Object.entries(hours)) } : {}),
-    ...(leagues ? { leagues: new Map(Object.entries(leagues)) } : {}),
+    ...(rules ? { rules: mapOf(rules) } : {}),
+    ...(hours ? { hours: mapOf(hours) } : {}),
+    ...(leagues ? { leagues: mapOf(leagues) } : {}),
+    ...(titles ? { titles: mapOf(titles) } : {}),
+    ...(items ? { items: mapOf(items) } : {}),
     ...(withheld ? { withheld: revivedBoards(withheld) } : {}),
   };
 }
+
+type Mapped = 'stats' | 'balances' | 'boards';
+type MappedIfAny = 'rules' | 'hours' | 'titles' | 'items' | 'withheld';
+type Stored = Readonly<Record<Mapped, object>> &
+  Partial<Readonly<Record<MappedIfAny, object>>> &
+  Omit<Player, Mapped | MappedIfAny>;
+
+const mapOf = <T>(members: object): Map<string, T> => new Map(Object.entries(members) as [string, T][]);
 
 const revivedBoards = (boards: object): Player['boards'] =>
   new Map(Object.entries(boards).map(([board, windows]) => [board, new Map(Object.entries(windows as object))]));

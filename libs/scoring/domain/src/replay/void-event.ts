@@ -55,9 +55,9 @@ export function voidEvent<E extends RecordedEvent>(
   const start = newPlayer(player.workspace, player.playerId, player.createdAt);
   const replayed = replayStanding(programs, start, rest, claimsHeld(records), isBounded);
   const program = knownProgram(programs, player.workspace, release);
-  const { stats, balances, rules, hours, profile, withheld, hiddenOn } = replayed.player;
+  const { stats, balances, rules, hours, titles, items, profile, withheld, hiddenOn } = replayed.player;
   const entries = keepClosed(program, player.withheld ?? player.boards, withheld ?? replayed.player.boards, now);
-  const { rules: _, hours: __, profile: ___, hiddenOn: ____, ...kept } = player;
+  const { rules: _, hours: __, profile: ___, hiddenOn: ____, titles: _____, items: ______, ...kept } = player;
   const after: Player = {
     ...kept,
     stats,
@@ -65,6 +65,8 @@ export function voidEvent<E extends RecordedEvent>(
     boards: withheld ? replayed.player.boards : entries,
     ...(rules ? { rules } : {}),
     ...(hours ? { hours } : {}),
+    ...(titles ? { titles } : {}),
+    ...(items ? { items } : {}),
     ...(profile ? { profile } : {}),
     ...(withheld ? { withheld: entries } : {}),
     ...(hiddenOn ? { hiddenOn } : {}),

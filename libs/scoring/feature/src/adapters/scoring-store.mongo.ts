@@ -25,6 +25,7 @@ import type { Player } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientSession, Db } from 'mongodb';
 import type { BoardRef } from '../partition/partition-state.js';
+import { keepGrants } from './keep-grants.js';
 import { dropQuarantine, keepQuarantine } from './keep-quarantine.js';
 import { toPlayer, toPlayerDocument } from './player.mapper.js';
 
@@ -170,6 +171,7 @@ export class ScoringStore {
     await this.eventStore.append(position, records, ledger, session, erased?.messages);
     await this.replacePlayers(players, partition, session);
     await keepQuarantine(this.db, records, session);
+    await keepGrants(this.db, records, session);
     if (erased && erased.tombstones.length > 0) await this.bury(erased.tombstones, session);
     if (boards.length > 0) {
       const writes = boards.map(({ workspace, board }) =>

@@ -3,6 +3,7 @@ import {
   CHECKPOINTS_COLLECTION,
   CLAIMS_COLLECTION,
   CLAIM_COUNTERS_COLLECTION,
+  GRANTS_COLLECTION,
   PARTITION_CLOCKS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
@@ -34,6 +35,8 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   },
   { collection: PARTITION_RELEASES_COLLECTION, indexes: [] },
   { collection: PARTITION_CLOCKS_COLLECTION, indexes: [{ key: { partition: 1 } }] },
+  // A player's, newest first; and those of a player who is erased.
+  { collection: GRANTS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1, createdAt: -1 } }] },
   // The longest waiting first.
   { collection: QUARANTINE_COLLECTION, indexes: [{ key: { workspace: 1, heldAt: 1, _id: 1 } }] },
 ];

@@ -250,6 +250,8 @@ const DECIDED_AS_EVENTS: ReadonlySet<CommandMessage['command']> = new Set([
   'remove_standing',
   'adjust_standing',
   'join_board',
+  'pay_grant',
+  'revoke_grant',
 ]);
 
 const unknownRelease = (release: number): Failure => ({

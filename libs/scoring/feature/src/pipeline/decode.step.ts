@@ -176,6 +176,16 @@ function hasContent(message: Partial<CommandMessage>): boolean {
       return isText(message.board) && isText(message.window) && (message.to === null || isText(message.to));
     case 'absorb_player':
       return Number.isSafeInteger(message.passedOn) && typeof message.what === 'object' && message.what !== null;
+    case 'pay_grant':
+      return isText(message.grant) && Number.isSafeInteger(message.attempt) && Array.isArray(message.parts);
+    case 'revoke_grant':
+      return (
+        isText(message.grant) &&
+        isText(message.reason) &&
+        Number.isSafeInteger(message.attempt) &&
+        Number.isSafeInteger(message.paidFor) &&
+        Array.isArray(message.parts)
+      );
     case 'erase_player':
       return true;
     case 'hide_standing':

@@ -6,7 +6,14 @@ import {
   type VoidProperties,
   joinId,
 } from '@laurel/contracts';
-import { EVENT_VOIDED, PLAYER_ABSORBED, PLAYER_IMPORTED, PLAYER_MERGED } from '@laurel/kernel';
+import {
+  EVENT_VOIDED,
+  GRANT_PAID,
+  GRANT_REVOKED,
+  PLAYER_ABSORBED,
+  PLAYER_IMPORTED,
+  PLAYER_MERGED,
+} from '@laurel/kernel';
 
 /** One entry per movement, with an id that derives from its cause. */
 export function ledgerEntriesOf(record: EventRecord): LedgerEntry[] {
@@ -21,11 +28,16 @@ export function ledgerEntriesOf(record: EventRecord): LedgerEntry[] {
   });
 }
 
+const MOVES: ReadonlySet<string> = new Set(['award', 'reversal']);
+
 /** Why an effect moved a balance; undefined where it did not. */
 function reasonOf(
   { eventId, type, properties }: EventRecord,
   effect: EventRecord['effects'][number],
 ): LedgerReason | undefined {
+  if (MOVES.has(effect.kind) && (type === GRANT_PAID || type === GRANT_REVOKED)) {
+    return { kind: 'grant', grant: String(properties['grant']), eventId, by: String(properties['by']) };
+  }
   if (effect.kind === 'award' && type === PLAYER_IMPORTED) {
     const { importId, by } = properties as Readonly<Record<string, unknown>> & PlayerImportedProperties;
     return { kind: 'import', importId, eventId, by };
