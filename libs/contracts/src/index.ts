@@ -46,6 +46,13 @@ export type {
 export { GRANTS_COLLECTION, REWARD_RUNS_COLLECTION, grantDocumentId, rewardRunId } from './documents/grant.document.js';
 export type { GrantDocument, GrantPart, GrantState, RewardRunDocument } from './documents/grant.document.js';
 export type { HandedOver } from './documents/handed-over.js';
+export {
+  LEAGUE_GROUPS_COLLECTION,
+  LEAGUE_SEATS_COLLECTION,
+  leagueGroupId,
+  leagueSeatId,
+} from './documents/league-seat.document.js';
+export type { LeagueGroupDocument, LeagueSeatDocument } from './documents/league-seat.document.js';
 export type { LedgerEntry, LedgerReason } from './documents/ledger-entry.document.js';
 export {
   PLAYERS_COLLECTION,

@@ -179,6 +179,8 @@ export interface EventRecord {
   readonly inputs?: {
     /** Whether the player was among the first of rules, by rule key and incarnation. */
     readonly claims: Readonly<Record<string, boolean>>;
+    /** Seats in leagues that it gave: part of the board, by `boardId` and window; absent where it gave none. */
+    readonly seats?: Readonly<Record<string, string>>;
   };
 }
 

@@ -35,8 +35,8 @@ export function decideChain(
     // One event: what it leads to is held back with it.
     if (last.heldBack) return { player, verdicts: chain.verdicts, effects: [], heldBack: last.heldBack };
   }
-  const { verdicts, effects, claims } = chain;
-  return { player: last.player, verdicts, effects, ...(claims ? { claims } : {}) };
+  const { verdicts, effects, claims, seats } = chain;
+  return { player: last.player, verdicts, effects, ...(claims ? { claims } : {}), ...(seats ? { seats } : {}) };
 }
 
 class Chain {
@@ -44,9 +44,11 @@ class Chain {
   readonly verdicts: Verdict[] = [];
   readonly effects: Decided['effects'][number][] = [];
   claims: Decided['claims'];
+  seats: Decided['seats'];
 
-  add(link: Link, { verdicts, effects, claims }: Decided): void {
+  add(link: Link, { verdicts, effects, claims, seats }: Decided): void {
     if (claims) this.claims = { ...this.claims, ...claims };
+    if (seats) this.seats = { ...this.seats, ...seats };
     const of = link.depth === 0 ? {} : { event: link.event.eventId };
     for (const verdict of verdicts) this.verdicts.push({ ...verdict, ...of });
     for (const effect of effects) {

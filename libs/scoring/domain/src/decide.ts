@@ -26,6 +26,7 @@ import { reduceEmits } from './reducers/emits.reducer.js';
 import type { Decision, Reducer } from './reducers/reducer.js';
 import { reduceStats } from './reducers/stats.reducer.js';
 import { reduceWallet } from './reducers/wallet.reducer.js';
+import { type Seats, type TakenSeats, type WantedSeat, seatEntries } from './seats.js';
 
 /** What a decision can't know by itself; stored with the event, so that a replay needs nothing else. */
 export interface Inputs {
@@ -33,6 +34,8 @@ export interface Inputs {
   readonly now: number;
   /** What is known of the player's places among the first of rules. */
   readonly claims?: Claims;
+  /** What is known of the player's seats in leagues. Absent: no seats are given, as in trials. */
+  readonly seats?: Seats;
   /** Whether bounds of plausibility count. Not where an event is decided again that was let in: what it records may differ. */
   readonly bounded?: boolean;
 }
@@ -43,8 +46,10 @@ export interface Decided {
   readonly effects: readonly (DecidedEffect | CorrectionEffect)[];
   /** The claims that it went by, by `ruleId`: inputs to be recorded. Absent where there are none. */
   readonly claims?: Readonly<Record<string, boolean>>;
-  /** A claim that has to be known first: nothing is decided. */
-  readonly wanted?: WantedClaim;
+  /** The seats that were given, by `seatKey`: inputs to be recorded. Absent where there are none. */
+  readonly seats?: TakenSeats;
+  /** What has to be known first: nothing is decided. */
+  readonly wanted?: WantedClaim | WantedSeat;
   /** Given where the event waits for a review: nothing has changed then. */
   readonly heldBack?: HeldBack;
 }
@@ -94,7 +99,7 @@ function decideGiven(program: Program, player: Player, given: DecisionEvent, inp
   if (!decided.wanted || !all.bounded || program.bounded.size === 0) return decided;
   // What is held back takes no place: so it is looked at with all the places that it could have before it asks for one.
   const claims: Claims = (rule, players) => inputs.claims?.(rule, players) ?? true;
-  const withPlaces = decideWhole(program, player, event, { ...all, claims });
+  const withPlaces = decideWhole(program, player, event, { ...all, claims, seats: () => null });
   return withPlaces.heldBack ? withPlaces : decided;
 }
 
@@ -125,5 +130,19 @@ function decideOne(program: Program, player: Player, event: DecisionEvent, input
     start,
   );
   const counted = inputs.isLetIn ? changed : countHour(program, changed, effects, now);
-  return claims ? { player: counted, verdicts, effects, claims } : { player: counted, verdicts, effects };
+  const decided = claims ? { player: counted, verdicts, effects, claims } : { player: counted, verdicts, effects };
+  return program.leagues && inputs.seats ? seat(program.leagues, decided, now, inputs.seats, player) : decided;
+}
+
+/** @param before the player as it was: nothing is decided while a seat has to be known first */
+function seat(
+  leagues: NonNullable<Program['leagues']>,
+  decided: Decided,
+  now: number,
+  known: Seats,
+  before: Player,
+): Decided {
+  const { player, seats, wanted } = seatEntries(leagues, decided.player, decided.effects, now, known);
+  if (wanted) return { player: before, verdicts: decided.verdicts, effects: [], wanted };
+  return seats ? { ...decided, player, seats } : decided;
 }

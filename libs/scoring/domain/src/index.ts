@@ -11,6 +11,8 @@ export { newPlayer } from './player.js';
 export type { Player } from './player.js';
 export { NO_RELEASE, compileProgram } from './program.js';
 export type { CompiledBoard, Program } from './program.js';
+export { seatKey } from './seats.js';
+export type { TakenSeats, WantedSeat } from './seats.js';
 export { sameBody } from './same-body.js';
 export type { SentBody } from './same-body.js';
 export { canonicalJson } from './replay/canonical-json.js';

@@ -1,11 +1,19 @@
-import { type BoardDefinition, type WindowSeries, boardId, windowsOf } from '@laurel/leaderboards-domain';
+import {
+  type BoardDefinition,
+  type LeagueDefinition,
+  type WindowSeries,
+  boardId,
+  windowsOf,
+} from '@laurel/leaderboards-domain';
 import { type ReleasedProgram, isRefilled, needsRefill } from '@laurel/releases-domain';
 import {
   type CompiledRules,
+  type CompiledSegment,
   type Plausible,
   type StatAggregation,
   type StatDefinition,
   compileRules,
+  compileSegment,
   statId,
 } from '@laurel/rules-domain';
 import { type CompiledSplits, compileSplits } from './parts.js';
@@ -25,6 +33,18 @@ export interface CompiledBoard {
   readonly id: string;
   readonly definition: BoardDefinition;
   readonly windows: readonly WindowSeries[];
+}
+
+/** The league of a board. */
+export interface CompiledLeague {
+  /** `boardId` */
+  readonly id: string;
+  readonly board: BoardDefinition;
+  readonly definition: LeagueDefinition;
+  /** Of its windows. */
+  readonly series: WindowSeries;
+  /** The segment that is its band; absent where that is none. */
+  readonly segment?: CompiledSegment;
 }
 
 /** What begins with a release from what was recorded before, as programs that have nothing else. */
@@ -47,6 +67,8 @@ export interface Program {
   readonly boardsByStat: ReadonlyMap<string, readonly CompiledBoard[]>;
   /** by `boardId` */
   readonly boards: ReadonlyMap<string, CompiledBoard>;
+  /** Leagues of boards, by `boardId`; absent where there are none. */
+  readonly leagues?: ReadonlyMap<string, CompiledLeague>;
   /** Absent where nothing does. */
   readonly refill?: Refill;
   /** Absent where no board is divided. */
@@ -58,8 +80,10 @@ export const NO_RELEASE = 0;
 
 export function compileProgram(release: number, program: ReleasedProgram): Program {
   const boards = program.leaderboards.map(compileBoard);
+  const leagues = boards.flatMap((board) => compileLeague(board, program) ?? []);
   const compiled = {
     release,
+    ...(leagues.length > 0 ? { leagues: new Map(leagues.map((league) => [league.id, league])) } : {}),
     rules: compileRules(program.rules, program.stats, program),
     stats: new Map(program.stats.map((stat) => [stat.key, compileStat(stat)])),
     bounded: new Map(
@@ -88,6 +112,19 @@ function refillOf(release: number, program: ReleasedProgram, compiled: Omit<Prog
     stats: { stats: new Map(program.stats.filter(begins).map((stat) => [stat.key, compileStat(stat)])) },
     boards: { stats: compiled.stats, boardsByStat: new Map(boardsByStat) },
   };
+}
+
+function compileLeague(
+  { id, definition: board, windows }: CompiledBoard,
+  program: ReleasedProgram,
+): CompiledLeague | undefined {
+  const { league: definition } = board;
+  const series = windows.find(({ name }) => name === definition?.window);
+  if (!definition || !series) return undefined;
+  const { band } = definition;
+  const segment = band && 'segment' in band && program.segments?.find(({ key }) => key === band.segment);
+  const compiled = segment ? compileSegment(segment, program) : undefined;
+  return { id, board, definition, series, ...(compiled ? { segment: compiled } : {}) };
 }
 
 const compileStat = (stat: StatDefinition): CompiledStat => ({

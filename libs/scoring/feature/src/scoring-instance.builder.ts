@@ -17,6 +17,7 @@ import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
 import { ClaimPlacesStep } from './claims/claim-places.step.js';
 import { ClaimStore } from './claims/claim-store.mongo.js';
+import { SeatStore } from './claims/seat-store.mongo.js';
 import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
 import { ProgramCache } from './partition/program-cache.js';
@@ -93,7 +94,7 @@ export class ScoringInstance {
     const processing = new ProcessBatch(
       events,
       new LoadStep(this.store, programs, erasures),
-      new ClaimPlacesStep(new ClaimStore(db), new Failpoints('')),
+      new ClaimPlacesStep(new ClaimStore(db), new SeatStore(db), new Failpoints('')),
       new CommitStep(this.store, erasures),
       new ProjectStep(ranks, programs, log),
       publishing,

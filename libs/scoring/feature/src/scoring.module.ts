@@ -7,6 +7,7 @@ import { ErasureStore } from './adapters/erasure-store.mongo.js';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { ClaimPlacesStep } from './claims/claim-places.step.js';
 import { ClaimStore } from './claims/claim-store.mongo.js';
+import { SeatStore } from './claims/seat-store.mongo.js';
 import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
 import { HoldPartition } from './ranks-outage/hold-partition.js';
@@ -87,6 +88,7 @@ export class ScoringModule {
       ReplyStep,
       ScoringMetrics,
       ScoringStore,
+      SeatStore,
       SweepErased,
     ];
     return {

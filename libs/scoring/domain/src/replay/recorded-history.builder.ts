@@ -1,5 +1,5 @@
 import { GRANT_PAID, GRANT_REVOKED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import type { BoardDefinition, LeagueDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
@@ -111,6 +111,12 @@ const stats = fc.tuple(
   ),
   fc.constant<StatDefinition>({ key: 'values', aggregation: 'distinct', incarnation: 1 }),
 );
+const LEAGUE: LeagueDefinition = {
+  window: 'weekly',
+  groupSize: 2,
+  tiers: [{ key: 'bronze' }, { key: 'gold' }],
+  band: { segment: 'locals' },
+};
 const boards = fc.uniqueArray(
   fc.record<BoardDefinition>({
     key: fc.constantFrom('top', 'cup', 'best'),
@@ -122,7 +128,8 @@ const boards = fc.uniqueArray(
       columns: fc.constantFrom([], [{ stat: 'goals', order: 'desc' as const }]),
       then: fc.constantFrom('first_to_reach' as const, 'shared' as const),
     }),
-    windows: fc.constant([{ kind: 'all' as const }]),
+    windows: fc.constant([{ kind: 'all' as const }, { kind: 'weekly' as const }]),
+    league: fc.constantFrom(undefined, LEAGUE),
     start: fc.constantFrom(undefined, 'recorded' as const),
   }),
   { maxLength: 3, selector: ({ key }) => key },
@@ -156,10 +163,17 @@ const released: fc.Arbitrary<ReleasedProgram> = fc.record({
   ]),
 });
 
-/** Whether the player is among the first of each rule that there may be. */
+/** Whether the player is among the first of each rule that there may be, and seats that the event may have taken. */
 const inputs: fc.Arbitrary<RecordedInputs> = fc
-  .array(fc.boolean(), { minLength: 2 * RULES.length, maxLength: 2 * RULES.length })
-  .map((held) => ({
+  .tuple(
+    fc.array(fc.boolean(), { minLength: 2 * RULES.length, maxLength: 2 * RULES.length }),
+    fc.dictionary(
+      fc.constantFrom(...['top@1', 'top@2', 'cup@1', 'best@3'].map((board) => `${board} 1970-W01`)),
+      fc.constantFrom('league:bronze:in:1', 'league:gold:out:2'),
+    ),
+  )
+  .map(([held, seats]) => ({
+    ...(Object.keys(seats).length > 0 ? { seats } : {}),
     claims: Object.fromEntries(
       held.map((isHeld, index) => [`${RULES[index % RULES.length]}@${index < RULES.length ? 1 : 2}`, isHeld]),
     ),

@@ -3,6 +3,7 @@ import type { Claims, DecisionEvent } from '@laurel/rules-domain';
 import { type Decided, type Inputs, decide } from '../decide.js';
 import { type Player, newPlayer } from '../player.js';
 import type { Program } from '../program.js';
+import { type Seats, type TakenSeats, seatKey } from '../seats.js';
 
 /** What of an event's record a replay needs. */
 export interface RecordedEvent extends DecisionEvent {
@@ -21,6 +22,16 @@ export interface RecordedEvent extends DecisionEvent {
 export interface RecordedInputs {
   /** Whether the player was among the first of rules, by `ruleId`. */
   readonly claims: Readonly<Record<string, boolean>>;
+  /** The seats that it gave, by `seatKey`; absent where it gave none. */
+  readonly seats?: TakenSeats;
+}
+
+/** What other events of a player found that is never given back. */
+export interface Held {
+  /** `ruleId` of rules among whose first the player is. */
+  readonly claims: ReadonlySet<string>;
+  /** By `seatKey`. */
+  readonly seats: ReadonlyMap<string, string>;
 }
 
 /** Whether a record changed its player, or made it: a verdict that leaves an event out did not. */
@@ -41,25 +52,30 @@ export function knownProgram(programs: Programs, workspace: string, release: num
  * Decides a recorded event again, by what was recorded as its inputs.
  *
  * @param before the player as the events before it left it; undefined before the first
- * @param held `ruleId` of rules among whose first the player is known to be: they count where the event did not ask for a
- *   claim then, and does now because something else differs. Of other claims it has none: a replay takes no places.
+ * @param held what the player is known to have: it counts where the event did not ask for it then, and does now because
+ *   something else differs. Of other claims and seats it has none: a replay takes no places.
  * @param bounded whether bounds of plausibility may hold it back: not where it was let in then
  */
 export function replayEvent(
   program: Program,
   before: Player | undefined,
   event: RecordedEvent,
-  held?: ReadonlySet<string>,
+  held?: Held,
   bounded = false,
 ): Decided {
   const { workspace, playerId, decidedAt, inputs } = event;
   const player = before ?? newPlayer(workspace, playerId, decidedAt);
-  const claims: Claims = (rule) => inputs?.claims[rule] ?? held?.has(rule) ?? false;
-  return decide(program, player, event, { now: decidedAt, bounded, claims });
+  const claims: Claims = (rule) => inputs?.claims[rule] ?? held?.claims.has(rule) ?? false;
+  const seats: Seats = (wanted) => {
+    const key = seatKey(wanted);
+    return inputs?.seats?.[key] ?? held?.seats.get(key) ?? null;
+  };
+  return decide(program, player, event, { now: decidedAt, bounded, claims, seats });
 }
 
 /** The inputs that an event was decided with, which was let in. */
 export function inputsOf({ decidedAt, inputs }: RecordedEvent): Inputs {
-  if (!inputs) return { now: decidedAt, bounded: false };
-  return { now: decidedAt, bounded: false, claims: (rule) => inputs.claims[rule] };
+  if (!inputs) return { now: decidedAt, bounded: false, seats: () => null };
+  const seats: Seats = (wanted) => inputs.seats?.[seatKey(wanted)] ?? null;
+  return { now: decidedAt, bounded: false, claims: (rule) => inputs.claims[rule], seats };
 }

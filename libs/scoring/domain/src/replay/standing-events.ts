@@ -5,7 +5,7 @@ import { changePlayer, playerChangeOf } from '../player-changes/player-change.js
 import type { Player } from '../player.js';
 import type { Program } from '../program.js';
 import { type Led, refillPlayer } from './refill.js';
-import { type Programs, type RecordedEvent, knownProgram, replayEvent } from './replay-event.js';
+import { type Held, type Programs, type RecordedEvent, knownProgram, replayEvent } from './replay-event.js';
 
 /** Id of the event that a record took back; undefined where the record is of anything else. */
 export function voidedBy({ type, properties }: Pick<RecordedEvent, 'type' | 'properties'>): string | undefined {
@@ -68,7 +68,7 @@ export function replayStanding<E extends RecordedEvent>(
   programs: Programs,
   start: Player,
   standing: Iterable<E>,
-  held?: ReadonlySet<string>,
+  held?: Held,
   isBounded: (event: E) => boolean = () => false,
 ): StandingReplay {
   let player = start;
@@ -87,13 +87,14 @@ export function replayStanding<E extends RecordedEvent>(
   return { player, led };
 }
 
-/** Rules among whose first the player is, by whatever event: claims are not given back with it. Undefined where there are none. */
-export function claimsHeld(records: readonly RecordedEvent[]): ReadonlySet<string> | undefined {
-  let held: Set<string> | undefined;
+/** Places and seats that the player has, by whatever event: they are not given back with it. Undefined where there are none. */
+export function claimsHeld(records: readonly RecordedEvent[]): Held | undefined {
+  let held: { readonly claims: Set<string>; readonly seats: Map<string, string> } | undefined;
   for (const { inputs } of records) {
     if (!inputs) continue;
-    held ??= new Set();
-    for (const [rule, isHeld] of Object.entries(inputs.claims)) if (isHeld) held.add(rule);
+    held ??= { claims: new Set(), seats: new Map() };
+    for (const [rule, isHeld] of Object.entries(inputs.claims)) if (isHeld) held.claims.add(rule);
+    for (const [key, seat] of Object.entries(inputs.seats ?? {})) held.seats.set(key, seat);
   }
   return held;
 }

@@ -4,6 +4,8 @@ import {
   CLAIMS_COLLECTION,
   CLAIM_COUNTERS_COLLECTION,
   GRANTS_COLLECTION,
+  LEAGUE_GROUPS_COLLECTION,
+  LEAGUE_SEATS_COLLECTION,
   PARTITION_CLOCKS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
   PLAYERS_COLLECTION,
@@ -29,6 +31,8 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   // Those of a player who is erased.
   { collection: CLAIMS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1 } }] },
   { collection: CLAIM_COUNTERS_COLLECTION, indexes: [] },
+  { collection: LEAGUE_SEATS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1 } }] },
+  { collection: LEAGUE_GROUPS_COLLECTION, indexes: [] },
   {
     collection: BOARD_POSITIONS_COLLECTION,
     indexes: [{ key: { partition: 1 } }, { key: { workspace: 1, board: 1 } }],

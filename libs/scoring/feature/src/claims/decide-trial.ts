@@ -18,8 +18,10 @@ export async function decideTrial(
   const claims = new Map<string, boolean>();
   for (;;) {
     const decided = decide(program, player, event, { now, claims: (rule) => claims.get(rule) });
-    if (!decided.wanted) return told(decided);
-    claims.set(decided.wanted.rule, await places.take(decided.wanted, event.playerId));
+    const { wanted } = decided;
+    // A trial gives no seats, so none is asked for.
+    if (!wanted || !('rule' in wanted)) return told(decided);
+    claims.set(wanted.rule, await places.take(wanted, event.playerId));
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import {
   type Decided,
   type Player,
+  type WantedSeat,
   backfillPlayer,
   changePlayer,
   decide,
@@ -17,7 +18,7 @@ import {
   scoringErrors,
   voidEvent,
 } from '@laurel/scoring-domain';
-import { type Claim, type KnownClaims, NO_CLAIMS } from '../claims/claim.js';
+import { type Claim, type KnownClaims, NO_CLAIMS, type SeatClaim } from '../claims/claim.js';
 import { BatchErasures, type ErasedInBatch } from '../erase-player/batch-erasures.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { isAhead } from '../partition/test-clocks.js';
@@ -39,7 +40,7 @@ export interface DecidedBatch {
   /** Messages that could not be used, with their cause. */
   readonly poison: readonly Poison[];
   /** Claims that have to be known first, in the order of the log: nothing of the batch is decided. Absent where there are none. */
-  readonly wanted?: readonly Claim[];
+  readonly wanted?: readonly (Claim | SeatClaim)[];
   /** Absent where nobody of the batch is erased. */
   readonly erased?: ErasedInBatch | undefined;
 }
@@ -74,7 +75,7 @@ class BatchRun {
   private readonly clocks = new Map<string, { offsetMs: number; offset: number }>();
   private readonly poison: Poison[] = [];
   /** Claims to be known first, by the document id of the player, whose later events wait for it. */
-  private readonly wanted = new Map<string, Claim>();
+  private readonly wanted = new Map<string, Claim | SeatClaim>();
   private readonly erasures: BatchErasures;
 
   constructor(
@@ -157,17 +158,19 @@ class BatchRun {
       this.records.push({ ...own, status: 'failed', failure: outcome, rules: [], effects: [] });
       return;
     }
-    const { verdicts, effects, claims, wanted, heldBack } = outcome;
+    const { verdicts, effects, claims, seats, wanted, heldBack } = outcome;
     if (heldBack) {
       this.records.push({ ...own, status: 'quarantined', heldBack, rules: verdicts, effects: [] });
       return;
     }
     if (wanted) {
-      this.wanted.set(id, { workspace, playerId, eventId: own.eventId, rule: wanted.rule, players: wanted.players });
+      const { eventId } = own;
+      const claim = 'rule' in wanted ? { rule: wanted.rule, players: wanted.players } : { seat: wanted };
+      this.wanted.set(id, { workspace, playerId, eventId, ...claim });
       return;
     }
     if (outcome.player !== player) this.players.set(id, outcome.player);
-    const inputs = claims ? { inputs: { claims } } : {};
+    const inputs = claims || seats ? { inputs: { claims: claims ?? {}, ...(seats ? { seats } : {}) } } : {};
     const record: EventRecord = { ...own, status: 'processed', rules: verdicts, effects, ...inputs };
     this.records.push(record);
     this.ledger.push(...ledgerEntriesOf(record));
@@ -177,10 +180,11 @@ class BatchRun {
     const release = this.releaseOf(event.workspace);
     const program = this.loaded.programOf(event.workspace, release);
     if (!program) return unknownRelease(release);
-    if (!program.rules.claims) return decide(program, player, event, { now });
+    if (!program.rules.claims && !program.leagues) return decide(program, player, event, { now });
     const { workspace, playerId } = event;
     const claims = (rule: string, players: number) => this.claims.verdictOf({ workspace, playerId, rule, players });
-    return decide(program, player, event, { now, claims });
+    const seats = (seat: WantedSeat) => this.claims.seatOf?.({ workspace, playerId, seat });
+    return decide(program, player, event, { now, claims, seats });
   }
 
   private carryOut(message: DecodedCommand, player: Player): Outcome | Failure {
@@ -265,6 +269,7 @@ interface Outcome {
   readonly verdicts: EventRecord['rules'];
   readonly effects: EventRecord['effects'];
   readonly claims?: Decided['claims'];
+  readonly seats?: Decided['seats'];
   readonly wanted?: Decided['wanted'];
   readonly heldBack?: EventRecord['heldBack'];
 }
