@@ -46,6 +46,8 @@ export type {
 export { GRANTS_COLLECTION, REWARD_RUNS_COLLECTION, grantDocumentId, rewardRunId } from './documents/grant.document.js';
 export type { GrantDocument, GrantPart, GrantState, RewardRunDocument } from './documents/grant.document.js';
 export type { HandedOver } from './documents/handed-over.js';
+export { LEAGUE_ROUNDS_COLLECTION } from './documents/league-round.document.js';
+export type { LeagueRoundDocument } from './documents/league-round.document.js';
 export {
   LEAGUE_GROUPS_COLLECTION,
   LEAGUE_SEATS_COLLECTION,

@@ -5,6 +5,7 @@ import {
   CLAIM_COUNTERS_COLLECTION,
   GRANTS_COLLECTION,
   LEAGUE_GROUPS_COLLECTION,
+  LEAGUE_ROUNDS_COLLECTION,
   LEAGUE_SEATS_COLLECTION,
   PARTITION_CLOCKS_COLLECTION,
   PARTITION_RELEASES_COLLECTION,
@@ -33,6 +34,7 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   { collection: CLAIM_COUNTERS_COLLECTION, indexes: [] },
   { collection: LEAGUE_SEATS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1 } }] },
   { collection: LEAGUE_GROUPS_COLLECTION, indexes: [] },
+  { collection: LEAGUE_ROUNDS_COLLECTION, indexes: [] },
   {
     collection: BOARD_POSITIONS_COLLECTION,
     indexes: [{ key: { partition: 1 } }, { key: { workspace: 1, board: 1 } }],
