@@ -37,7 +37,9 @@ const SAID: Readonly<Record<RankDifference['kind'], readonly [expected: string, 
   score: ['the score of its document', 'another'],
   unknown: ['no such row', 'a row that no document asks for'],
   row: ['its place remembered', 'another'],
+  parts: ['its parts remembered', 'others'],
   order: ['behind the row before it', 'before it'],
+  place: ['as many rows at a place as are told', 'another number'],
 };
 
 /** Compares the ranks of every board with the player documents, and looks for ranks of workspaces that do not exist. */
@@ -73,7 +75,8 @@ export async function verifyRanks(scope: RanksScope): Promise<CheckedRanks> {
 
 function addDifference(differences: Differences, { workspace, board }: NamedBoard, found: RankDifference): void {
   const [expected, seen] = SAID[found.kind];
-  const what = `row on ${board.key}, window ${found.window}`;
+  const part = found.part === undefined ? '' : `, part ${found.part}`;
+  const what = `row on ${board.key}, window ${found.window}${part}`;
   differences.add({ check: 'ranks', workspace, playerId: found.playerId, what, expected, found: seen });
 }
 

@@ -16,6 +16,8 @@ export type WindowEntries = ReadonlyMap<string, readonly PlacedEntry[]>;
 /** Whether the rows of a board have numbers of their own: how many different places there are before each. */
 export const isDense = (board: BoardDefinition): boolean => board.numbering === 'dense' && sharesRanks(board);
 
+export const isSplit = ({ splits }: BoardDefinition): boolean => (splits?.length ?? 0) > 0;
+
 /** Whether an entry has a row in a window. One of another time was left by a season of the same key that was dropped before. */
 export const hasRow = (board: BoardDefinition, { window }: FormedWindow, entry: RankedState): boolean =>
   windowHolds(window, entry.reachedAt) && isRanked(board, entry);
@@ -34,7 +36,7 @@ export function windowChanges(
   gone: readonly string[] = [],
 ): (string | number)[] {
   const hasPlaces = isDense(board);
-  const isFull = hasPlaces || (board.splits?.length ?? 0) > 0;
+  const isFull = hasPlaces || isSplit(board);
   const args: (string | number)[] = [isFull ? 1 : 0, hasPlaces ? 1 : 0, gone.length, ...gone];
   for (const [key, entries] of windows) {
     const formed = formedWindow(board, key);
@@ -61,7 +63,8 @@ function addWindow(
   args.push(rows.length);
   for (const { playerId, entry } of rows) {
     const { score, prefix } = form.place(entry);
-    if (isFull) args.push(score, prefix, playerId, (entry.parts ?? []).join(SEPARATOR));
+    // A board that was divided before may have left parts in entries.
+    if (isFull) args.push(score, prefix, playerId, isSplit(board) ? (entry.parts ?? []).join(SEPARATOR) : '');
     else if (isPacked) args.push(score, playerId);
     else args.push(score, prefix, playerId);
   }

@@ -7,6 +7,7 @@ import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing'
 import { MongoBoardPlayers } from '../adapters/board-players.mongo.js';
 import { MongoCommittedPositions } from '../adapters/committed-positions.mongo.js';
 import { type BoardKeys, rankKeys } from '../adapters/rank-keys.js';
+import { dropFrozenWindow } from '../adapters/rank-layouts.js';
 import { RedisRankStore } from '../adapters/rank-store.redis.js';
 import { CompareRanks } from '../compare-ranks/compare-ranks.js';
 import { RedisRankProjection } from '../project-standings/redis-rank-projection.js';
@@ -25,6 +26,11 @@ const SHAPES: Record<string, Partial<BoardDefinition>> = {
   packed: {
     source: { stat: 'points', bounds },
     ties: { columns: [{ stat: 'goal_difference', order: 'desc', bounds }], then: 'shared' },
+  },
+  'divided, by weeks too, and not of everyone': {
+    windows: [ALL, { kind: 'weekly' }],
+    splits: [{ key: 'country', attributes: ['country'] }],
+    minScore: 3,
   },
 };
 
@@ -65,6 +71,8 @@ const entry = (index: number, turn: number) => ({
   score: (index * 7 + turn * 3) % 20,
   columns: [(index + turn) % 3],
   reachedAt: 1_400_000_000_000 + turn,
+  parts: (index + turn) % 4 === 0 ? [] : [`country:${(index + turn) % 4}`],
+  ...((index + turn) % 11 === 0 ? { hidden: true as const } : {}),
 });
 
 async function fill(board: ScoredBoard, players: number): Promise<void> {
@@ -187,7 +195,7 @@ describe.each(Object.keys(SHAPES))('a rebuild of a board whose ranks are %s', (n
     const board = scoredBoard(shape);
     await fill(board, 20);
     const ghost = new RedisRankProjection(redis, keyPrefix);
-    const windows = new Map([['all', [{ playerId: 'ghost', entry: entry(3, 3) }]]]);
+    const windows = new Map([['all', [{ playerId: 'ghost', entry: { ...entry(3, 3), parts: [] } }]]]);
     const change = { workspace: board.workspace, board: board.board, partition: 1, decidedAt: 1, windows };
     await ghost.apply({ ...change, from: '1:0', to: '1:0' });
     expect(await new CompareRanks(dependencies(board)).run(board)).toMatchObject({
@@ -352,13 +360,20 @@ describe('a rebuild', () => {
 });
 
 describe('the comparison of ranks with player documents', () => {
-  const break_ = async (damage: (board: ScoredBoard, keys: ReturnType<typeof keysOf>) => Promise<unknown>) => {
-    const board = scoredBoard();
+  const break_ = async (
+    damage: (board: ScoredBoard, keys: ReturnType<typeof keysOf>) => Promise<unknown>,
+    shape: Partial<BoardDefinition> = {},
+  ) => {
+    const board = scoredBoard(shape);
     await fill(board, 20);
     const compare = new CompareRanks(dependencies(board));
-    expect(await compare.run(board)).toEqual({ entries: 60, differences: [], isCut: false });
+    // Six of sixty are hidden.
+    expect(await compare.run(board)).toEqual({ entries: 54, differences: [], isCut: false });
     await damage(board, keysOf(board));
-    return (await compare.run(board)).differences.map(({ kind, playerId }) => `${kind} ${playerId}`);
+    const { differences } = await compare.run(board);
+    return differences.map(({ kind, part, playerId }) =>
+      [kind, playerId, ...(part === undefined ? [] : [part])].join(' '),
+    );
   };
 
   const memberOf = async (board: ScoredBoard, playerId: string): Promise<string> => {
@@ -390,6 +405,73 @@ describe('the comparison of ranks with player documents', () => {
     expect(await found).toEqual(['row player-1-3']);
   });
 
+  const SPLIT: Partial<BoardDefinition> = { splits: [{ key: 'country', attributes: ['country'] }] };
+
+  it('finds a player who is missing in a part, or there with another score', async () => {
+    const found = break_(async (board, keys) => {
+      const [ranks, member] = [keys.window('all').part('country:3').ranks, await memberOf(board, 'player-1-3')];
+      await redis.zrem(ranks, member);
+      await redis.zincrby(ranks, 1, await memberOf(board, 'player-1-7'));
+    }, SPLIT);
+    expect((await found).sort()).toEqual(['missing player-1-3 country:3', 'score player-1-7 country:3']);
+  });
+
+  it('finds a player in a part of others, also in one that nobody is in', async () => {
+    const found = break_(async (board, keys) => {
+      const window = keys.window('all');
+      for (const part of ['country:1', 'country:none']) {
+        await redis.zadd(window.part(part).ranks, -1, await memberOf(board, 'player-1-3'));
+        await redis.sadd(window.split, part);
+      }
+    }, SPLIT);
+    expect((await found).filter((text) => !text.startsWith('order')).sort()).toEqual([
+      'unknown player-1-3 country:1',
+      'unknown player-1-3 country:none',
+    ]);
+  });
+
+  it('finds parts that are remembered wrongly', async () => {
+    const found = break_((_, keys) => redis.hset(keys.window('all').parts, 'player-1-3', 'country:9'), SPLIT);
+    expect(await found).toEqual(['parts player-1-3']);
+  });
+
+  const DENSE: Partial<BoardDefinition> = { ties: { columns: [], then: 'shared' }, numbering: 'dense' };
+
+  it('finds places that nobody has, and a place whose rows are counted wrongly', async () => {
+    const found = break_(async (_, keys) => {
+      const { places, counts } = keys.window('all');
+      await redis.zadd(places, 1, 'of nobody');
+      await redis.hincrby(counts, '\u001f-19', 1);
+    }, DENSE);
+    expect((await found).sort()).toEqual(['place ', expect.stringMatching(/^place player-/)]);
+  });
+
+  it('is right about a board of dense numbering after a rebuild and changes', async () => {
+    const board = scoredBoard({ ...DENSE, ...SPLIT, windows: [ALL, { kind: 'weekly' }] });
+    await fill(board, 40);
+    const players = new SlowPlayers(async (batches) => {
+      if (batches === 3) await board.change(2, { [nameOf(2, 1)]: entry(5, 8), [nameOf(2, 2)]: null });
+    });
+
+    expect(await new RebuildRanks({ ...dependencies(board), players }).run(board)).toMatchObject({ ok: true });
+    await board.change(1, { [nameOf(1, 1)]: entry(5, 9), [nameOf(1, 3)]: null });
+
+    const { differences, entries } = await new CompareRanks(dependencies(board)).run(board);
+    expect([differences, entries > 200]).toEqual([[], true]);
+  });
+
+  it('asks for no row of a window that is frozen', async () => {
+    const board = scoredBoard({ windows: [ALL, { kind: 'weekly' }] });
+    await fill(board, 20);
+    const frozen = (await redis.smembers(keysOf(board).windows)).find((window) => window !== 'all') ?? '';
+    await dropFrozenWindow(redis, keyPrefix, board.workspace, board.board, frozen);
+
+    expect(await rebuildOf(board).run(board)).toMatchObject({ ok: true });
+
+    expect(await redis.smembers(keysOf(board).windows)).toEqual(['all']);
+    expect(await new CompareRanks(dependencies(board)).run(board)).toMatchObject({ entries: 54, differences: [] });
+  });
+
   it('tells only so many differences, and that there may be more', async () => {
     const board = scoredBoard();
     await fill(board, 20);
@@ -404,7 +486,7 @@ describe('the comparison of ranks with player documents', () => {
     const board = scoredBoard({ ties: { columns: [], then: 'shared' } });
     const entries = Array.from(
       { length: 9_000 },
-      (_, index) => [`p${index}`, { ...entry(index, 0), columns: [] }] as const,
+      (_, index) => [`p${index}`, { score: index % 20, columns: [], reachedAt: 1 }] as const,
     );
     await board.change(0, Object.fromEntries(entries));
 

@@ -8,13 +8,13 @@ import {
   formatPosition,
   playerDocumentId,
 } from '@laurel/contracts';
-import { type BoardDefinition, type Entry, boardId, rankEntries, fixedWindows } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, boardId, isRanked, rankEntries, windowsHolding } from '@laurel/leaderboards-domain';
 import type { Db } from 'mongodb';
 import type { RedisRankProjection } from '../project-standings/redis-rank-projection.js';
+import type { PlacedEntry, RankedState } from '../project-standings/window-changes.js';
 import { TouchedPlayers } from './board-players.js';
 
-type Placed = Pick<Entry, 'score' | 'columns' | 'reachedAt'>;
-type Entries = ReadonlyMap<string, Placed>;
+type Entries = ReadonlyMap<string, RankedState>;
 
 /**
  * A board that is being scored: does what the scoring service does with it. Commits go to MongoDB, then to the ranks, one
@@ -39,7 +39,11 @@ export class ScoredBoard extends TouchedPlayers {
   }
 
   /** Commits entries of players of one partition, null for one who leaves, and projects them unless they are to be lost on the way. */
-  async change(partition: number, entries: Readonly<Record<string, Placed | null>>, isProjected = true): Promise<void> {
+  async change(
+    partition: number,
+    entries: Readonly<Record<string, RankedState | null>>,
+    isProjected = true,
+  ): Promise<void> {
     const past = this.history.get(partition) ?? [];
     this.history.set(partition, past);
     const changed = Object.entries(entries);
@@ -54,12 +58,12 @@ export class ScoredBoard extends TouchedPlayers {
     await this.commit(partition, changed, position);
     if (!isProjected) return;
     const to = formatPosition(position);
-    const windows = new Map(
-      fixedWindows(this.board).map(({ key }) => [
-        key,
-        changed.flatMap(([playerId, entry]) => (entry ? { playerId, entry } : [])),
-      ]),
-    );
+    const windows = new Map<string, PlacedEntry[]>();
+    for (const [playerId, entry] of changed) {
+      for (const key of entry ? this.windowsOf(entry) : []) {
+        windows.set(key, [...(windows.get(key) ?? []), ...(entry ? [{ playerId, entry }] : [])]);
+      }
+    }
     const { workspace, board } = this;
     const from = this.marks.get(partition);
     const gone = changed.flatMap(([playerId, entry]) => (entry ? [] : playerId));
@@ -83,15 +87,20 @@ export class ScoredBoard extends TouchedPlayers {
   ranked(offsets?: ReadonlyMap<number, number>) {
     const rows = [...this.history].flatMap(([partition, past]) => {
       const state = offsets ? past[offsets.get(partition) ?? -1] : past.at(-1);
-      return Array.from(state ?? [], ([playerId, entry]) => ({ playerId, ...entry }));
+      const entries = [...(state ?? [])].filter(([, entry]) => isRanked(this.board, entry));
+      return entries.map(([playerId, { score, columns, reachedAt }]) => ({ playerId, score, columns, reachedAt }));
     });
     const isShared = this.board.ties.then === 'shared';
     return rankEntries(this.board, rows).map((row) => (isShared ? { ...row, reachedAt: null } : row));
   }
 
+  private windowsOf({ reachedAt }: RankedState): string[] {
+    return windowsHolding(this.board, reachedAt).map(({ key }) => key);
+  }
+
   private async commit(
     partition: number,
-    entries: readonly (readonly [string, Placed | null])[],
+    entries: readonly (readonly [string, RankedState | null])[],
     { epoch, offset }: Position,
   ): Promise<void> {
     const { workspace, board } = this;
@@ -105,7 +114,7 @@ export class ScoredBoard extends TouchedPlayers {
             playerId,
             partition,
             updatedAt: 1,
-            [`boards.${id}`]: entry ? Object.fromEntries(fixedWindows(board).map(({ key }) => [key, entry])) : {},
+            [`boards.${id}`]: entry ? Object.fromEntries(this.windowsOf(entry).map((key) => [key, entry])) : {},
           },
         },
         upsert: true,
