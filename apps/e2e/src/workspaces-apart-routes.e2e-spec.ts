@@ -109,6 +109,14 @@ async function fill(api: Api, keys: readonly string[], text: string): Promise<vo
   }
 }
 
+/** What a read asks where it must ask something. */
+const QUERIES: Readonly<Record<string, string>> = {
+  '/v1/leaderboards/{key}/around': '?score=5',
+  '/v1/leaderboards/{key}/percentiles': '?at=50',
+  '/v1/leaderboards/{key}/players': `?ids=${SAME}`,
+  '/v1/leaderboards/{key}/top': '?percent=50',
+};
+
 /** The path with ids that only ours has, or that both have; keys have ids that no other workspace can have. */
 function pathOf({ path }: Route, id: typeof SAME | typeof ONLY_OURS): string {
   const release = id === SAME ? '1' : '2';
@@ -116,7 +124,8 @@ function pathOf({ path }: Route, id: typeof SAME | typeof ONLY_OURS): string {
     .replace(/^(\/v1\/keys\/)\{id\}/, `$1${ourKeyId}`)
     .replace('{from}', '1')
     .replace(/\{(release|to)\}/, release)
-    .replaceAll(/\{\w+\}/g, id);
+    .replaceAll(/\{\w+\}/g, id)
+    .concat(QUERIES[path] ?? '');
 }
 
 async function walk(route: Route, path: string, { secretKey }: TestWorkspace): Promise<RawAnswer> {

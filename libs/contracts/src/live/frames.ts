@@ -8,10 +8,13 @@ export interface StandingRow {
   readonly reachedAt: string | null;
 }
 
-/** What of a board to watch: the best rows, or the rows around a player. `limit` is in rows, 1 to 100. */
+/**
+ * What of a board to watch: the best rows, or the rows around a player. `limit` is in rows, 1 to 100. `segment`: of this part of
+ * the board.
+ */
 export type LiveView =
-  | { readonly kind: 'top'; readonly limit: number }
-  | { readonly kind: 'around'; readonly playerId: string; readonly limit: number };
+  | { readonly kind: 'top'; readonly limit: number; readonly segment?: string }
+  | { readonly kind: 'around'; readonly playerId: string; readonly limit: number; readonly segment?: string };
 
 /**
  * What a client may send, as JSON text. `auth` comes first, and again to go on with a newer token. `id` is echoed in the
@@ -30,7 +33,8 @@ export type ClientFrame =
 
 /**
  * What the server sends. A subscription's id names the topic, window and view: subscribing to the same again gives a fresh
- * snapshot, not a second stream.
+ * snapshot, not a second stream. Who names a recurring window by its definition (`weekly`), or none, watches the one that runs:
+ * when the next one begins, a snapshot says so in its `window`.
  *
  * `epoch` names one unbroken run of a view, shared by all who watch it; `seq` numbers its changes. A snapshot holds the rows as
  * of its `seq`; a delta continues it when it has the same `epoch` and the next `seq`. A snapshot replaces everything before.
@@ -44,6 +48,7 @@ export type ServerFrame =
       readonly id?: string;
       readonly subscription: string;
       readonly topic: string;
+      /** Key of the window that the rows are of. */
       readonly window: string;
       readonly epoch: string;
       readonly seq: number;

@@ -102,6 +102,26 @@ describe('a rank form', () => {
     );
   });
 
+  it('says where in a sorted set the rows of some scores lie, packed or not, and beyond all bounds', () => {
+    fc.assert(
+      fc.property(two, fc.tuple(safeInteger, safeInteger), ([board, window, entry], [left, right]) => {
+        const form = rankForm(board, window);
+        const { score } = form.place(entry);
+        const near = [entry.score - 1, entry.score, entry.score + 1].filter((each) => Number.isSafeInteger(each));
+        for (const [a, b] of [
+          [left, right],
+          ...near.map((each) => [each, each]),
+          ...near.map((each) => [each, left]),
+        ]) {
+          const [min, max] = [Math.min(a ?? 0, b ?? 0), Math.max(a ?? 0, b ?? 0)];
+          const { from, to } = form.scoreSpan(min, max);
+          expect(score >= from && score <= to).toBe(entry.score >= min && entry.score <= max);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   const widthOf = (board: Partial<Shape>, window: WindowBounds): number =>
     rankForm({ order: 'desc', source: { stat: 'points' }, ties: { columns: [], then: 'shared' }, ...board }, window)
       .prefixWidth;

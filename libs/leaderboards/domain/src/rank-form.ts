@@ -37,6 +37,8 @@ export interface RankForm {
   place(entry: Placed): RankPlace;
   /** The exact inverse of `place`. */
   read(score: number, member: string): ReadPlace;
+  /** Where the rows whose own score is within [min, max] lie, whatever the rest of them: scores of the sorted set, both included. */
+  scoreSpan(min: number, max: number): { readonly from: number; readonly to: number };
 }
 
 /** The form that a board's declaration gives to one of its windows. A board in another form is another incarnation. */
@@ -113,6 +115,15 @@ class PackedForm implements RankForm {
     const reachedAt = this.isShared ? null : (others.pop() ?? 0);
     return { playerId: member, score: own, columns: others, reachedAt };
   }
+
+  scoreSpan(min: number, max: number): { from: number; to: number } {
+    const [own, ...others] = this.digits;
+    if (!own) return { from: 0, to: 0 };
+    const below = others.reduce((product, { size }) => product * size, 1);
+    // Beyond the bounds they are beyond every row, where they need not be exact.
+    const [best, worst] = own.order === 'desc' ? [own.max - max, own.max - min] : [min - own.min, max - own.min];
+    return { from: best * below, to: (worst + 1) * below - 1 };
+  }
 }
 
 /** The board's score; columns and time in front of the player id. With neither there is no prefix, and the form is packed too. */
@@ -144,6 +155,11 @@ class PrefixedForm implements RankForm {
       columns: columns.map(({ order }, index) => oriented(order, numberAt(index))),
       reachedAt: this.isShared ? null : oriented(timeOrder(this.board), numberAt(columns.length)),
     };
+  }
+
+  scoreSpan(min: number, max: number): { from: number; to: number } {
+    const { order } = this.board;
+    return order === 'desc' ? { from: oriented(order, max), to: oriented(order, min) } : { from: min, to: max };
   }
 }
 

@@ -37,3 +37,23 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 /** The name of a part. Values are percent-encoded, so that none holds the separator. */
 export const partName = (key: string, values: readonly string[]): string =>
   [key, ...values.map((value) => encodeURIComponent(value.replace(LONE_SURROGATE, '\ufffd')))].join(':');
+
+/**
+ * The part of a board that a reader names: as `partsOf` writes it, or with values that are not encoded. Undefined for what the
+ * board is not divided by; a part that nobody is in is a part.
+ */
+export function findPart(splits: readonly BoardSplit[], text: string): string | undefined {
+  const [key = '', ...values] = text.split(':');
+  const split = splits.find((each) => each.key === key);
+  if (!split) return undefined;
+  const width = 'segment' in split ? 0 : split.attributes.length;
+  return values.length === width ? partName(key, values.map(decoded)) : undefined;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -4,9 +4,9 @@ import { RequestReply, RequestReplyModule, TOPICS } from '@laurel/platform-kafka
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { Module } from '@nestjs/common';
 import type { Db } from 'mongodb';
-import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 import { MongoBoardPlayerStore } from './adapters/board-player-store.mongo.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
+import { BOARD_DIRECTORY } from './board-directory/board-directory.provider.js';
 import { ModerateStandingController } from './moderate-standing/moderate-standing.controller.js';
 import { ModerateStandingHandler } from './moderate-standing/moderate-standing.handler.js';
 import { StandingOrders } from './order-standing/standing-orders.js';
@@ -16,12 +16,13 @@ import { StandingOrders } from './order-standing/standing-orders.js';
   imports: [RequestReplyModule],
   controllers: [ModerateStandingController],
   providers: [
+    BOARD_DIRECTORY,
     {
       provide: ModerateStandingHandler,
-      inject: [MONGO_DB, RequestReply, TOPICS],
-      useFactory: (db: Db, requests: RequestReply, topics: Topics) =>
+      inject: [BoardDirectory, MONGO_DB, RequestReply, TOPICS],
+      useFactory: (directory: BoardDirectory, db: Db, requests: RequestReply, topics: Topics) =>
         new ModerateStandingHandler(
-          new BoardDirectory(new MongoAnnouncedBoards(db), systemClock),
+          directory,
           new MongoBoardPlayerStore(db),
           new StandingOrders(requests, topics, systemClock),
         ),

@@ -1,103 +1,17 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
-import { err, ok } from '@laurel/kernel';
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
-import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
-import { playerTokenKeyPair, FakeClock } from '@laurel/testing';
+import { LeaderboardsApp } from './leaderboards-app.builder.js';
 import type { BoardPageDto } from './get-page/get-page.dto.js';
-import { BoardDirectory } from './board-directory/board-directory.js';
-import { GetAroundController } from './get-around/get-around.controller.js';
-import { GetAroundHandler } from './get-around/get-around.handler.js';
-import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
-import { GetPageController } from './get-page/get-page.controller.js';
-import { GetPageHandler } from './get-page/get-page.handler.js';
-import { SharedPages } from './get-page/shared-pages.js';
-import { GetStandingController } from './get-standing/get-standing.controller.js';
-import { GetStandingHandler } from './get-standing/get-standing.handler.js';
-import { CommittedHistory } from './rank-freshness/committed-history.js';
-import type { CommittedPositions } from './rank-freshness/positions.js';
-import { BoardReader } from './reading/board-reader.js';
 import { aBoard } from './reading/board.builder.js';
-import type { PlayerEntry } from './reading/player-entries.js';
-import { RanksInMemory } from './reading/rank-store.builder.js';
-
-const SEASON = { kind: 'season', key: '2014-15', start: '2014-08-01T00:00:00Z', end: '2015-06-01T00:00:00Z' } as const;
-const { publicKey } = playerTokenKeyPair();
-
-class NoKeys extends ApiKeys {
-  override async find(): Promise<undefined> {
-    return undefined;
-  }
-}
-
-const PLAYER = { kind: 'player_token', workspace: 'ws_1', playerId: 'ann', permissions: ['boards:read'] } as const;
-
-/** The token is the workspace, or `only-<board>` of a player. */
-const verifier = {
-  verify: async (token: string) =>
-    token.startsWith('ws_')
-      ? ok({ kind: 'secret_key', workspace: token, keyId: 'key_1', permissions: ['boards:read'] })
-      : token === 'reads-nothing'
-        ? ok({ kind: 'secret_key', workspace: 'ws_1', keyId: 'key_2', permissions: [] })
-        : token.startsWith('only-')
-          ? ok({ ...PLAYER, boards: [token.slice('only-'.length)] })
-          : err(authErrors.invalidCredential('Unknown.')),
-};
 
 describe('reads of a leaderboard over HTTP', () => {
-  let app: NestFastifyApplication;
-  let boards: Readonly<Record<string, readonly BoardDefinition[]>>;
-  let ranks: RanksInMemory;
-  let committed: CommittedPositions;
-  let players: Map<string, PlayerEntry>;
-  let clock: FakeClock;
-  let isDown: boolean;
+  let world: LeaderboardsApp;
 
   beforeEach(async () => {
-    boards = { ws_1: [aBoard({ windows: [{ kind: 'all' }, SEASON] })] };
-    ranks = new RanksInMemory();
-    committed = new Map();
-    players = new Map();
-    isDown = false;
-    clock = new FakeClock(Date.parse('2026-01-01T00:00:00Z'));
-    const boardsOf = async (workspace: string): Promise<readonly BoardDefinition[]> => {
-      if (isDown) throw new Error('down');
-      return boards[workspace] ?? [];
-    };
-    const history = new CommittedHistory({ positionsOf: async () => committed }, clock);
-    const module = await Test.createTestingModule({
-      imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
-      controllers: [GetPageController, GetAroundController, GetStandingController],
-      providers: [
-        { provide: SharedPages, useFactory: () => new SharedPages(clock) },
-        GetPageHandler,
-        FirstPageShortcut,
-        GetAroundHandler,
-        GetStandingHandler,
-        {
-          provide: BoardDirectory,
-          useFactory: () => new BoardDirectory({ boardsOf }, clock),
-        },
-        {
-          provide: BoardReader,
-          useFactory: () => new BoardReader(ranks, history, { find: async (_target, id) => players.get(id) }, clock),
-        },
-      ],
-    })
-      .overrideProvider(CredentialVerifier)
-      .useValue(verifier)
-      .compile();
-    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
-    await configureHttpApp(app);
+    world = await LeaderboardsApp.start();
   });
 
-  afterEach(() => app.close());
+  afterEach(() => world.close());
 
-  const get = async (path: string, token = 'ws_1'): Promise<{ status: number; body: unknown }> => {
-    const answer = await app.inject({ url: `/v1/leaderboards/${path}`, headers: { authorization: `Bearer ${token}` } });
-    return { status: answer.statusCode, body: answer.json() };
-  };
+  const get = (path: string, token?: string) => world.get(`leaderboards/${path}`, token);
 
   const page = async (path: string): Promise<BoardPageDto> => {
     const { status, body } = await get(path);
@@ -106,18 +20,24 @@ describe('reads of a leaderboard over HTTP', () => {
   };
 
   const fill = (): void => {
-    ranks.put('chelsea', 87, [41], Date.parse('2015-05-24T00:00:00Z'));
-    ranks.put('city', 79, [45]);
-    ranks.put('arsenal', 75, [35]);
-    ranks.put('united', 70, [25]);
-    ranks.asOf = Date.parse('2015-05-24T18:00:00Z');
+    world.ranks.put('chelsea', 87, [41], Date.parse('2015-05-24T00:00:00Z'));
+    world.ranks.put('city', 79, [45]);
+    world.ranks.put('arsenal', 75, [35]);
+    world.ranks.put('united', 70, [25]);
+    world.ranks.asOf = Date.parse('2015-05-24T18:00:00Z');
   };
 
   it('answer a page with everything about it', async () => {
     fill();
     expect(await page('premier-league?limit=1')).toEqual({
       board: 'premier-league',
-      window: { key: '2014-15', start: '2014-08-01T00:00:00.000Z', end: '2015-06-01T00:00:00.000Z', timeZone: 'UTC' },
+      window: {
+        key: '2014-15',
+        start: '2014-08-01T00:00:00.000Z',
+        end: '2015-06-01T00:00:00.000Z',
+        timeZone: 'UTC',
+        closed: false,
+      },
       asOf: '2015-05-24T18:00:00.000Z',
       total: 4,
       entries: [
@@ -137,7 +57,7 @@ describe('reads of a leaderboard over HTTP', () => {
   it('answer an empty board as empty', async () => {
     expect(await page('premier-league?window=all')).toEqual({
       board: 'premier-league',
-      window: { key: 'all', start: null, end: null, timeZone: 'UTC' },
+      window: { key: 'all', start: null, end: null, timeZone: 'UTC', closed: false },
       asOf: null,
       total: 0,
       entries: [],
@@ -149,33 +69,33 @@ describe('reads of a leaderboard over HTTP', () => {
   it('answer a first page of one reading to all who ask within a tick, and of another one later', async () => {
     fill();
     const [first, same] = await Promise.all([page('premier-league?limit=2'), page('premier-league?limit=2')]);
-    ranks.put('united', 100, [25]);
-    clock.advance(99);
+    world.ranks.put('united', 100, [25]);
+    world.clock.advance(99);
     expect([same, await page('premier-league?limit=2')]).toEqual([first, first]);
-    expect(ranks.reads).toBe(1);
-    clock.advance(1);
+    expect(world.ranks.reads).toBe(1);
+    world.clock.advance(1);
     expect(await page('premier-league?limit=2')).toMatchObject({ entries: [{ playerId: 'united' }, {}] });
   });
 
   it('keep first pages apart by workspace, board, window and limit', async () => {
-    boards = { ...boards, ws_2: [aBoard({ windows: [{ kind: 'all' }] })] };
+    world.boards = { ...world.boards, ws_2: [aBoard({ windows: [{ kind: 'all' }] })] };
     fill();
     expect((await page('premier-league?limit=2')).entries).toHaveLength(2);
     expect((await page('premier-league?limit=3')).entries).toHaveLength(3);
     expect(await page('premier-league?limit=2&window=all')).toMatchObject({ window: { key: 'all' } });
     expect((await get('premier-league?limit=2', 'ws_2')).body).toMatchObject({ window: { key: 'all' } });
-    expect(ranks.reads).toBe(4);
+    expect(world.ranks.reads).toBe(4);
   });
 
   it('say that they are JSON', async () => {
     for (const path of ['premier-league', 'premier-league/around/x', 'premier-league/players/x']) {
-      const { headers } = await app.inject({
+      const { headers } = await world.app.inject({
         url: `/v1/leaderboards/${path}`,
         headers: { authorization: 'Bearer ws_1' },
       });
       expect(headers['content-type']).toBe('application/json; charset=utf-8');
     }
-    const { headers } = await app.inject({
+    const { headers } = await world.app.inject({
       url: '/v1/leaderboards/nothing',
       headers: { authorization: 'Bearer ws_1' },
     });
@@ -199,7 +119,7 @@ describe('reads of a leaderboard over HTTP', () => {
   it('neither skip nor repeat rows that did not move', async () => {
     fill();
     const first = await page('premier-league?limit=2');
-    ranks.put('united', 100, [25]);
+    world.ranks.put('united', 100, [25]);
     const second = await page(`premier-league?limit=2&cursor=${first.next}`);
     expect(second.entries).toMatchObject([{ rank: 4, playerId: 'arsenal' }]);
     const back = await page(`premier-league?limit=2&cursor=${second.prev}`);
@@ -279,7 +199,7 @@ describe('reads of a leaderboard over HTTP', () => {
       expect(await page('premier-league')).toBeDefined();
       expect(await get(path, 'nonsense')).toMatchObject({ status: 401, body: { code: 'auth.invalid_credential' } });
       expect(await get(path, '')).toMatchObject({ status: 401, body: { code: 'auth.missing_credential' } });
-      expect((await app.inject({ url: `/v1/leaderboards/${path}` })).statusCode).toBe(401);
+      expect((await world.app.inject({ url: `/v1/leaderboards/${path}` })).statusCode).toBe(401);
       expect(await get(path, 'reads-nothing')).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
     },
   );
@@ -295,19 +215,19 @@ describe('reads of a leaderboard over HTTP', () => {
 
   it('answer a failure as a problem, and go on when it is over', async () => {
     fill();
-    isDown = true;
+    world.isDown = true;
     expect(await get('premier-league')).toMatchObject({ status: 500, body: { code: 'http.internal' } });
-    isDown = false;
+    world.isDown = false;
     expect((await page('premier-league')).entries).toHaveLength(4);
   });
 
   describe.each([
-    ['Redis is emptied', () => (committed = new Map([[0, { epoch: 1, offset: 7 }]]))],
-    ['Redis cannot be reached', () => (ranks.isReachable = false)],
+    ['Redis is emptied', () => (world.committed = new Map([[0, { epoch: 1, offset: 7 }]]))],
+    ['Redis cannot be reached', () => (world.ranks.isReachable = false)],
   ])('while %s', (_what, lose) => {
     beforeEach(() => {
       fill();
-      players.set('arsenal', { playerId: 'arsenal', score: 75, columns: [35], reachedAt: 0 });
+      world.players.set('arsenal', { playerId: 'arsenal', score: 75, columns: [35], reachedAt: 0 });
       lose();
     });
 

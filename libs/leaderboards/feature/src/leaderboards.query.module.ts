@@ -8,20 +8,35 @@ import { REDIS, type RedisClient } from '@laurel/platform-redis';
 import type { Db } from 'mongodb';
 import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
+import { MongoPastWindows } from './adapters/past-windows.mongo.js';
 import { MongoPlayerEntries } from './adapters/player-entries.mongo.js';
 import { RedisRankStore } from './adapters/rank-store.redis.js';
 import { AnnouncedBoards } from './board-directory/announced-boards.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { GetAroundController } from './get-around/get-around.controller.js';
 import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
+import { FrozenWindows } from './frozen/frozen-windows.js';
 import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
 import { GetPageController } from './get-page/get-page.controller.js';
 import { GetPageHandler } from './get-page/get-page.handler.js';
 import { SharedPages } from './get-page/shared-pages.js';
+import { GetPercentilesController } from './get-percentiles/get-percentiles.controller.js';
+import { GetPercentilesHandler } from './get-percentiles/get-percentiles.handler.js';
+import { GetPlayerBoardsController } from './get-player-boards/get-player-boards.controller.js';
+import { GetPlayerBoardsHandler } from './get-player-boards/get-player-boards.handler.js';
+import { GetRankHistoryController } from './get-rank-history/get-rank-history.controller.js';
+import { GetRankHistoryHandler } from './get-rank-history/get-rank-history.handler.js';
+import { PastWindows } from './get-rank-history/past-windows.js';
+import { GetRowsController } from './get-rows/get-rows.controller.js';
+import { GetRowsHandler } from './get-rows/get-rows.handler.js';
+import { GetSpanController } from './get-span/get-span.controller.js';
+import { GetSpanHandler } from './get-span/get-span.handler.js';
 import { GetStandingController } from './get-standing/get-standing.controller.js';
 import { GetStandingHandler } from './get-standing/get-standing.handler.js';
 import { CommittedHistory } from './rank-freshness/committed-history.js';
 import { CommittedPositionsSource } from './rank-freshness/committed-positions.js';
+import { BoardAnswers } from './reading/board-answers.js';
 import { BoardReader } from './reading/board-reader.js';
 import { PlayerEntries } from './reading/player-entries.js';
 import { RankStore } from './reading/rank-store.js';
@@ -43,23 +58,47 @@ const READING: readonly Provider[] = [
   { provide: AnnouncedBoards, inject: [MONGO_DB], useFactory: (db: Db) => new MongoAnnouncedBoards(db) },
   { provide: CommittedPositionsSource, inject: [MONGO_DB], useFactory: (db: Db) => new MongoCommittedPositions(db) },
   { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
+  { provide: FrozenWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoFrozenWindows(db) },
+  { provide: PastWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPastWindows(db) },
   {
     provide: BoardDirectory,
-    inject: [AnnouncedBoards, { token: WorkspaceClocks, optional: true }],
-    useFactory: (boards: AnnouncedBoards, clocks?: WorkspaceClocks) => new BoardDirectory(boards, systemClock, clocks),
+    inject: [AnnouncedBoards, FrozenWindows, { token: WorkspaceClocks, optional: true }],
+    useFactory: (boards: AnnouncedBoards, frozen: FrozenWindows, clocks?: WorkspaceClocks) =>
+      new BoardDirectory(boards, frozen, systemClock, clocks),
   },
   {
     provide: BoardReader,
-    inject: [RankStore, CommittedPositionsSource, PlayerEntries],
-    useFactory: (ranks: RankStore, source: CommittedPositionsSource, players: PlayerEntries) =>
-      new BoardReader(ranks, new CommittedHistory(source, systemClock), players, systemClock),
+    inject: [RankStore, CommittedPositionsSource, PlayerEntries, FrozenWindows],
+    useFactory: (ranks: RankStore, source: CommittedPositionsSource, players: PlayerEntries, frozen: FrozenWindows) =>
+      new BoardReader(ranks, new CommittedHistory(source, systemClock), players, frozen, systemClock),
   },
   { provide: SharedPages, useFactory: () => new SharedPages(systemClock) },
-  GetPageHandler,
   FirstPageShortcut,
+];
+
+/** What answers reads. */
+export const READ_HANDLERS = [
+  BoardAnswers,
+  GetPageHandler,
   GetAroundHandler,
   GetStandingHandler,
-];
+  GetRowsHandler,
+  GetSpanHandler,
+  GetPercentilesHandler,
+  GetPlayerBoardsHandler,
+  GetRankHistoryHandler,
+] as const;
+
+export const READ_CONTROLLERS = [
+  GetPageController,
+  GetAroundController,
+  GetRowsController,
+  GetSpanController,
+  GetPercentilesController,
+  GetStandingController,
+  GetRankHistoryController,
+  GetPlayerBoardsController,
+] as const;
 
 const WATCHING: readonly Provider[] = [
   {
@@ -89,7 +128,7 @@ export class LeaderboardsQueryModule {
   static forRoot({ redisKeyPrefix }: LeaderboardsQueryOptions): DynamicModule {
     return {
       module: LeaderboardsQueryModule,
-      controllers: [GetPageController, GetAroundController, GetStandingController],
+      controllers: [...READ_CONTROLLERS],
       providers: [
         {
           provide: RankStore,
@@ -97,6 +136,7 @@ export class LeaderboardsQueryModule {
           useFactory: (redis: RedisClient) => new RedisRankStore(redis, redisKeyPrefix),
         },
         ...READING,
+        ...READ_HANDLERS,
         ...WATCHING,
       ],
     };

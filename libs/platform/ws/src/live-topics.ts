@@ -24,6 +24,8 @@ export interface LiveSubscription {
 
 export interface LiveRequest {
   readonly workspace: string;
+  /** Who asks. */
+  readonly credential: Credential;
   /** What comes after the colon of the topic. */
   readonly key: string;
   /** The subscribe frame; what else it holds is for the topic to check. */

@@ -67,15 +67,16 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     const found = this.topics.find(frame['topic']);
     if (!found.ok) return found;
     const { topic, key } = found.value;
-    const { workspace, permissions } = session.credential;
+    const { credential } = session;
+    const { workspace, permissions } = credential;
     if (!permissions.includes(topic.permission)) {
       return err(authErrors.forbidden(`The credential lacks the permission ${topic.permission}.`));
     }
-    const authorized = topic.authorize?.(session.credential, key) ?? ok(undefined);
+    const authorized = topic.authorize?.(credential, key) ?? ok(undefined);
     if (!authorized.ok) return authorized;
     const most = this.settings.limits.subscriptions;
     if (session.watched >= most) return err(liveErrors.tooManySubscriptions(`One connection watches at most ${most}.`));
-    const subscribed = await topic.subscribe({ workspace, key, frame, outlet: session });
+    const subscribed = await topic.subscribe({ workspace, credential, key, frame, outlet: session });
     if (!subscribed.ok) return subscribed;
     session.add(subscribed.value);
     return ok(undefined);

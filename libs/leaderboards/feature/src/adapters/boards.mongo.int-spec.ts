@@ -107,11 +107,11 @@ describe('what MongoDB knows of leaderboards', () => {
       });
     const entries = new MongoPlayerEntries(db());
     const entry = { playerId: 'arsenal', score: 75, columns: [35], reachedAt: 1_400_000_000_000 };
-    expect(await entries.find(aTarget(), 'arsenal')).toEqual(entry);
-    expect(await entries.find(aTarget(), 'chelsea')).toBeUndefined();
-    expect(await entries.find(aTarget({ incarnation: 2 }), 'arsenal')).toBeUndefined();
-    expect(await entries.find(aTarget({}, 'ws_2'), 'arsenal')).toBeUndefined();
+    expect(await entries.find(aTarget(), ['arsenal', 'chelsea'])).toEqual([entry]);
+    expect(await entries.find(aTarget(), ['chelsea'])).toEqual([]);
+    expect(await entries.find(aTarget({ incarnation: 2 }), ['arsenal'])).toEqual([]);
+    expect(await entries.find(aTarget({}, 'ws_2'), ['arsenal'])).toEqual([]);
     const season = { kind: 'season', key: '2014', start: '2014-08-01T00:00:00Z', end: '2015-06-01T00:00:00Z' } as const;
-    expect(await entries.find(aTarget({ windows: [season] }), 'arsenal')).toBeUndefined();
+    expect(await entries.find(aTarget({ windows: [season] }), ['arsenal'])).toEqual([]);
   });
 });

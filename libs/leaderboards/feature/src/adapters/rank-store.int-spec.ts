@@ -4,15 +4,15 @@ import {
   type Entry,
   type WindowDefinition,
   compareEntries,
-  fixedWindows,
   rankEntries,
 } from '@laurel/leaderboards-domain';
 import { type RedisClient, closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { silentLog, testServers, uniqueTestScope } from '@laurel/testing';
 import fc from 'fast-check';
 import type { BoardTarget } from '../board-directory/board-target.js';
-import { RedisRankProjection } from '../project-standings/redis-rank-projection.js';
+import type { RankQuestion } from '../reading/rank-question.js';
 import type { PageStart, RankRead, RankedRow } from '../reading/rank-store.js';
+import { filledBoard } from './filled-board.builder.js';
 import { RedisRankStore } from './rank-store.redis.js';
 
 type Placed = Pick<Entry, 'score' | 'columns' | 'reachedAt'> & { readonly playerId: string };
@@ -33,53 +33,24 @@ afterAll(async () => {
   await closeRedis(redis);
 });
 
-let boards = 0;
-
 interface Shape extends Pick<BoardDefinition, 'order' | 'ties'>, Partial<Pick<BoardDefinition, 'source'>> {
   readonly window?: WindowDefinition;
 }
 
-/** A window of a new board with these entries in it, projected in the given order: a player's later entry replaces. */
-async function filled(shape: Shape, entries: readonly Placed[]): Promise<BoardTarget> {
-  boards += 1;
-  const board: BoardDefinition = {
-    key: `board-${boards}`,
-    incarnation: 1,
-    source: { stat: 'points' },
-    aggregation: 'sum',
-    windows: [shape.window ?? { kind: 'all' }],
-    order: shape.order,
-    ties: shape.ties,
-    ...(shape.source ? { source: shape.source } : {}),
-  };
-  const [window] = fixedWindows(board);
-  if (!window) throw new Error('the board has no window');
-  const projection = new RedisRankProjection(redis, scope.keyPrefix);
-  for (const [index, { playerId, ...entry }] of entries.entries()) {
-    await projection.apply({
-      workspace: scope.workspace,
-      board,
-      partition: 0,
-      from: index === 0 ? undefined : `1:${index - 1}`,
-      to: `1:${index}`,
-      decidedAt: 1_000 + index,
-      windows: new Map([[window.key, [{ playerId, entry }]]]),
-    });
-  }
-  return { workspace: scope.workspace, board, window };
-}
+const filled = ({ window, ...shape }: Shape, entries: readonly Placed[]): Promise<BoardTarget> =>
+  filledBoard(redis, scope, { ...shape, windows: [window ?? { kind: 'all' }] }, entries);
 
-async function page(target: BoardTarget, start: PageStart, limit: number): Promise<RankRead> {
-  const read = await store.page(target, start, limit);
+async function ask(target: BoardTarget, question: RankQuestion): Promise<RankRead> {
+  const read = await store.read(target, question);
   if (!read.ok) throw new Error(read.error);
   return read.value;
 }
 
-async function around(target: BoardTarget, playerId: string, limit: number): Promise<RankRead> {
-  const read = await store.around(target, playerId, limit);
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
-}
+const page = (target: BoardTarget, start: PageStart, limit: number): Promise<RankRead> =>
+  ask(target, { kind: 'page', start, limit });
+
+const around = (target: BoardTarget, playerId: string, limit: number): Promise<RankRead> =>
+  ask(target, { kind: 'around', playerId, limit });
 
 /** Every page from the first to the last, then back from the last to the first. */
 async function walk(target: BoardTarget, limit: number): Promise<{ forth: RankRead[]; back: RankRead[] }> {
@@ -228,7 +199,9 @@ describe('ranks in Redis', () => {
   it('are unreachable, and no error, where no Redis answers', async () => {
     const nowhere = createRedisClient({ url: 'redis://127.0.0.1:1' }, silentLog);
     const target = await filled({ order: 'desc', ties: { columns: [], then: 'shared' } }, []);
-    const read = await new RedisRankStore(nowhere, scope.keyPrefix).page(target, { kind: 'first' }, 1);
+    const read = await new RedisRankStore(nowhere, scope.keyPrefix).read(target, {
+      ...{ kind: 'page', start: { kind: 'first' }, limit: 1 },
+    });
     expect(read).toEqual({ ok: false, error: 'unreachable' });
     await closeRedis(nowhere);
   });

@@ -1,5 +1,6 @@
 import type { BoardDefinition, WindowDefinition } from '@laurel/leaderboards-domain';
 import { FakeClock } from '@laurel/testing';
+import { FrozenInMemory, aFrozenWindow } from '../frozen/frozen-windows.builder.js';
 import { aBoard } from '../reading/board.builder.js';
 import { AnnouncedBoards } from './announced-boards.js';
 import { BoardDirectory } from './board-directory.js';
@@ -27,23 +28,25 @@ class BoardsInMemory extends AnnouncedBoards {
 describe('the board directory', () => {
   let clock: FakeClock;
   let source: BoardsInMemory;
+  let frozen: FrozenInMemory;
   let directory: BoardDirectory;
 
   beforeEach(() => {
     clock = new FakeClock(Date.parse('2015-01-01T00:00:00Z'));
     source = new BoardsInMemory({ ws_1: [aBoard({ windows: [ALL, PAST, RUNNING] })] });
-    directory = new BoardDirectory(source, clock);
+    frozen = new FrozenInMemory();
+    directory = new BoardDirectory(source, frozen, clock);
   });
 
   it('finds a window by its key', async () => {
-    expect(await directory.find('ws_1', 'premier-league', '2013-14')).toMatchObject({
+    expect(await directory.find('ws_1', 'premier-league', { window: '2013-14' })).toMatchObject({
       ok: true,
       value: { workspace: 'ws_1', board: { key: 'premier-league' }, window: { key: '2013-14' } },
     });
   });
 
   it('takes the running season where none is named', async () => {
-    expect(await directory.find('ws_1', 'premier-league', undefined)).toMatchObject({
+    expect(await directory.find('ws_1', 'premier-league')).toMatchObject({
       value: { window: { key: '2014-15' } },
     });
   });
@@ -51,21 +54,21 @@ describe('the board directory', () => {
   it('takes the season that runs by the clock of the workspace', async () => {
     const yearMs = 366 * 86_400_000;
     const offsetMs = (workspace: string) => Promise.resolve(workspace === 'ws_1' ? -yearMs : 0);
-    directory = new BoardDirectory(source, clock, { offsetMs, latestOffsetMs: offsetMs });
-    expect(await directory.find('ws_1', 'premier-league', undefined)).toMatchObject({
+    directory = new BoardDirectory(source, frozen, clock, { offsetMs, latestOffsetMs: offsetMs });
+    expect(await directory.find('ws_1', 'premier-league')).toMatchObject({
       value: { window: { key: '2013-14' } },
     });
   });
 
   it('knows no board of another workspace', async () => {
-    expect(await directory.find('ws_2', 'premier-league', undefined)).toMatchObject({
+    expect(await directory.find('ws_2', 'premier-league')).toMatchObject({
       ok: false,
       error: { code: 'leaderboards.not_found' },
     });
   });
 
   it('names the windows there are', async () => {
-    expect(await directory.find('ws_1', 'premier-league', '1999')).toMatchObject({
+    expect(await directory.find('ws_1', 'premier-league', { window: '1999' })).toMatchObject({
       error: {
         code: 'leaderboards.window_not_found',
         detail: 'The windows of this leaderboard are: all, 2013-14, 2014-15.',
@@ -74,13 +77,90 @@ describe('the board directory', () => {
   });
 
   it.each(['constructor', '__proto__', ''])('knows no board %j', async (key) => {
-    expect(await directory.find('ws_1', key, undefined)).toMatchObject({ error: { code: 'leaderboards.not_found' } });
+    expect(await directory.find('ws_1', key)).toMatchObject({ error: { code: 'leaderboards.not_found' } });
   });
 
   it('sees a new release within a second', async () => {
-    await directory.find('ws_1', 'premier-league', undefined);
+    await directory.find('ws_1', 'premier-league');
     source.boards = { ws_1: [] };
     clock.advance(1_000);
-    expect(await directory.find('ws_1', 'premier-league', undefined)).toMatchObject({ ok: false });
+    expect(await directory.find('ws_1', 'premier-league')).toMatchObject({ ok: false });
+  });
+
+  describe('of windows that recur', () => {
+    const WEEKLY: WindowDefinition = { kind: 'weekly' };
+    const WEEK_1 = { window: '2015-W01', end: Date.parse('2015-01-05T00:00:00Z') };
+    const find = (window?: string) => directory.find('ws_1', 'premier-league', { window });
+
+    beforeEach(() => {
+      source.boards = { ws_1: [aBoard({ windows: [WEEKLY, ALL], graceSeconds: 60 })] };
+    });
+
+    it('finds the one that runs by the name of its definition', async () => {
+      expect(await find('weekly')).toMatchObject({ value: { window: { key: '2015-W01' }, closed: false } });
+      expect(await find()).toMatchObject({ value: { window: { key: '2015-W01' } } });
+    });
+
+    it('says that one is closed once its grace is over, and no sooner', async () => {
+      clock.advance(WEEK_1.end + 59_999 - clock.now());
+      expect(await find('2015-W01')).toMatchObject({ value: { closed: false } });
+      clock.advance(WEEK_1.end + 60_000 - clock.now());
+      expect(await find('2015-W01')).toMatchObject({ value: { closed: true } });
+    });
+
+    it('finds what is kept of one that has been frozen', async () => {
+      clock.advance(WEEK_1.end + 60_000 - clock.now());
+      const kept = frozen.put(aFrozenWindow(WEEK_1));
+      expect(await find('2015-W01')).toMatchObject({ value: { closed: true, frozen: kept } });
+    });
+
+    it('finds one of a schedule that the board had before', async () => {
+      frozen.put(aFrozenWindow({ window: '2014-12', name: 'monthly', ending: 'schedule_changed' }));
+      expect(await find('2014-12')).toMatchObject({
+        value: { window: { key: '2014-12', name: 'monthly' }, closed: true },
+      });
+      expect(await find('2014-11')).toMatchObject({ error: { code: 'leaderboards.window_not_found' } });
+    });
+  });
+
+  describe('of boards that are divided', () => {
+    const find = (segment: string) => directory.find('ws_1', 'premier-league', { segment });
+
+    beforeEach(() => {
+      const splits = [
+        { key: 'region', attributes: ['country', 'city'] },
+        { key: 'vip', segment: 'vips' },
+      ];
+      source.boards = { ws_1: [aBoard({ windows: [ALL], splits })] };
+    });
+
+    it.each([
+      ['region:DE:K%C3%B6ln', 'region:DE:K%C3%B6ln'],
+      ['region:DE:Köln', 'region:DE:K%C3%B6ln'],
+      ['region:DE:100%', 'region:DE:100%25'],
+      ['vip', 'vip'],
+    ])('finds the part %j', async (segment, part) => {
+      expect(await find(segment)).toMatchObject({ value: { part } });
+    });
+
+    it.each(['region', 'region:DE', 'region:DE:Bonn:1', 'vip:yes', 'team:red', '', 'constructor'])(
+      'knows no part %j, and names those there are',
+      async (segment) => {
+        expect(await find(segment)).toMatchObject({
+          error: {
+            code: 'leaderboards.segment_not_found',
+            detail: 'The segments of this leaderboard are: region:<country>:<city>, vip.',
+          },
+        });
+      },
+    );
+  });
+
+  it('keeps a board for servers from who may be anyone', async () => {
+    source.boards = { ws_1: [aBoard({ serverOnly: true })] };
+    expect(await directory.find('ws_1', 'premier-league', { isPublic: true })).toMatchObject({
+      error: { code: 'leaderboards.server_only' },
+    });
+    expect(await directory.find('ws_1', 'premier-league', { isPublic: false })).toMatchObject({ ok: true });
   });
 });

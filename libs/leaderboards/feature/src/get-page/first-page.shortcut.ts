@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { CredentialVerifier, RateLimiter, chargeRequest, reachesBoard } from '@laurel/platform-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { JSON_MEDIA_TYPE } from '../reading/answer-json.js';
+import { boardRead } from '../reading/board-answers.js';
 import { type QueryValues, pageQuery, readQuery } from '../reading/board-query.js';
 import { GetPageHandler } from './get-page.handler.js';
 
@@ -41,10 +42,9 @@ export class FirstPageShortcut implements OnModuleInit {
     if (!read.ok || read.value.cursor !== undefined || !headers.authorization?.startsWith(BEARER)) return undefined;
     const verified = await this.verifier.verify(headers.authorization.slice(BEARER.length));
     if (!verified.ok || !verified.value.permissions.includes(PERMISSION)) return undefined;
-    const { workspace } = verified.value;
     const { key } = params as { readonly key: string };
     if (!reachesBoard(verified.value, key).ok) return undefined;
-    const page = await this.handler.execute({ workspace, key, ...read.value });
+    const page = await this.handler.execute({ ...boardRead(verified.value, key), ...read.value });
     if (!page.ok) return undefined;
     // Only what is answered here: the guard charges what is left to it.
     const charging = chargeRequest(this.limiter, verified.value, 1, reply);

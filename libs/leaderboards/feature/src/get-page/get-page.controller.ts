@@ -2,8 +2,9 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
-import { boardReadErrors } from '../errors.js';
+import { BOARD_READ_PROBLEMS, boardReadErrors } from '../errors.js';
 import { JSON_MEDIA_TYPE } from '../reading/answer-json.js';
+import { boardRead } from '../reading/board-answers.js';
 import { type QueryValues, pageQuery, readQuery } from '../reading/board-query.js';
 import { BoardPageDto, GetPageQueryDto } from './get-page.dto.js';
 import { GetPageHandler } from './get-page.handler.js';
@@ -22,20 +23,16 @@ export class GetPageController {
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
   @ApiQuery({ type: GetPageQueryDto })
   @ApiOkResponse({ type: BoardPageDto, description: 'A page of the board.' })
-  @ApiProblem(
-    boardReadErrors.boardNotFound,
-    boardReadErrors.windowNotFound,
-    boardReadErrors.invalidCursor,
-    httpErrors.invalidInput,
-  )
+  @ApiProblem(...BOARD_READ_PROBLEMS, boardReadErrors.invalidCursor, httpErrors.invalidInput)
   @Requires('boards:read', { board: 'key' })
   @Get(':key')
   @Header('content-type', JSON_MEDIA_TYPE)
   async getLeaderboardPage(
     @Param('key') key: string,
     @Query() query: QueryValues,
-    @CurrentCredential() { workspace }: Credential,
+    @CurrentCredential() credential: Credential,
   ): Promise<Buffer> {
-    return orThrow(await this.handler.execute({ workspace, key, ...orThrow(readQuery(pageQuery, query)) }));
+    const asked = { ...boardRead(credential, key), ...orThrow(readQuery(pageQuery, query)) };
+    return orThrow(await this.handler.execute(asked));
   }
 }

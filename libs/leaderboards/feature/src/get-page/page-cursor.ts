@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { err, ok } from '@laurel/kernel';
 import type { Result } from '@laurel/kernel';
-import { boardId } from '@laurel/leaderboards-domain';
+import { boardId, boardLayout } from '@laurel/leaderboards-domain';
 import { joinId } from '@laurel/contracts';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { PageStart, SortKey } from '../reading/rank-store.js';
@@ -17,25 +17,37 @@ const SCORE = /^(-?\d{1,16}|[+-]inf)$/;
 /**
  * Writes a cursor: a row's sort key, sealed with the list it belongs to. The seal is a plain hash, no secret: it makes a
  * cursor of another list or a damaged one an error instead of a wrong page. Who forges one sees rows that they may read.
+ *
+ * @param list `listName`
  */
-export function encodeCursor(target: BoardTarget, { kind, key }: PageCursor): string {
+export function encodeCursor(list: string, { kind, key }: PageCursor): string {
   const content = Buffer.from(JSON.stringify([kind, key.score, key.member]), 'utf8');
-  return Buffer.concat([seal(target, content), content]).toString('base64url');
+  return Buffer.concat([seal(list, content), content]).toString('base64url');
 }
 
 /** Reads a cursor of this list; `refused` for anything else. */
-export function decodeCursor(target: BoardTarget, cursor: string): Result<PageCursor, 'refused'> {
+export function decodeCursor(list: string, cursor: string): Result<PageCursor, 'refused'> {
   const bytes = cursor.length <= LONGEST_CURSOR ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
   const content = bytes.subarray(SEAL_BYTES);
   // The decoder skips characters that are not base64url, so the text must also be the one that we would write.
-  const isOurs = bytes.toString('base64url') === cursor && seal(target, content).equals(bytes.subarray(0, SEAL_BYTES));
+  const isOurs = bytes.toString('base64url') === cursor && seal(list, content).equals(bytes.subarray(0, SEAL_BYTES));
   return isOurs ? parseContent(content.toString('utf8')) : err('refused');
 }
 
-/** Of the list, not of its key alone: a board in a new shape is another list. */
-function seal({ workspace, board, window }: BoardTarget, content: Buffer): Buffer {
-  const list = joinId('page', workspace, boardId(board), window.key, '');
-  return hash('sha256', Buffer.concat([Buffer.from(list, 'utf8'), content]), 'buffer').subarray(0, SEAL_BYTES);
+/**
+ * Of a list, not of its key alone: a board whose rows are written in another way is another list, and so is a window that has been
+ * frozen since.
+ *
+ * @param what of the board is paged, if not all of it
+ */
+export function listName({ workspace, board, window, part = '', frozen }: BoardTarget, what = 'page'): string {
+  const rows = frozen ? 'frozen' : boardLayout(board);
+  return joinId(what, workspace, boardId(board), rows, window.key, part);
+}
+
+function seal(list: string, content: Buffer): Buffer {
+  const bytes = Buffer.concat([Buffer.from(joinId(list, ''), 'utf8'), content]);
+  return hash('sha256', bytes, 'buffer').subarray(0, SEAL_BYTES);
 }
 
 function parseContent(text: string): Result<PageCursor, 'refused'> {

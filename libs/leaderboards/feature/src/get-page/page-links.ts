@@ -14,7 +14,8 @@ const AFTER_EVERY_ROW: SortKey = { score: '+inf', member: '' };
  * Links by the sort keys of the page's own edges, so that a row which did not move is neither skipped nor shown twice. A page
  * that came out empty, because all rows behind the cursor have gone, links back to what is left.
  */
-export function linksOf(start: PageStart, { edges, offset, rows, total }: RankRead): PageLinks {
+export function linksOf(start: PageStart, { edges, rows, ...read }: RankRead): PageLinks {
+  const [offset, total] = read.span ? [read.offset - read.span.offset, read.span.count] : [read.offset, read.total];
   if (!edges) {
     const isPastRows = total > 0 && start.kind !== 'first';
     return {

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
-import { boardReadErrors } from '../errors.js';
+import { BOARD_READ_PROBLEMS } from '../errors.js';
+import { boardRead } from '../reading/board-answers.js';
 import { WindowQueryDto } from '../reading/board-query.dto.js';
 import { type QueryValues, readQuery, windowQuery } from '../reading/board-query.js';
 import { StandingDto } from './get-standing.dto.js';
@@ -14,7 +15,7 @@ export class GetStandingController {
   constructor(private readonly handler: GetStandingHandler) {}
 
   @ApiOperation({
-    summary: 'Read one player’s standing: rank, score, columns, percentile',
+    summary: 'Read one player’s standing: rank, score, columns, percentile, and the rank in each segment',
     description:
       'A player who is not on the leaderboard is no error: `entry` is null. While `warming`, `entry` has the score and no rank.',
   })
@@ -22,15 +23,16 @@ export class GetStandingController {
   @ApiParam({ name: 'playerId', example: 'chelsea' })
   @ApiQuery({ type: WindowQueryDto })
   @ApiOkResponse({ type: StandingDto, description: 'The standing of the player.' })
-  @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, httpErrors.invalidInput)
+  @ApiProblem(...BOARD_READ_PROBLEMS, httpErrors.invalidInput)
   @Requires('boards:read', { board: 'key' })
   @Get(':key/players/:playerId')
   async getStanding(
     @Param('key') key: string,
     @Param('playerId') playerId: string,
     @Query() query: QueryValues,
-    @CurrentCredential() { workspace }: Credential,
+    @CurrentCredential() credential: Credential,
   ): Promise<StandingDto> {
-    return orThrow(await this.handler.execute({ workspace, key, playerId, ...orThrow(readQuery(windowQuery, query)) }));
+    const asked = { ...boardRead(credential, key), ...orThrow(readQuery(windowQuery, query)) };
+    return orThrow(await this.handler.execute({ ...asked, playerId }));
   }
 }

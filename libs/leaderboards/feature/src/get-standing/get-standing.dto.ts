@@ -1,6 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BoardAnswerDto, StandingRowDto } from '../reading/board-answer.dto.js';
 
+/** A place in a part of the leaderboard. */
+export class SegmentRankDto {
+  @ApiProperty({ description: 'The part, as `segment` of every read takes it.', example: 'country:DE' })
+  readonly segment: string = '';
+
+  @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
+  readonly rank: number = 0;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Rows in the part.', example: 12 })
+  readonly total: number = 0;
+}
+
 export class StandingEntryDto extends StandingRowDto {
   @ApiProperty({
     type: Number,
@@ -13,6 +25,13 @@ export class StandingEntryDto extends StandingRowDto {
     example: 95,
   })
   readonly percentile: number | null = null;
+
+  @ApiProperty({
+    type: [SegmentRankDto],
+    description:
+      'Places in the parts that the player is in. Empty while `warming`, and where `segment` asks for one part.',
+  })
+  readonly segments: readonly SegmentRankDto[] = [];
 }
 
 export class StandingDto extends BoardAnswerDto {

@@ -39,7 +39,7 @@ export class JoinWindowHandler {
     playerId,
     by,
   }: JoinWindow): Promise<Result<WindowJoinedDto | StandingOrderAcceptedDto, DomainError>> {
-    const target = await this.directory.find(workspace, key, window);
+    const target = await this.directory.find(workspace, key, { window });
     if (!target.ok) return target;
     const { board } = target.value;
     if (board.joining !== 'opt_in') return err(NOT_JOINABLE);
@@ -54,7 +54,7 @@ export class JoinWindowHandler {
 
 const NOT_JOINABLE = boardReadErrors.notJoinable('Whoever has a result is on this leaderboard: nobody has to join it.');
 
-const joined = ({ board, window }: BoardTarget, playerId: string): WindowJoinedDto => ({
-  ...{ board: board.key, window: describeWindow(window), playerId },
+const joined = (target: BoardTarget, playerId: string): WindowJoinedDto => ({
+  ...{ board: target.board.key, window: describeWindow(target), playerId },
   status: 'joined',
 });

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardPlayer } from '../moderate-standing/board-player.js';
+import { FrozenInMemory } from '../frozen/frozen-windows.builder.js';
 import { StandingOrders } from '../order-standing/standing-orders.js';
 import { aBoard } from '../reading/board.builder.js';
 import { JoinWindowController } from './join-window.controller.js';
@@ -52,7 +53,7 @@ describe('joining a window of a leaderboard', () => {
       aBoard({ key: 'top', windows: [{ kind: 'all' }] }),
     ];
     const handler = new JoinWindowHandler(
-      new BoardDirectory({ boardsOf: async () => boards }, clock),
+      new BoardDirectory({ boardsOf: async () => boards }, new FrozenInMemory(), clock),
       { find: async () => known },
       new StandingOrders({ request }, topicNames('laurel.'), clock),
     );

@@ -45,7 +45,7 @@ export class ModerateStandingHandler {
    * those of `StandingOrders`.
    */
   async handle(given: ModerateStanding): Promise<Result<ModerationOutcome, DomainError>> {
-    const target = await this.directory.find(given.workspace, given.board, given.window);
+    const target = await this.directory.find(given.workspace, given.board, { window: given.window });
     if (!target.ok) return target;
     const problems = problemsOf(given, target.value.board);
     if (problems.length > 0)

@@ -7,6 +7,7 @@ import { FakeClock, playerTokenKeyPair } from '@laurel/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BoardDirectory } from '../board-directory/board-directory.js';
+import { FrozenInMemory } from '../frozen/frozen-windows.builder.js';
 import { StandingOrders } from '../order-standing/standing-orders.js';
 import { aBoard } from '../reading/board.builder.js';
 import { type BoardPlayer, BoardPlayerStore } from './board-player.js';
@@ -83,7 +84,7 @@ describe('an order about a standing', () => {
     const board = aBoard({ windows: [{ kind: 'all' }, { kind: 'weekly' }] });
     const boardsOf = async (workspace: string) => (workspace === 'ws_1' ? [board] : []);
     const handler = new ModerateStandingHandler(
-      new BoardDirectory({ boardsOf }, clock),
+      new BoardDirectory({ boardsOf }, new FrozenInMemory(), clock),
       players,
       new StandingOrders(requests, topicNames('laurel.'), clock),
     );

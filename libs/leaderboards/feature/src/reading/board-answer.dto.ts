@@ -27,6 +27,9 @@ export class WindowDto {
 
   @ApiProperty({ description: 'Zone by whose clock it begins and ends.', example: 'Europe/Berlin' })
   readonly timeZone: string = 'UTC';
+
+  @ApiProperty({ description: 'Whether it takes nothing more.' })
+  readonly closed: boolean = false;
 }
 
 export class StandingRowDto implements StandingRow {
@@ -72,6 +75,13 @@ export class BoardAnswerDto {
   readonly window: WindowDto = new WindowDto();
 
   @ApiProperty({
+    required: false,
+    description: 'The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.',
+    example: 'country:DE',
+  })
+  readonly segment?: string;
+
+  @ApiProperty({
     type: String,
     format: 'date-time',
     nullable: true,
@@ -91,7 +101,7 @@ export class BoardAnswerDto {
     type: 'integer',
     minimum: 0,
     nullable: true,
-    description: 'Rows in the window; null while `warming`.',
+    description: 'Rows in the window, or in the part of it; null while `warming`.',
   })
   readonly total: number | null = null;
 }

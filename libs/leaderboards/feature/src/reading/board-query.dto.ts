@@ -5,10 +5,22 @@ export class WindowQueryDto {
   @ApiProperty({
     required: false,
     maxLength: 63,
-    description: 'Key of a window; default: the running season, else the last one, else `all`.',
+    description:
+      'Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of ' +
+      'those that run, else the season that ended last, else `all`.',
     example: '2014-15',
   })
   readonly window?: string;
+
+  @ApiProperty({
+    required: false,
+    maxLength: 512,
+    description:
+      'A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals ' +
+      'and pages are then of that part.',
+    example: 'country:DE',
+  })
+  readonly segment?: string;
 }
 
 /** A read of several rows of a window. */
@@ -22,4 +34,20 @@ export class RowsQueryDto extends WindowQueryDto {
     description: 'Rows at most.',
   })
   readonly limit: number = 20;
+}
+
+/** A read of the rows around a score. */
+export class AroundScoreQueryDto extends RowsQueryDto {
+  @ApiProperty({ type: 'integer', description: 'The score, whether or not anyone has it.', example: 50 })
+  readonly score: number = 0;
+}
+
+/** A read of pages. */
+export class PagedQueryDto extends RowsQueryDto {
+  @ApiProperty({
+    required: false,
+    maxLength: 2048,
+    description: 'A `next` or `prev` of this list: same leaderboard, window, segment and range.',
+  })
+  readonly cursor?: string;
 }

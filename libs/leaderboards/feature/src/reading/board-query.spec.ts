@@ -24,7 +24,7 @@ describe('the query of a read', () => {
 
   it.each([
     ['0', ['/limit min']],
-    ['', ['/limit min']],
+    ['', ['/limit max', '/limit min', '/limit isInt']],
     ['-1', ['/limit min']],
     ['101', ['/limit max']],
     ['1.5', ['/limit isInt']],

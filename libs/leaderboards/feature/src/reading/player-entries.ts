@@ -11,5 +11,12 @@ export interface PlayerEntry {
 
 /** The truth about single players, for answers while ranks are being rebuilt. */
 export abstract class PlayerEntries {
-  abstract find(target: BoardTarget, playerId: string): Promise<PlayerEntry | undefined>;
+  /** Of those players who would be ranked, in no order. */
+  abstract find(target: BoardTarget, playerIds: readonly string[]): Promise<readonly PlayerEntry[]>;
+
+  /**
+   * The windows in which a player has an entry, by the name of the board in stores (`boardId`); undefined for a player who is not
+   * known.
+   */
+  abstract windowsOf(workspace: string, playerId: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
 }

@@ -1,6 +1,7 @@
 import type { Result } from '@laurel/kernel';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { ProjectedPositions } from '../rank-freshness/positions.js';
+import type { RankQuestion } from './rank-question.js';
 
 /** Where a row stands in a window's order, by value: it stays meaningful when the row has moved or gone. */
 export interface SortKey {
@@ -16,7 +17,7 @@ export type PageStart =
   | { readonly kind: 'before'; readonly key: SortKey };
 
 export interface RankedRow {
-  /** From 1. Ordinal, or shared by equal rows (1, 1, 3), as the board declares. */
+  /** From 1. Ordinal, or shared by equal rows (1, 1, 3 or 1, 1, 2), as the board declares. */
   readonly rank: number;
   readonly playerId: string;
   readonly score: number;
@@ -26,22 +27,33 @@ export interface RankedRow {
   readonly reachedAt: number | null;
 }
 
-/** Rows of one window as Redis has them at one moment, with the positions that tell whether they can be trusted. */
+/** A player's place in one part of a board. */
+export interface PartStanding {
+  readonly part: string;
+  readonly rank: number;
+  /** Rows in the part. */
+  readonly total: number;
+}
+
+/** Rows of one window as they are at one moment, with the positions that tell whether they can be trusted. */
 export interface RankRead {
   readonly projected: ProjectedPositions;
-  /** Rows in the window. */
+  /** Rows in the window, or in the part of it that was asked for. */
   readonly total: number;
   /** How many rows stand before the first one given. */
   readonly offset: number;
   readonly rows: readonly RankedRow[];
   /** Sort keys of the first and last row; absent when there are none. */
   readonly edges?: { readonly first: SortKey; readonly last: SortKey };
+  /** Of a span: how many rows stand before it, and how many it has. */
+  readonly span?: { readonly offset: number; readonly count: number };
+  /** Of a standing: how many rows are strictly better, which under dense numbering the rank does not say. */
+  readonly better?: number;
+  /** Of a standing: the player's places in the parts of the board. */
+  readonly parts?: readonly PartStanding[];
 }
 
 /** The projection of ranks. `unreachable` when it could not be asked in time. */
 export abstract class RankStore {
-  abstract page(target: BoardTarget, start: PageStart, limit: number): Promise<Result<RankRead, 'unreachable'>>;
-
-  /** `limit` rows with the player in the middle, or at an edge as near to it as can be; no rows for an absent player. */
-  abstract around(target: BoardTarget, playerId: string, limit: number): Promise<Result<RankRead, 'unreachable'>>;
+  abstract read(target: BoardTarget, question: RankQuestion): Promise<Result<RankRead, 'unreachable'>>;
 }

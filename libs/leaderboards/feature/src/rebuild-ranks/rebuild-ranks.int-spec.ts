@@ -101,8 +101,9 @@ const namesOf = (generation: BoardKeys): string[] => {
 async function read(board: ScoredBoard) {
   const [window] = fixedWindows(board.board);
   if (!window) throw new Error('the board has no window');
-  const target = { workspace: board.workspace, board: board.board, window };
-  const answer = await new RedisRankStore(redis, keyPrefix).page(target, { kind: 'first' }, 10_000);
+  const target = { workspace: board.workspace, board: board.board, window, closed: false };
+  const all = { kind: 'page', start: { kind: 'first' }, limit: 10_000 } as const;
+  const answer = await new RedisRankStore(redis, keyPrefix).read(target, all);
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { boardId } from '@laurel/leaderboards-domain';
 import type { Clock, DomainError, Log, Slots } from '@laurel/kernel';
+import type { LiveView } from '@laurel/contracts';
 import type { LiveOutlet } from '@laurel/platform-ws';
 import type { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardReader, BoardReading } from '../reading/board-reader.js';
+import type { RankQuestion } from '../reading/rank-question.js';
 import { toStandingRow } from '../reading/standing-row.js';
 import { type Progress, type ViewName, encodeDelta, encodeSnapshot, subscriptionId, withId } from './view-frames.js';
 import { type ViewState, changeBetween } from './view-state.js';
@@ -22,6 +24,14 @@ export interface ViewSurroundings {
   readonly log: Log;
 }
 
+/** What becomes of a view. */
+export interface ViewEvents {
+  /** The board or window is no more, and the view has told its watchers. */
+  ended(): void;
+  /** Its rows are of another window now; both by their keys. */
+  moved(from: string, to: string): void;
+}
+
 /** Redis may be out of reach for this long before watchers are told, ms: one slow answer shouldn't empty their screens. */
 const HICCUP_MS = 1_000;
 
@@ -36,15 +46,21 @@ export class BoardView {
   private snapshot: Buffer | undefined;
   private readAt = 0;
 
-  /** @param onEnd the board or window is no more, and the view has told its watchers */
+  /** @param window key of the window that its rows are of now */
   constructor(
     private readonly workspace: string,
     readonly name: ViewName,
+    private window: string,
     private readonly surroundings: ViewSurroundings,
-    private readonly onEnd: () => void,
+    private readonly events: ViewEvents,
   ) {
     this.id = subscriptionId(name);
     this.ticker = new ViewTicker(() => this.tick(), surroundings.clock);
+  }
+
+  /** Key of the window that its rows are of. */
+  get windowKey(): string {
+    return this.window;
   }
 
   get isWatched(): boolean {
@@ -82,15 +98,19 @@ export class BoardView {
   private async refresh(): Promise<void> {
     const { directory, reader } = this.surroundings;
     const { board, window, view } = this.name;
-    const found = await directory.find(this.workspace, board, window);
+    const found = await directory.find(this.workspace, board, { window, segment: view.segment });
     if (!found.ok) return this.end(found.error);
     const target = found.value;
-    const reading =
-      view.kind === 'top'
-        ? await reader.page(target, { kind: 'first' }, view.limit)
-        : await reader.around(target, view.playerId, view.limit);
+    this.moveTo(target.window.key);
+    const reading = await reader.read(target, questionOf(view));
     if (this.isHiccup(reading)) return this.ticker.wake();
     this.show(stateOf(target, reading));
+  }
+
+  private moveTo(window: string): void {
+    if (window === this.window) return;
+    this.events.moved(this.window, window);
+    this.window = window;
   }
 
   private isHiccup(reading: BoardReading): boolean {
@@ -138,14 +158,20 @@ export class BoardView {
     this.stop();
     for (const outlet of this.watchers.keys()) outlet.endSubscription(this.id, error);
     this.watchers.clear();
-    this.onEnd();
+    this.events.ended();
   }
 }
 
+const questionOf = (view: LiveView): RankQuestion =>
+  view.kind === 'top'
+    ? { kind: 'page', start: { kind: 'first' }, limit: view.limit }
+    : { kind: 'around', playerId: view.playerId, limit: view.limit };
+
 const newEpoch = (): string => randomBytes(6).toString('base64url');
 
-const stateOf = ({ board }: BoardTarget, reading: BoardReading): ViewState => ({
+const stateOf = ({ board, window }: BoardTarget, reading: BoardReading): ViewState => ({
   boardId: boardId(board),
+  window: window.key,
   warming: reading.kind === 'warming',
   total: reading.kind === 'warming' ? null : reading.total,
   rows: reading.rows.map((row) => toStandingRow(board, row)),

@@ -1,6 +1,6 @@
 import type { LiveView, ServerFrame } from '@laurel/contracts';
 import { type DomainError, systemClock, Slots } from '@laurel/kernel';
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, windowsHolding } from '@laurel/leaderboards-domain';
 import type { LiveOutlet } from '@laurel/platform-ws';
 import { silentLog } from '@laurel/testing';
 import { AnnouncedBoards } from '../board-directory/announced-boards.js';
@@ -10,7 +10,9 @@ import type { CommittedPositions } from '../rank-freshness/positions.js';
 import { aBoard, aTarget } from '../reading/board.builder.js';
 import { BoardReader } from '../reading/board-reader.js';
 import type { PlayerEntry } from '../reading/player-entries.js';
+import { EntriesInMemory } from '../reading/player-entries.builder.js';
 import { RanksInMemory } from '../reading/rank-store.builder.js';
+import { FrozenInMemory } from '../frozen/frozen-windows.builder.js';
 import { BoardViews } from './board-views.js';
 
 const TOP: LiveView = { kind: 'top', limit: 2 };
@@ -63,8 +65,9 @@ describe('watched views', () => {
     outlet = new FakeOutlet();
     const announced: AnnouncedBoards = { boardsOf: async () => boards };
     const history = new CommittedHistory({ positionsOf: async () => committed }, systemClock);
-    const directory = new BoardDirectory(announced, systemClock);
-    const reader = new BoardReader(ranks, history, { find: async (_target, id) => players.get(id) }, systemClock);
+    const frozen = new FrozenInMemory();
+    const directory = new BoardDirectory(announced, frozen, systemClock);
+    const reader = new BoardReader(ranks, history, new EntriesInMemory(players), frozen, systemClock);
     views = new BoardViews(
       { directory, reader, slots: new Slots(4), clock: systemClock, log: silentLog },
       (count) => (watched = count),
@@ -75,7 +78,8 @@ describe('watched views', () => {
 
   afterEach(() => jest.useRealTimers());
 
-  const watch = (to: FakeOutlet = outlet, view: LiveView = TOP, id?: string) => views.watch(aTarget(), view, to, id);
+  const watch = (to: FakeOutlet = outlet, view: LiveView = TOP, id?: string) =>
+    views.watch(aTarget(), { view }, to, id);
   const tick = () => jest.advanceTimersByTimeAsync(100);
   const wake = async (): Promise<void> => {
     views.wake('ws_1', 'premier-league', 'all');
@@ -283,5 +287,39 @@ describe('watched views', () => {
     views.wake('ws_2', 'premier-league', 'all');
     await tick();
     expect(ranks.reads).toBe(reads);
+  });
+
+  it('of a window that recurs go on with the one that runs', async () => {
+    boards = [aBoard({ windows: [{ kind: 'hourly' }] })];
+    const board = boards[0] ?? aBoard();
+    const [window] = windowsHolding(board, Date.now());
+    if (!window) throw new Error('no window runs');
+    const target = { ...aTarget(), board, window };
+    const { id } = views.watch(target, { view: TOP, window: 'hourly' }, outlet, undefined);
+    views.watch(target, { view: TOP, window: '2023-11-14T22Z' }, outlet, undefined);
+    await tick();
+    expect(id).toBe('leaderboard:premier-league/hourly/top:2');
+    expect(outlet.take()).toMatchObject([
+      { window: '2023-11-14T22Z', subscription: 'leaderboard:premier-league/hourly/top:2' },
+      { window: '2023-11-14T22Z', subscription: 'leaderboard:premier-league/2023-11-14T22Z/top:2' },
+    ]);
+    jest.setSystemTime(Date.parse('2023-11-14T23:00:00Z'));
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', subscription: id, window: '2023-11-14T23Z', seq: 1 }]);
+    ranks.put('arsenal', 9);
+    views.wake('ws_1', 'premier-league', '2023-11-14T23Z');
+    await tick();
+    expect(outlet.take()).toMatchObject([{ type: 'delta', subscription: id }]);
+  });
+
+  it('of a part show its rows alone', async () => {
+    boards = [aBoard({ splits: [{ key: 'country', attributes: ['country'] }] })];
+    ranks.put('hertha', 2, [0], 1_400_000_000_000, ['country:DE']);
+    const target = { ...aTarget(), board: boards[0] ?? aBoard(), part: 'country:DE' };
+    views.watch(target, { view: TOP }, outlet, undefined);
+    await tick();
+    expect(outlet.take()).toMatchObject([
+      { subscription: 'leaderboard:premier-league/all/top:2/country:DE', total: 1, entries: [{ playerId: 'hertha' }] },
+    ]);
   });
 });

@@ -8,10 +8,13 @@ describe('frames of a view', () => {
     expect(subscriptionId({ ...TOP, view: { kind: 'around', playerId: 'a/b:c', limit: 5 } })).toBe(
       'leaderboard:premier-league/2014-15/around:5:a/b:c',
     );
+    expect(subscriptionId({ ...TOP, view: { kind: 'top', limit: 20, segment: 'country:DE' } })).toBe(
+      'leaderboard:premier-league/2014-15/top:20/country:DE',
+    );
   });
 
   it('are encoded once and still answer by id', () => {
-    const state = { boardId: 'premier-league@1', warming: true, total: null, rows: [] };
+    const state = { boardId: 'premier-league@1', window: '2014-15', warming: true, total: null, rows: [] };
     const shared = encodeSnapshot(TOP, { epoch: 'e', seq: 3 }, state);
     expect(withId(shared, undefined)).toBe(shared);
     expect(JSON.parse(withId(shared, 'a "quoted" id').toString())).toEqual({

@@ -2,11 +2,11 @@ import type { LiveView } from '@laurel/contracts';
 import { encodeFrame } from '@laurel/platform-ws';
 import type { RowsDelta, ViewState } from './view-state.js';
 
-/** What names a view to its watchers. The window is the one found, also when the client named none. */
+/** What names a view to its watchers. The window is the one found, also when the client named none; so is the segment. */
 export interface ViewName {
   /** Key of the board. */
   readonly board: string;
-  /** Key of the window. */
+  /** Key of the window, or the name of its definition: then the one that runs. */
   readonly window: string;
   readonly view: LiveView;
 }
@@ -23,15 +23,19 @@ export const topicOf = ({ board }: ViewName): string => `leaderboard:${board}`;
 export function subscriptionId(name: ViewName): string {
   const { view } = name;
   const rows = view.kind === 'top' ? `top:${view.limit}` : `around:${view.limit}:${view.playerId}`;
-  return `${topicOf(name)}/${name.window}/${rows}`;
+  return `${topicOf(name)}/${name.window}/${rows}${view.segment === undefined ? '' : `/${view.segment}`}`;
 }
 
-export const encodeSnapshot = (name: ViewName, { epoch, seq }: Progress, { warming, total, rows }: ViewState): Buffer =>
+export const encodeSnapshot = (
+  name: ViewName,
+  { epoch, seq }: Progress,
+  { window, warming, total, rows }: ViewState,
+): Buffer =>
   encodeFrame({
     type: 'snapshot',
     subscription: subscriptionId(name),
     topic: topicOf(name),
-    window: name.window,
+    window,
     epoch,
     seq,
     total,

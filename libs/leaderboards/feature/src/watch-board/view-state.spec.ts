@@ -13,6 +13,7 @@ const row = (rank: number, playerId: string, score = 10, more: Partial<StandingR
 
 const state = (rows: readonly StandingRow[], more: Partial<ViewState> = {}): ViewState => ({
   boardId: 'b@1',
+  window: '2026-W47',
   warming: false,
   total: rows.length,
   rows,
@@ -57,6 +58,7 @@ describe('what watchers are told', () => {
     ['at first', undefined, state([row(1, 'a')])],
     ['when ranks begin to warm', state([row(1, 'a')]), state([], { warming: true, total: null })],
     ['when ranks are right again', state([], { warming: true, total: null }), state([row(1, 'a')])],
+    ['when the next window runs', state([row(1, 'a')]), state([row(1, 'a')], { window: '2026-W48' })],
     ['when the board has a new shape', state([row(1, 'a')]), state([row(1, 'a')], { boardId: 'b@2' })],
     [
       'when an unranked row changes',

@@ -4,6 +4,8 @@ import type { StandingRow } from '@laurel/contracts';
 export interface ViewState {
   /** Name of the board's incarnation: rows of another one have nothing to do with these. */
   readonly boardId: string;
+  /** Key of the window: a view of those that run moves on when one ends. */
+  readonly window: string;
   readonly warming: boolean;
   /** Rows in the window; null while warming. */
   readonly total: number | null;
@@ -22,7 +24,8 @@ export type ViewChange =
   { readonly kind: 'nothing' } | ({ readonly kind: 'delta' } & RowsDelta) | { readonly kind: 'snapshot' };
 
 export function changeBetween(before: ViewState | undefined, after: ViewState): ViewChange {
-  if (!before || before.boardId !== after.boardId || before.warming !== after.warming) return { kind: 'snapshot' };
+  if (!before || before.boardId !== after.boardId || before.window !== after.window) return { kind: 'snapshot' };
+  if (before.warming !== after.warming) return { kind: 'snapshot' };
   const { changed, removed } = diffRows(before.rows, after.rows);
   if (changed.length === 0 && removed.length === 0 && before.total === after.total) return { kind: 'nothing' };
   return after.total === null ? { kind: 'snapshot' } : { kind: 'delta', changed, removed, total: after.total };

@@ -3,6 +3,7 @@ import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { reachesBoard } from '@laurel/platform-auth';
 import { type LiveRequest, type LiveSubscription, type LiveTopic, LiveTopics } from '@laurel/platform-ws';
 import { BoardDirectory } from '../board-directory/board-directory.js';
+import { isPublic } from '../board-directory/is-public.js';
 import { BoardViews } from './board-views.js';
 import { readWatchRequest } from './watch-request.js';
 
@@ -23,12 +24,20 @@ export class WatchBoardTopic implements LiveTopic, OnModuleInit {
     this.topics.register(this);
   }
 
-  async subscribe({ workspace, key, frame, outlet }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
+  async subscribe({
+    workspace,
+    key,
+    frame,
+    outlet,
+    credential,
+  }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
     const request = readWatchRequest(frame);
     if (!request.ok) return request;
     const { window, view } = request.value;
-    const target = await this.directory.find(workspace, key, window);
+    const target = await this.directory.find(workspace, key, {
+      ...{ window, segment: view.segment, isPublic: isPublic(credential) },
+    });
     if (!target.ok) return target;
-    return ok(this.views.watch(target.value, view, outlet, frame.id));
+    return ok(this.views.watch(target.value, request.value, outlet, frame.id));
   }
 }

@@ -11,6 +11,8 @@ describe('a request to watch a leaderboard', () => {
     [{ kind: 'top', limit: 1 }],
     [{ kind: 'top', limit: 100 }],
     [{ kind: 'around', playerId: 'chelsea', limit: 5 }],
+    [{ kind: 'top', limit: 5, segment: 'country:DE' }],
+    [{ kind: 'around', playerId: 'chelsea', limit: 5, segment: 'vip' }],
   ])('may ask for %j', (view) => {
     expect(readWatchRequest(frame(view, '2014-15'))).toEqual({ ok: true, value: { view, window: '2014-15' } });
     expect(readWatchRequest(frame(view))).toEqual({ ok: true, value: { view } });
@@ -32,6 +34,8 @@ describe('a request to watch a leaderboard', () => {
     ['too many rows', { kind: 'top', limit: 101 }],
     ['half a row', { kind: 'top', limit: 1.5 }],
     ['a limit in words', { kind: 'top', limit: '20' }],
+    ['a segment that is no text', { kind: 'top', limit: 5, segment: 5 }],
+    ['a segment without a name', { kind: 'top', limit: 5, segment: '' }],
     ['no player', { kind: 'around', limit: 5 }],
     ['a player without an id', { kind: 'around', limit: 5, playerId: '' }],
     ['a player id beyond all bounds', { kind: 'around', limit: 5, playerId: 'x'.repeat(129) }],
