@@ -28,9 +28,13 @@ export interface BoardWindowDocument {
   readonly state: 'closing' | 'frozen';
   /** Id of the barrier that certifies it. */
   readonly barrier: string;
+  /** When it was found over, ms: of the clock of the instance, also where the workspace has a time of its own. */
+  readonly markedAt?: number;
+  /** There while it is not settled. */
+  readonly pending?: true;
   /** When it was frozen, ms; absent before. */
   readonly frozenAt?: number;
-  /** Rows that it ended with; absent before. */
+  /** Rows that it ended with; those that are kept so far while it is being frozen. */
   readonly total?: number;
   /** By part of the board's splits: rows. Absent where the board has none. */
   readonly parts?: Readonly<Record<string, number>>;

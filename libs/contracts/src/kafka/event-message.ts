@@ -1,5 +1,5 @@
 import type { CommandMessage } from './command-message.js';
-import type { ClockMessage } from './control-messages.js';
+import type { BarrierMessage, ClockMessage } from './control-messages.js';
 import type { ReplyTo } from './reply-message.js';
 
 /** What the ingestion gateway writes to the events topic for one accepted event. Version 1. */
@@ -42,4 +42,4 @@ export interface ReleaseMessage {
   readonly release: number;
 }
 
-export type EventsTopicMessage = EventMessage | CommandMessage | ReleaseMessage | ClockMessage;
+export type EventsTopicMessage = EventMessage | CommandMessage | ReleaseMessage | ClockMessage | BarrierMessage;

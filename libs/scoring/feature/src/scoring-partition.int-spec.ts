@@ -1,4 +1,6 @@
 import {
+  BARRIERS_COLLECTION,
+  type BarrierDocument,
   type EventRecord,
   type OutcomesMessage,
   PLAYERS_COLLECTION,
@@ -334,5 +336,47 @@ describe('an event that can never be committed', () => {
 
     expect(await records()).toMatchObject([{ status: 'processed' }]);
     expect(scoring.sent.filter(({ topic }) => topic === topics.deadLetter)).toEqual([]);
+  });
+});
+
+describe('a barrier', () => {
+  const barrier = (id: string, at: number) => ({ v: 1, kind: 'barrier', id, workspace: null, at });
+  const notes = () => db().collection<BarrierDocument>(BARRIERS_COLLECTION).find().sort({ offset: 1 }).toArray();
+
+  it('is noted with the batch that it stands in: what was accepted before it is in by then', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    log.append(event('first'));
+    log.append(barrier('b1', 1_002));
+    log.append(event('second'));
+    await scoring.takeAll();
+
+    expect(await notes()).toMatchObject([{ barrier: 'b1', partition: PARTITION, at: 1_002, epoch: 1, offset: 2 }]);
+    expect(await scoring.store.historyOf('ws_1', 'anna')).toHaveLength(2);
+  });
+
+  it('counts where it comes first, however often it is written', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    log.append(barrier('b1', 1_001));
+    log.append(barrier('b1', 1_002));
+    await scoring.takeAll();
+    log.append(barrier('b1', 1_003));
+    await scoring.takeAll();
+
+    expect(await notes()).toMatchObject([{ barrier: 'b1', at: 1_001, offset: 1 }]);
+  });
+
+  it('is passed over while its time has not come in the partition', async () => {
+    const scoring = instance();
+    await scoring.assigned();
+    log.append(barrier('b1', 1_002));
+    await scoring.takeAll();
+    expect(await notes()).toEqual([]);
+
+    log.append(barrier('b1', 1_002));
+    await scoring.takeAll();
+
+    expect(await notes()).toMatchObject([{ barrier: 'b1', offset: 2 }]);
   });
 });

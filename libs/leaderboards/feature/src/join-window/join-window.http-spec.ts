@@ -86,6 +86,7 @@ describe('joining a window of a leaderboard', () => {
         start: '2026-11-16T00:00:00.000Z',
         end: '2026-11-23T00:00:00.000Z',
         timeZone: 'UTC',
+        closed: false,
       },
       playerId: 'ann',
       status: 'joined',

@@ -1,5 +1,7 @@
 import {
+  BARRIERS_COLLECTION,
   BOARD_POSITIONS_COLLECTION,
+  type BarrierDocument,
   type BoardPositionDocument,
   CHECKPOINTS_COLLECTION,
   type CheckpointDocument,
@@ -42,6 +44,8 @@ export interface Commit {
   readonly releases: readonly { readonly workspace: string; readonly release: number; readonly offset: number }[];
   /** Test clocks that moved; absent where none did. */
   readonly clocks?: readonly { readonly workspace: string; readonly offsetMs: number; readonly offset: number }[];
+  /** Barriers that the partition has come to. */
+  readonly barriers?: readonly BarrierDocument[] | undefined;
   readonly erased?: Burial | undefined;
 }
 
@@ -166,12 +170,13 @@ export class ScoringStore {
 
   private async write(commit: Commit, session: ClientSession): Promise<void> {
     await this.moveCheckpoint(commit, session);
-    const { partition, records, ledger, players, boards, releases, clocks = [], erased, to } = commit;
+    const { partition, records, ledger, players, boards, releases, clocks = [], barriers, erased, to } = commit;
     const position = { partition, epoch: to.epoch, offset: to.offset };
     await this.eventStore.append(position, records, ledger, session, erased?.messages);
     await this.replacePlayers(players, partition, session);
     await keepQuarantine(this.db, records, session);
     await keepGrants(this.db, records, session);
+    if (barriers) await this.noteBarriers(barriers, session);
     if (erased && erased.tombstones.length > 0) await this.bury(erased.tombstones, session);
     if (boards.length > 0) {
       const writes = boards.map(({ workspace, board }) =>
@@ -206,6 +211,14 @@ export class ScoringStore {
       });
       await this.partitionClocks.bulkWrite(writes, { session });
     }
+  }
+
+  /** Of a barrier that was written again, the first note counts. */
+  private async noteBarriers(barriers: readonly BarrierDocument[], session: ClientSession): Promise<void> {
+    const writes = barriers.map(({ _id, ...note }) => ({
+      updateOne: { filter: { _id }, update: { $setOnInsert: note }, upsert: true },
+    }));
+    await this.db.collection<BarrierDocument>(BARRIERS_COLLECTION).bulkWrite(writes, { session });
   }
 
   private async bury(tombstones: readonly TombstoneDocument[], session: ClientSession): Promise<void> {

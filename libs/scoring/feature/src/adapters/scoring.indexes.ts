@@ -1,4 +1,5 @@
 import {
+  BARRIERS_COLLECTION,
   BOARD_POSITIONS_COLLECTION,
   CHECKPOINTS_COLLECTION,
   CLAIMS_COLLECTION,
@@ -43,6 +44,7 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   { collection: PARTITION_CLOCKS_COLLECTION, indexes: [{ key: { partition: 1 } }] },
   // A player's, newest first; and those of a player who is erased.
   { collection: GRANTS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1, createdAt: -1 } }] },
+  { collection: BARRIERS_COLLECTION, indexes: [{ key: { notedAt: 1 }, expireAfterSeconds: 7 * 86_400 }] },
   // The longest waiting first.
   { collection: QUARANTINE_COLLECTION, indexes: [{ key: { workspace: 1, heldAt: 1, _id: 1 } }] },
 ];

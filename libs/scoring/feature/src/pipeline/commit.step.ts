@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CheckpointDocument, type EventRecord, formatPosition, playerDocumentId } from '@laurel/contracts';
+import {
+  type BarrierDocument,
+  type CheckpointDocument,
+  type EventRecord,
+  barrierNoteId,
+  formatPosition,
+  playerDocumentId,
+} from '@laurel/contracts';
 import type { LogMessage } from '@laurel/platform-kafka';
 import { Inject, Injectable } from '@nestjs/common';
 import { ErasureStore } from '../adapters/erasure-store.mongo.js';
@@ -8,6 +15,7 @@ import type { ErasedInBatch } from '../erase-player/batch-erasures.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { boardKey } from '../partition/board-key.js';
 import type { DecidedBatch } from './decide.step.js';
+import type { DecodedBarrier } from './decode.step.js';
 import { type MovedBoard, movedBoards } from './moved-boards.js';
 
 export interface Committed extends DecidedBatch {
@@ -57,6 +65,7 @@ export class CommitStep {
       ...(decided.clocks
         ? { clocks: Array.from(decided.clocks, ([workspace, clock]) => ({ workspace, ...clock })) }
         : {}),
+      barriers: decided.barriers ? notesOf(state, decided.barriers) : undefined,
       erased,
     });
     if (erased) forget(state, erased);
@@ -67,6 +76,17 @@ export class CommitStep {
     return { tombstones: Array.from(players.values(), (player) => this.erasures.tombstoneOf(player, state)), messages };
   }
 }
+
+const notesOf = ({ partition, epoch }: PartitionState, barriers: readonly DecodedBarrier[]): BarrierDocument[] =>
+  barriers.map(({ message: { id, at }, offset, now }) => ({
+    _id: barrierNoteId(id, partition),
+    barrier: id,
+    partition,
+    at,
+    epoch,
+    offset,
+    notedAt: new Date(now),
+  }));
 
 function forget(state: PartitionState, { tombstones }: Burial): void {
   for (const tombstone of tombstones) {

@@ -22,7 +22,15 @@ import { type Claim, type KnownClaims, NO_CLAIMS, type SeatClaim } from '../clai
 import { BatchErasures, type ErasedInBatch } from '../erase-player/batch-erasures.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { isAhead } from '../partition/test-clocks.js';
-import type { DecodedClock, DecodedCommand, DecodedEvent, DecodedRelease, Placed, Poison } from './decode.step.js';
+import type {
+  DecodedBarrier,
+  DecodedClock,
+  DecodedCommand,
+  DecodedEvent,
+  DecodedRelease,
+  Placed,
+  Poison,
+} from './decode.step.js';
 import type { Deduplicated } from './deduplicate.step.js';
 import { ledgerEntriesOf } from './ledger-entries.js';
 import { type Loaded, playerOf } from './load.step.js';
@@ -37,6 +45,8 @@ export interface DecidedBatch {
   readonly releases: ReadonlyMap<string, { readonly release: number; readonly offset: number }>;
   /** Test clocks that moved, by workspace: each as its last message left it. Absent where none did. */
   readonly clocks?: ReadonlyMap<string, { readonly offsetMs: number; readonly offset: number }>;
+  /** Barriers that the partition has come to. Absent where there are none. */
+  readonly barriers?: readonly DecodedBarrier[];
   /** Messages that could not be used, with their cause. */
   readonly poison: readonly Poison[];
   /** Claims that have to be known first, in the order of the log: nothing of the batch is decided. Absent where there are none. */
@@ -74,6 +84,7 @@ class BatchRun {
   private readonly releases = new Map<string, { release: number; offset: number }>();
   private readonly clocks = new Map<string, { offsetMs: number; offset: number }>();
   private readonly poison: Poison[] = [];
+  private readonly barriers: DecodedBarrier[] = [];
   /** Claims to be known first, by the document id of the player, whose later events wait for it. */
   private readonly wanted = new Map<string, Claim | SeatClaim>();
   private readonly erasures: BatchErasures;
@@ -88,9 +99,10 @@ class BatchRun {
   }
 
   get result(): DecidedBatch {
-    const { records, ledger, players, releases, clocks, poison, wanted, erasures } = this;
+    const { records, ledger, players, releases, clocks, poison, barriers, wanted, erasures } = this;
     const moved = clocks.size === 0 ? undefined : { clocks };
-    const decided = { records, ledger, players, releases, ...moved, poison, erased: erasures.result };
+    const noted = barriers.length > 0 ? { barriers } : {};
+    const decided = { records, ledger, players, releases, ...moved, poison, ...noted, erased: erasures.result };
     return wanted.size === 0 ? decided : { ...decided, wanted: [...wanted.values()] };
   }
 
@@ -113,6 +125,10 @@ class BatchRun {
         return this.takeRelease(message);
       case 'clock':
         return this.takeClock(message);
+      case 'barrier':
+        // Where its time has not come yet, it is written again.
+        if (message.now >= message.message.at) this.barriers.push(message);
+        return;
       case 'poison':
         this.poison.push(message);
     }

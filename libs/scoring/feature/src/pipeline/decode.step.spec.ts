@@ -245,6 +245,24 @@ describe('decoding', () => {
     expect(decodeOne(JSON.stringify({ ...EVENT, ...wrong }))).toMatchObject({ kind: 'poison' });
   });
 
+  it.each([null, 'ws_1'])('reads a barrier in the time of %j', (workspace) => {
+    const barrier = { v: 1, kind: 'barrier', id: 'b1', workspace, at: 99 };
+
+    expect(decodeOne(JSON.stringify(barrier))).toMatchObject({ kind: 'barrier', message: barrier });
+  });
+
+  it.each([{ id: '' }, { workspace: '' }, { workspace: undefined }, { at: '99' }])(
+    'takes a barrier with %j for poison',
+    (fields) => {
+      const barrier = { v: 1, kind: 'barrier', id: 'b1', workspace: null, at: 99, ...fields };
+
+      expect(decodeOne(JSON.stringify(barrier))).toMatchObject({
+        kind: 'poison',
+        detail: 'the message is no valid "barrier"',
+      });
+    },
+  );
+
   it.each([{ workspace: '' }, { release: '2' }, { release: 1.5 }, { release: null }])(
     'takes a release with %j for poison',
     (wrong) => {

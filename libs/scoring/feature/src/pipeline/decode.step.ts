@@ -1,4 +1,5 @@
 import {
+  type BarrierMessage,
   type ClockMessage,
   COMMAND_EVENT_TYPES,
   type CommandMessage,
@@ -13,7 +14,7 @@ import type { LogMessage } from '@laurel/platform-kafka';
 import { NO_CLOCKS, type TestClocks, withClock } from '../partition/test-clocks.js';
 
 /** A message as the pipeline sees it, with its place and its `now`. */
-export type Decoded = DecodedEvent | DecodedCommand | DecodedRelease | DecodedClock | Poison;
+export type Decoded = DecodedEvent | DecodedCommand | DecodedRelease | DecodedClock | DecodedBarrier | Poison;
 
 export interface Placed {
   readonly offset: number;
@@ -43,6 +44,11 @@ export interface DecodedClock extends Placed {
   readonly message: ClockMessage;
 }
 
+export interface DecodedBarrier extends Placed {
+  readonly kind: 'barrier';
+  readonly message: BarrierMessage;
+}
+
 /** A message that can't be read: it goes to the dead letters and the partition moves on. */
 export interface Poison extends Placed {
   readonly kind: 'poison';
@@ -66,7 +72,7 @@ export function decode(messages: readonly LogMessage[], decidedAt: number, clock
       return { offset: message.offset, now: latest, kind: 'poison', message, detail: parsed };
     }
     if (parsed.kind === 'clock') known = withClock(known, parsed);
-    const aheadMs = known.get(parsed.workspace) ?? 0;
+    const aheadMs = known.get(parsed.workspace ?? '') ?? 0;
     const placed = { offset: message.offset, now: latest + aheadMs };
     switch (parsed.kind) {
       case 'event':
@@ -79,6 +85,8 @@ export function decode(messages: readonly LogMessage[], decidedAt: number, clock
         return { ...placed, kind: 'release', message: parsed };
       case 'clock':
         return { ...placed, kind: 'clock', message: parsed };
+      case 'barrier':
+        return { ...placed, kind: 'barrier', message: parsed };
     }
   });
 }
@@ -119,6 +127,7 @@ function parse({ value }: LogMessage): EventsTopicMessage | string {
   if (message.kind === 'command' && isCommand(message)) return message;
   if (message.kind === 'release' && isRelease(message)) return message;
   if (message.kind === 'clock' && isClock(message)) return message;
+  if (message.kind === 'barrier' && isBarrier(message)) return message;
   return `the message is no valid ${shown(message.kind)}`;
 }
 
@@ -235,5 +244,8 @@ const isRelease = (message: Partial<ReleaseMessage>): message is ReleaseMessage 
 
 const isClock = (message: Partial<ClockMessage>): message is ClockMessage =>
   isText(message.workspace) && Number.isSafeInteger(message.offsetMs);
+
+const isBarrier = (message: Partial<BarrierMessage>): message is BarrierMessage =>
+  isText(message.id) && (message.workspace === null || isText(message.workspace)) && Number.isSafeInteger(message.at);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;

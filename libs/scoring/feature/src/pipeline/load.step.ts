@@ -147,6 +147,7 @@ function workspaceOf(message: Deduplicated): string | undefined {
     case 'release':
       return message.message.workspace;
     case 'clock':
+    case 'barrier':
     case 'poison':
       return undefined;
   }
