@@ -1,16 +1,23 @@
-import { JudgedRanks, LeaderboardsScoringModule, RedisRankProjection } from '@laurel/leaderboards-feature';
+import {
+  JudgedRanks,
+  LeaderboardsClosingModule,
+  LeaderboardsScoringModule,
+  RedisRankProjection,
+} from '@laurel/leaderboards-feature';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
-import { ScoringModule } from '@laurel/scoring-feature';
+import { Failpoints, OwnedPartitions, ScoringModule } from '@laurel/scoring-feature';
 import { AuditTraces, TenancyScoringModule, WorkspaceClocksModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartitionConsumer } from './partition-consumer.js';
 import { ScoringServiceConfig } from './scoring-service.config.js';
 
 const SERVICE = 'scoring-service';
+/** Whoever owns it closes windows: there is one at a time, and always one while anything is scored. */
+const LEADING_PARTITION = 0;
 const MS_PER_DAY = 86_400_000;
 /**
  * Five times what readers wait: a change brings thousands of rows, and on a busy machine the answer may lie unread while a batch
@@ -23,6 +30,8 @@ const RANKS_TIMEOUT_MS = 1_000;
 export class AppModule {
   static forRoot(config: ScoringServiceConfig): DynamicModule {
     const log = createLog({ service: SERVICE, level: config.log.level });
+    const failpoints = new Failpoints(config.failpoint);
+    const partitions = new OwnedPartitions();
     return {
       module: AppModule,
       imports: [
@@ -38,7 +47,8 @@ export class AppModule {
             eventMaxAgeMs: config.eventAge.maxAgeDays * MS_PER_DAY,
             maxRanksLagMs: config.maxRanksLagMs,
           },
-          failpoint: config.failpoint,
+          failpoints,
+          partitions,
           erasure: {
             key: config.erasure.key,
             module: { module: TenancyScoringModule },
@@ -50,6 +60,11 @@ export class AppModule {
             readings: JudgedRanks,
             isUnreachable: isRedisUnavailable,
           },
+        }),
+        LeaderboardsClosingModule.forRoot({
+          redisKeyPrefix: config.redis.keyPrefix,
+          leadership: { isLeader: () => partitions.has(LEADING_PARTITION) },
+          steps: failpoints,
         }),
       ],
       providers: [{ provide: ScoringServiceConfig, useValue: config }, PartitionConsumer],

@@ -85,8 +85,10 @@ export class ScoringServiceConfig {
   @Env('LAUREL_FAILPOINT', {
     description:
       'For tests alone: `<step>:<n>` kills the process when it has reached the step (claimed, decided, committed, ' +
-      'projected, published or swept) the n-th time.',
+      'projected, published, swept, marked, barred, freezing, frozen or settling) the n-th time.',
   })
-  @Matches(/^(claimed|decided|committed|projected|published|swept)(:[1-9]\d{0,6})?$|^$/)
+  @Matches(
+    /^(claimed|decided|committed|projected|published|swept|marked|barred|freezing|frozen|settling)(:[1-9]\d{0,6})?$|^$/,
+  )
   readonly failpoint: string = '';
 }

@@ -6,6 +6,12 @@ const ROOT = join(__dirname, '../../../..');
 
 /** Methods that are not about one workspace's data, and why that is right. */
 const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
+  ...of('what ends, of all workspaces: whoever closes windows closes all of them', [
+    'ClosingStore.announcedSince',
+    'ClosingStore.due',
+    'ClosingStore.pending',
+    'ClosingStore.notesOf',
+  ]),
   ...of('a position of the log, which all workspaces share', [
     'EventHistory.decidedUpTo',
     'EventHistory.isDecided',

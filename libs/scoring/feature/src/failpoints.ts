@@ -1,5 +1,12 @@
-/** Where a test can let the process die: right after this step of the pipeline; `swept` after each page that an erasure writes. */
-export const FAILPOINTS = ['claimed', 'decided', 'committed', 'projected', 'published', 'swept'] as const;
+/**
+ * Where a test can let the process die: right after this step of the pipeline; `swept` after each page that an erasure writes; then those
+ * of the closing of windows: `marked` after they were found over, `barred` after each partition that was sent a barrier, `freezing` after
+ * each part of the rows, `frozen`, `settling` before a window is settled.
+ */
+export const FAILPOINTS = [
+  ...['claimed', 'decided', 'committed', 'projected', 'published', 'swept'],
+  ...['marked', 'barred', 'freezing', 'frozen', 'settling'],
+] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 
 /** What kills the process, as SIGKILL does: nothing more is written, flushed or answered. */

@@ -1,5 +1,7 @@
 export { ScoringStore } from './adapters/scoring-store.mongo.js';
 export { scoringIndexes } from './adapters/scoring.indexes.js';
+export { Failpoints } from './failpoints.js';
+export { OwnedPartitions } from './partition/owned-partitions.js';
 export type { PlayerTraces } from './erase-player/player-traces.port.js';
 export type { BoardChange, RankProjection, RankedEntry } from './partition/rank-projection.port.js';
 export { ScoringModule } from './scoring.module.js';

@@ -20,6 +20,7 @@ import { ClaimStore } from './claims/claim-store.mongo.js';
 import { SeatStore } from './claims/seat-store.mongo.js';
 import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
+import { OwnedPartitions } from './partition/owned-partitions.js';
 import { ProgramCache } from './partition/program-cache.js';
 import type { RankProjection } from './partition/rank-projection.port.js';
 import { CommitStep } from './pipeline/commit.step.js';
@@ -115,6 +116,7 @@ export class ScoringInstance {
       sweeping,
       this.store,
       metrics,
+      new OwnedPartitions(),
     );
   }
 

@@ -16,6 +16,7 @@ import { AssignPartition } from './assign-partition/assign-partition.js';
 import { HaltPartition } from './assign-partition/halt-partition.js';
 import { SweepErased } from './erase-player/sweep-erased.js';
 import { asOutage } from './outage.js';
+import { OwnedPartitions } from './partition/owned-partitions.js';
 import type { PartitionState } from './partition/partition-state.js';
 import { continueLog } from './pipeline/continue-log.js';
 import { ProcessBatch } from './pipeline/process-batch.js';
@@ -42,14 +43,17 @@ export class ScoringController {
     @Inject(SweepErased) private readonly sweeping: SweepErased,
     @Inject(ScoringStore) private readonly store: ScoringStore,
     @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
+    @Inject(OwnedPartitions) private readonly owned: OwnedPartitions,
   ) {}
 
   @EventPattern(PARTITION_PATTERNS.assigned, PARTITION_TRANSPORT)
   async assigned(@Payload() assigned: AssignedPartition): Promise<Resume> {
     this.states.delete(assigned.partition);
+    this.owned.left(assigned.partition);
     const assignment = await this.assignment.assign(assigned);
     if (assignment.kind === 'halted') return { kind: 'halted' };
     this.states.set(assigned.partition, assignment.state);
+    this.owned.taken(assigned.partition);
     return assignment.resume;
   }
 
@@ -83,6 +87,7 @@ export class ScoringController {
   @EventPattern(PARTITION_PATTERNS.released, PARTITION_TRANSPORT)
   released(@Payload() { partition }: IdlePartition): void {
     this.states.delete(partition);
+    this.owned.left(partition);
     this.ticks.delete(partition);
     this.holds.forget(partition);
     this.metrics.forget(partition);

@@ -14,6 +14,7 @@ import { HoldPartition } from './ranks-outage/hold-partition.js';
 import { PLAYER_TRACES, type PlayerTraces } from './erase-player/player-traces.port.js';
 import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
+import { OwnedPartitions } from './partition/owned-partitions.js';
 import { ProgramCache } from './partition/program-cache.js';
 import { RANK_PROJECTION, type RankProjection } from './partition/rank-projection.port.js';
 import { CommitStep } from './pipeline/commit.step.js';
@@ -32,8 +33,10 @@ import { SCORING_CLOCK, SCORING_SETTINGS, type ScoringSettings } from './scoring
 
 export interface ScoringModuleOptions {
   readonly settings: ScoringSettings;
-  /** `Failpoints`; empty in production. */
-  readonly failpoint: string;
+  /** None reached in production. */
+  readonly failpoints: Failpoints;
+  /** Told of the partitions that this instance takes and leaves. */
+  readonly partitions: OwnedPartitions;
   readonly erasure: {
     /** `ErasureKey` */
     readonly key: string;
@@ -55,7 +58,7 @@ export interface ScoringModuleOptions {
 @Module({})
 export class ScoringModule {
   /** Needs the global modules of Kafka, MongoDB and observability. */
-  static forRoot({ settings, failpoint, erasure, ranks }: ScoringModuleOptions): DynamicModule {
+  static forRoot({ settings, failpoints, partitions, erasure, ranks }: ScoringModuleOptions): DynamicModule {
     const providers: Provider[] = [
       { provide: SCORING_CLOCK, useValue: systemClock },
       { provide: SCORING_SETTINGS, useValue: settings },
@@ -66,7 +69,8 @@ export class ScoringModule {
       },
       { provide: RANK_PROJECTION, useExisting: GuardedRanks },
       { provide: RANK_READINGS, useExisting: ranks.readings },
-      { provide: Failpoints, useValue: new Failpoints(failpoint) },
+      { provide: Failpoints, useValue: failpoints },
+      { provide: OwnedPartitions, useValue: partitions },
       { provide: ErasureKey, useValue: new ErasureKey(erasure.key) },
       { provide: PLAYER_TRACES, useExisting: erasure.useExisting },
       { provide: EraseHistory, inject: [MONGO_DB], useFactory: (db: Db) => new EraseHistory(db) },
