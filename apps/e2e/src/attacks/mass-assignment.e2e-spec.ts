@@ -54,6 +54,11 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin PATCH /v1/rules/{key}': ['/v1/rules/scored', {}],
   'admin PUT /v1/leaderboards/{key}': ['/v1/leaderboards/top', { ...PROGRAM.leaderboards[0] }],
   'admin PATCH /v1/leaderboards/{key}': ['/v1/leaderboards/top', {}],
+  'admin PATCH /v1/leaderboards/{key}/windows/{window}': [
+    '/v1/leaderboards/top/windows/all',
+    { end: '2099-01-01T00:00:00Z' },
+  ],
+  'admin POST /v1/leaderboards/{key}/windows/{window}/end': ['/v1/leaderboards/top/windows/all/end', {}],
   'admin PUT /v1/event-types/{key}': ['/v1/event-types/scored', { ...PROGRAM.eventTypes[0] }],
   'admin PATCH /v1/event-types/{key}': ['/v1/event-types/scored', {}],
   'admin PUT /v1/segments/{key}': ['/v1/segments/vips', { when: { attribute: 'plan', op: 'eq', value: 'vip' } }],

@@ -63,6 +63,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     ...resourcesOfDraft('stats'),
     ...resourcesOfDraft('rules'),
     ...resourcesOfDraft('leaderboards'),
+    'PATCH /v1/leaderboards/:key/windows/:window': { permission: 'releases:write' },
+    'POST /v1/leaderboards/:key/windows/:window/end': { permission: 'releases:write' },
     ...resourcesOfDraft('event-types'),
     ...resourcesOfDraft('currencies'),
     ...resourcesOfDraft('boosts'),

@@ -14,5 +14,8 @@ export const releaseErrors = {
   dryRunBusy: defineError('releases.dry_run_busy', 'rate_limited', 'Other dry runs are going on'),
   dryRunTooLarge: defineError('releases.dry_run_too_large', 'invalid', 'The dry run has too many events'),
   dryRunTimeout: defineError('releases.dry_run_timeout', 'invalid', 'The dry run took too long'),
+  windowNotFound: defineError('releases.window_not_found', 'not_found', 'The leaderboard has no such window'),
+  windowOver: defineError('releases.window_over', 'conflict', 'The window has ended'),
+  invalidWindowEnd: defineError('releases.invalid_window_end', 'invalid', 'The window can’t end then'),
   notFound: defineError('releases.not_found', 'not_found', 'There is no such release'),
 };

@@ -5,6 +5,8 @@ export type { Consequence } from './consequences.js';
 export { diffPrograms } from './diff-programs.js';
 export type { KindDiff, ProgramDiff } from './diff-programs.js';
 export type { FieldChange } from './diff-values.js';
+export { checkWindowEnd, withWindowEnd } from './edit-window.js';
+export type { WindowChange } from './edit-window.js';
 export { releaseErrors } from './errors.js';
 export { EMPTY_PROGRAM, MAX_PROGRAM_BYTES } from './program.js';
 export type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';

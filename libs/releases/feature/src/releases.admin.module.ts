@@ -12,6 +12,8 @@ import { EditDraftHandler } from './draft/edit-draft.handler.js';
 import { EditResourceHandler } from './edit-resource/edit-resource.handler.js';
 import { resourceController } from './edit-resource/resource.controller.js';
 import { EditDraftController } from './edit-draft/edit-draft.controller.js';
+import { EditWindowController } from './edit-window/edit-window.controller.js';
+import { EditWindowHandler } from './edit-window/edit-window.handler.js';
 import { DryRunController } from './dry-run/dry-run.controller.js';
 import { DryRunHandler } from './dry-run/dry-run.handler.js';
 import { DRY_RUN_SETTINGS, type DryRunSettings, DryRuns } from './dry-run/dry-runs.port.js';
@@ -66,6 +68,7 @@ export interface ReleasesAdminOptions {
     DiffDraftController,
     ValidateDraftController,
     DryRunController,
+    EditWindowController,
     ...RESOURCE_KINDS.map(resourceController),
   ],
   providers: [
@@ -89,6 +92,7 @@ export interface ReleasesAdminOptions {
     PublishDraftHandler,
     RollBackReleaseHandler,
     ArchiveReleaseHandler,
+    EditWindowHandler,
     ListReleasesHandler,
   ],
 })
