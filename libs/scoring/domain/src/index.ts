@@ -36,4 +36,5 @@ export type {
 } from './replay/dry-run.js';
 export type { EffectTotals } from './replay/effect-totals.js';
 export { WhatIfSummary } from './replay/what-if.js';
-export type { Mover, Movement, TopChange, TopRow, WhatIf } from './replay/what-if.js';
+export type { Mover, Movement, TopChange, WhatIf } from './replay/what-if.js';
+export type { TopRow } from './replay/window-tops.js';

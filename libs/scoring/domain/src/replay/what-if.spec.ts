@@ -1,4 +1,4 @@
-import { rankEntries } from '@laurel/leaderboards-domain';
+import { type Entry, rankEntries } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram, ProgramDocument } from '@laurel/releases-domain';
 import { releaseProgram } from '@laurel/releases-domain';
 import fc from 'fast-check';
@@ -112,6 +112,98 @@ describe('what another program would have led to', () => {
           ranked.map(({ playerId, rank }) => [playerId, rank]),
         );
       }),
+    );
+  });
+});
+
+describe('the tops of windows that recur', () => {
+  const daily = (release: number): Program =>
+    compileProgram(release, {
+      ...{ stats: [{ key: 'points', aggregation: 'sum', incarnation: 1 }], rules: [] },
+      leaderboards: [
+        {
+          ...{ key: 'top', incarnation: 1, source: { stat: 'points' }, aggregation: 'sum', order: 'desc' },
+          ties: { columns: [], then: 'shared' },
+          windows: [{ kind: 'all' }, { kind: 'daily' }],
+          ...{ minScore: 1, sizeLimit: 2 },
+        },
+      ],
+    });
+  const DAY = 86_400_000;
+
+  interface Played {
+    readonly score: number;
+    readonly day: number;
+  }
+
+  const player = (playerId: string, played: readonly Played[], more: Partial<Entry> = {}): Player => ({
+    ...newPlayer('ws_1', playerId, 1_000),
+    boards: new Map([
+      [
+        'top@1',
+        new Map(
+          played.map(({ score, day }): [string, Entry] => [
+            new Date(day * DAY).toISOString().slice(0, 10),
+            { score, columns: [], reachedAt: day * DAY, ...more },
+          ]),
+        ),
+      ],
+    ]),
+  });
+
+  function topsOf(...players: readonly (readonly [before: Player, after: Player])[]) {
+    const summary = new WhatIfSummary(daily(1), daily(2), 10);
+    for (const [before, after] of players) summary.addPlayer(before, after);
+    return summary.result.tops;
+  }
+
+  it('are those that have entries, in the order of time, behind the windows that always are', () => {
+    const anna = player('anna', [
+      { score: 3, day: 2 },
+      { score: 1, day: 1 },
+    ]);
+    const bea = player('bea', [{ score: 5, day: 2 }]);
+    const tops = topsOf([anna, anna], [player('bea', []), bea]);
+    expect(tops.map(({ window, before, after }) => [window, before.length, after.length])).toEqual([
+      ['all', 0, 0],
+      ['1970-01-02', 1, 1],
+      ['1970-01-03', 1, 2],
+    ]);
+    expect(tops[2]?.after).toMatchObject([
+      { rank: 1, playerId: 'bea', score: 5 },
+      { rank: 2, playerId: 'anna', score: 3 },
+    ]);
+  });
+
+  it('are of those who are ranked, and no more than the board has', () => {
+    const played = [{ score: 3, day: 1 }];
+    const tops = topsOf(
+      ...['anna', 'bea', 'carl'].map((id) => [player(id, played), player(id, [{ score: 0, day: 1 }])] as const),
+      [player('dora', played, { hidden: true }), player('dora', played, { awaiting: true })],
+    );
+    expect(tops[1]?.before.map(({ playerId }) => playerId)).toEqual(['anna', 'bea']);
+    expect(tops[1]).toMatchObject({ window: '1970-01-02', after: [] });
+  });
+
+  it('are the latest twelve of either, in whatever order players come', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          Array.from({ length: 20 }, (_, day) => day),
+          { minLength: 13 },
+        ),
+        (days) => {
+          const players = days.map((day) => {
+            const [odd, even] = [player('anna', [{ score: 3, day }]), player('anna', [])];
+            return day % 2 === 0 ? ([even, odd] as const) : ([odd, even] as const);
+          });
+          const told = topsOf(...players).filter(({ window }) => window !== 'all');
+          const latest = days.toSorted((left, right) => left - right).slice(-12);
+          expect(told.map(({ before, after }) => [before.length, after.length])).toEqual(
+            latest.map((day) => (day % 2 === 0 ? [0, 1] : [1, 0])),
+          );
+        },
+      ),
     );
   });
 });

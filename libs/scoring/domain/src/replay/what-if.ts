@@ -1,25 +1,9 @@
-import {
-  type BoardWindow,
-  compareEntries,
-  compareUtf8,
-  fixedWindows,
-  rankEntries,
-  windowHolds,
-} from '@laurel/leaderboards-domain';
+import { compareUtf8 } from '@laurel/leaderboards-domain';
 import type { Player } from '../player.js';
-import type { CompiledBoard, Program } from '../program.js';
+import type { Program } from '../program.js';
 import { BestOf } from './best-of.js';
 import { type EffectTotals, EffectSums } from './effect-totals.js';
-
-/** One row at the top of a window. */
-export interface TopRow {
-  readonly rank: number;
-  readonly playerId: string;
-  readonly score: number;
-  readonly columns: readonly number[];
-  /** ms */
-  readonly reachedAt: number;
-}
+import { MAX_TOPS_OF_SERIES, type TopRow, type WindowTop, WindowTops } from './window-tops.js';
 
 /** The top of one window of one board, best first; a board that one of the programs lacks has no rows there. */
 export interface TopChange {
@@ -65,7 +49,8 @@ export class WhatIfSummary {
   readonly before = new EffectSums();
   readonly after = new EffectSums();
   private readonly measures = new Map<string, Measure>();
-  private readonly tops: readonly TopOfWindow[];
+  private readonly topsBefore: WindowTops;
+  private readonly topsAfter: WindowTops;
 
   /**
    * @param size movers of each thing that are kept
@@ -77,12 +62,14 @@ export class WhatIfSummary {
     private readonly size: number,
     rows = size,
   ) {
-    this.tops = [...topsOf(programBefore, 'before', rows), ...topsOf(programAfter, 'after', rows)];
+    this.topsBefore = new WindowTops(programBefore, rows);
+    this.topsAfter = new WindowTops(programAfter, rows);
   }
 
   /** A player as the events leave it under either; the same object when nothing concerned it. */
   addPlayer(before: Player, after: Player): void {
-    for (const top of this.tops) top.add(top.side === 'before' ? before : after);
+    this.topsBefore.add(before);
+    this.topsAfter.add(after);
     if (before === after) return;
     for (const currency of new Set([...before.balances.keys(), ...after.balances.keys()])) {
       this.addMover('currency', currency, {
@@ -104,22 +91,12 @@ export class WhatIfSummary {
     return {
       before: this.before,
       after: this.after,
-      tops: this.topChanges(),
+      tops: topChanges(this.topsBefore.tops, this.topsAfter.tops),
       movements: Array.from(this.measures.values(), ({ kind, key, gains, losses }) => ({
         ...{ kind, key },
         ...{ gains: gains.list, losses: losses.list },
       })),
     };
-  }
-
-  private topChanges(): TopChange[] {
-    const changes = new Map<string, TopChange>();
-    for (const { side, board, window, rows } of this.tops) {
-      const key = `${board} ${window}`;
-      const change = changes.get(key) ?? { board, window, before: [], after: [] };
-      changes.set(key, { ...change, [side]: rows });
-    }
-    return [...changes.values()];
   }
 
   private addMover(kind: Movement['kind'], key: string, mover: Mover): void {
@@ -144,36 +121,29 @@ const byId = (left: { readonly playerId: string }, right: { readonly playerId: s
 const statOf = (program: Program, player: Player, key: string): number =>
   player.stats.get(program.stats.get(key)?.id ?? '')?.value ?? 0;
 
-class TopOfWindow {
-  readonly board: string;
-  readonly window: string;
-  private readonly best: BestOf<Omit<TopRow, 'rank'>>;
-
-  constructor(
-    readonly side: 'before' | 'after',
-    private readonly compiled: CompiledBoard,
-    private readonly of: BoardWindow,
-    size: number,
-  ) {
-    this.board = compiled.definition.key;
-    this.window = of.key;
-    this.best = new BestOf(size, (left, right) => compareEntries(compiled.definition, left, right));
-  }
-
-  add(player: Player): void {
-    const entry = player.boards.get(this.compiled.id)?.get(this.window);
-    // A season of the same key that was dropped before may have left an entry.
-    if (!entry || !windowHolds(this.of, entry.reachedAt)) return;
-    const { score, columns, reachedAt } = entry;
-    this.best.add({ playerId: player.playerId, score, columns, reachedAt });
-  }
-
-  get rows(): readonly TopRow[] {
-    return rankEntries(this.compiled.definition, this.best.list);
-  }
+interface TopsOfWindow extends Pick<TopChange, 'before' | 'after'> {
+  readonly top: WindowTop;
 }
 
-const topsOf = (program: Program, side: 'before' | 'after', size: number): TopOfWindow[] =>
-  Array.from(program.boards.values()).flatMap((board) =>
-    fixedWindows(board.definition).map((window) => new TopOfWindow(side, board, window, size)),
+/** Either side has all of the latest windows of both, so that a top that one lacks has no rows there. */
+function topChanges(before: readonly WindowTop[], after: readonly WindowTop[]): TopChange[] {
+  const byWindow = new Map<string, TopsOfWindow>();
+  for (const [side, tops] of [['before', before] as const, ['after', after] as const]) {
+    for (const top of tops) {
+      const key = `${top.board} ${top.window.key}`;
+      const change = byWindow.get(key) ?? { top, before: [], after: [] };
+      byWindow.set(key, { ...change, [side]: top.rows });
+    }
+  }
+  const series = new Map<string, TopsOfWindow[]>();
+  for (const change of byWindow.values()) {
+    const name = `${change.top.board} ${change.top.window.name}`;
+    series.set(name, [...(series.get(name) ?? []), change]);
+  }
+  return Array.from(series.values()).flatMap((changes) =>
+    changes
+      .sort((left, right) => (left.top.window.start ?? 0) - (right.top.window.start ?? 0))
+      .slice(-MAX_TOPS_OF_SERIES)
+      .map(({ top, ...sides }) => ({ board: top.board, window: top.window.key, ...sides })),
   );
+}

@@ -4,6 +4,8 @@ import {
   type WindowBounds,
   compareEntries,
   compareResults,
+  isRanked,
+  sharesRanks,
   windowHolds,
 } from '@laurel/leaderboards-domain';
 import type { CompiledBoard } from '@laurel/scoring-domain';
@@ -38,17 +40,18 @@ export async function countRanks(
   const ranks = new Map<Place, number>();
   for (const board of new Set(places.map((place) => place.board.id))) {
     const wanted = places.filter((place) => place.board.id === board);
-    const better = new Map(wanted.map((place) => [place, 0]));
+    const better = new Map(wanted.map((place) => [place, new PlacesAbove(place.board)]));
     let players = 0;
     for await (const other of playersOn(db, workspace, board).limit(limit + 1)) {
       if (pace.isDue) await pace.pause();
       players += 1;
       for (const place of wanted) {
-        if (isAbove(other, place)) better.set(place, (better.get(place) ?? 0) + 1);
+        const above = standingAbove(other, place);
+        if (above) better.get(place)?.add(above);
       }
     }
     if (players > limit) continue;
-    for (const [place, above] of better) ranks.set(place, above + 1);
+    for (const [place, above] of better) ranks.set(place, above.count + 1);
   }
   return ranks;
 }
@@ -59,12 +62,34 @@ const playersOn = (db: Db, workspace: string, board: string) =>
     .find({ partition: { $in: PARTITIONS }, workspace, [`boards.${board}`]: { $exists: true } })
     .project<Pick<PlayerDocument, 'playerId' | 'boards'>>({ playerId: 1, [`boards.${board}`]: 1 });
 
-/** Whether a player takes a rank before a place: under shared ranks, equal results do not. */
-function isAbove(other: Pick<PlayerDocument, 'playerId' | 'boards'>, place: Place): boolean {
+/** The entry of a player who takes a rank before a place: under shared ranks, equal results do not. */
+function standingAbove(other: Pick<PlayerDocument, 'playerId' | 'boards'>, place: Place): Entry | undefined {
   const { board, bounds, window, playerId, entry } = place;
   const standing = other.boards[board.id]?.[window];
-  if (!standing || other.playerId === playerId || !windowHolds(bounds, standing.reachedAt)) return false;
+  if (!standing || other.playerId === playerId || !windowHolds(bounds, standing.reachedAt)) return undefined;
   const { definition } = board;
-  if (definition.ties.then === 'shared') return compareResults(definition, standing, entry) < 0;
-  return compareEntries(definition, { ...standing, playerId: other.playerId }, { ...entry, playerId }) < 0;
+  if (!isRanked(definition, standing)) return undefined;
+  const order = sharesRanks(definition)
+    ? compareResults(definition, standing, entry)
+    : compareEntries(definition, { ...standing, playerId: other.playerId }, { ...entry, playerId });
+  return order < 0 ? standing : undefined;
+}
+
+/** How many ranks there are before a place: where numbering is dense, equal results are one. */
+class PlacesAbove {
+  private readonly results: Set<string> | undefined;
+  private entries = 0;
+
+  constructor({ definition }: CompiledBoard) {
+    if (sharesRanks(definition) && definition.numbering === 'dense') this.results = new Set();
+  }
+
+  add({ score, columns }: Entry): void {
+    this.entries += 1;
+    this.results?.add([score, ...columns].join(' '));
+  }
+
+  get count(): number {
+    return this.results?.size ?? this.entries;
+  }
 }

@@ -1,5 +1,5 @@
 import { PLAYERS_COLLECTION, type PlayerDocument, partitionOf, playerDocumentId, playerKey } from '@laurel/contracts';
-import { findWindow, windowHolds } from '@laurel/leaderboards-domain';
+import { findWindow, isRanked, windowHolds } from '@laurel/leaderboards-domain';
 import type { DecisionEvent } from '@laurel/rules-domain';
 import {
   type BoardTrial,
@@ -101,12 +101,13 @@ function touchedWindows(decided: readonly (readonly [Program, Decided['effects']
   return [...touched.values()];
 }
 
-/** A player's place in a window, where the program has its board and the player has an entry. */
+/** A player's place in a window, where the program has its board and the player is ranked there. */
 function placeIn(program: Program, player: Player, { board: key, window }: WindowOfBoard): Place | undefined {
   const board = [...program.boards.values()].find(({ definition }) => definition.key === key);
   const bounds = board && findWindow(board.definition, window);
   const entry = board && player.boards.get(board.id)?.get(window);
   if (!entry || !bounds || !windowHolds(bounds, entry.reachedAt)) return undefined;
+  if (!isRanked(board.definition, entry)) return undefined;
   return { board, bounds, window, playerId: player.playerId, entry };
 }
 
