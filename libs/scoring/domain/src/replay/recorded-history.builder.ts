@@ -1,5 +1,5 @@
 import { GRANT_PAID, GRANT_REVOKED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
-import type { BoardDefinition, LeagueDefinition } from '@laurel/leaderboards-domain';
+import type { BoardDefinition, Entry, LeagueDefinition, WindowDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
 import fc from 'fast-check';
@@ -111,25 +111,45 @@ const stats = fc.tuple(
   ),
   fc.constant<StatDefinition>({ key: 'values', aggregation: 'distinct', incarnation: 1 }),
 );
+const WEEKLY: WindowDefinition = { kind: 'weekly' };
+const NEXT_TO_EACH_OTHER: WindowDefinition[] = [
+  { kind: 'all' },
+  { kind: 'season', key: 'early', start: '1970-01-01T00:00:00.010Z', end: '1970-01-01T00:00:00.030Z', since: 0 },
+  { kind: 'season', key: 'late', start: '1970-01-01T00:00:00.030Z', end: '1970-01-01T00:00:00.040Z', since: 0 },
+];
 const LEAGUE: LeagueDefinition = {
   window: 'weekly',
   groupSize: 2,
   tiers: [{ key: 'bronze' }, { key: 'gold' }],
   band: { segment: 'locals' },
 };
+const SPLITS: BoardDefinition['splits'] = [
+  { key: 'country', attributes: ['country', 'level'] },
+  { key: 'locals', segment: 'locals' },
+];
 const boards = fc.uniqueArray(
   fc.record<BoardDefinition>({
     key: fc.constantFrom('top', 'cup', 'best'),
     incarnation: fc.constantFrom(1, 2, 3),
     source: fc.record({ stat: fc.constantFrom(...STATS, 'values') }),
-    aggregation: fc.constantFrom<BoardDefinition['aggregation'][]>('sum', 'best', 'last'),
+    aggregation: fc.constantFrom<BoardDefinition['aggregation'][]>('sum', 'count', 'best', 'worst', 'first', 'last'),
     order: fc.constantFrom('asc' as const, 'desc' as const),
     ties: fc.record({
       columns: fc.constantFrom([], [{ stat: 'goals', order: 'desc' as const }]),
       then: fc.constantFrom('first_to_reach' as const, 'shared' as const),
     }),
-    windows: fc.constant([{ kind: 'all' as const }, { kind: 'weekly' as const }]),
+    windows: fc.constantFrom<WindowDefinition[][]>(
+      [{ kind: 'all' }, WEEKLY],
+      [{ kind: 'all' }, { kind: 'hourly' }, WEEKLY],
+      [...NEXT_TO_EACH_OTHER, WEEKLY],
+    ),
     league: fc.constantFrom(undefined, LEAGUE),
+    graceSeconds: fc.constantFrom(0, 50_000),
+    minScore: fc.constantFrom(undefined, 10),
+    splits: fc.constantFrom(undefined, undefined, SPLITS),
+    attempts: fc.constantFrom(undefined, undefined, {}, { max: 3 }),
+    joining: fc.constantFrom(undefined, undefined, undefined, 'opt_in' as const),
+    serverOnly: fc.constantFrom(undefined, true as const),
     start: fc.constantFrom(undefined, 'recorded' as const),
   }),
   { maxLength: 3, selector: ({ key }) => key },
@@ -180,6 +200,11 @@ const inputs: fc.Arbitrary<RecordedInputs> = fc
   }));
 
 const idsOf = (keys: readonly string[]) => fc.constantFrom(...keys.flatMap((key) => [`${key}@1`, `${key}@2`]));
+const entries: fc.Arbitrary<Entry> = fc.oneof(
+  fc.record({ score: fc.nat({ max: 50 }), columns: fc.constant([]), reachedAt: fc.nat({ max: 50 }) }),
+  fc.constant({ score: 0, columns: [], reachedAt: 20, awaiting: true as const }),
+  fc.constant({ score: 7, columns: [], reachedAt: 20, attempts: 2, parts: ['country:br:3'] }),
+);
 /** What players who were merged had: of incarnations and boards, too, that the release does not have. */
 const handedOver: fc.Arbitrary<HandedOver> = fc.record(
   {
@@ -193,9 +218,7 @@ const handedOver: fc.Arbitrary<HandedOver> = fc.record(
     balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.nat({ max: 20 })),
     boards: fc.dictionary(
       idsOf(['top', 'cup', 'best']),
-      fc.record({
-        all: fc.record({ score: fc.nat({ max: 50 }), columns: fc.constant([]), reachedAt: fc.nat({ max: 50 }) }),
-      }),
+      fc.dictionary(fc.constantFrom('all', 'early', '1970-01-01T00'), entries, { maxKeys: 2 }),
     ),
     rules: fc.dictionary(idsOf(RULES), fc.record({ times: fc.nat({ max: 3 }), at: fc.nat({ max: 5_000 }) })),
     hours: fc.dictionary(idsOf(STATS), fc.record({ hour: fc.nat({ max: 12 }), total: fc.nat({ max: 40 }) })),
@@ -231,6 +254,7 @@ export const histories = fc
         playerId: fc.constantFrom(...PLAYERS),
         type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED, PLAYER_ABSORBED, GRANT_PAID, GRANT_REVOKED),
         occurredAt: fc.integer({ min: 0, max: 50 }),
+        client: fc.constantFrom(undefined, undefined, true as const),
         status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
         step: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(1_000, 43_200_000)),
         properties: fc.record({
@@ -252,7 +276,8 @@ export const histories = fc
   })
   .map(({ releases, drafts }) => {
     let decidedAt = 1_000;
-    const events = drafts.map(({ step, ...draft }, index): RecordedEvent => {
+    const events = drafts.map(({ step, client, ...plain }, index): RecordedEvent => {
+      const draft = client ? { ...plain, client } : plain;
       decidedAt += step;
       return { ...draft, eventId: `e${index}`, release: 1 + Math.floor((index * 3) / drafts.length), decidedAt };
     });
