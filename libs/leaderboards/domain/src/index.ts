@@ -49,7 +49,7 @@ export type {
 export { rankForm } from './rank-form.js';
 export type { RankForm, RankPlace, ReadPlace } from './rank-form.js';
 export { compareEntries, compareResults, compareUtf8, rankEntries, sharesRanks } from './ranking.js';
-export { findPart, partName, partsOf } from './splits.js';
+export { findPart, hasParts, partName, partsOf } from './splits.js';
 export type { SplitPlayer } from './splits.js';
 export { isOpen, windowHolds } from './window.js';
 export type { BoardWindow, WindowBounds } from './window.js';

@@ -1,4 +1,4 @@
-import type { BoardSplit } from './board.js';
+import type { BoardDefinition, BoardSplit } from './board.js';
 
 type AttributeValue = string | number | boolean;
 
@@ -30,6 +30,10 @@ export function partsOf(splits: readonly BoardSplit[], player: SplitPlayer): rea
     })
     .sort();
 }
+
+/** Whether players are in parts of a board: those of its splits, or groups of its league. */
+export const hasParts = ({ splits = [], league }: Pick<BoardDefinition, 'splits' | 'league'>): boolean =>
+  splits.length > 0 || league !== undefined;
 
 /** Half a character, which has no encoding. */
 const LONE_SURROGATE = /\p{Cs}/gu;

@@ -6,7 +6,7 @@ export interface WindowKeys {
   readonly ranks: string;
   /** Hash: player id → what stands in front of it in its member. Only where the window's form is not packed (`RankForm`). */
   readonly rows: string;
-  /** Hash: player id → the parts that it is in, joined. Only where the board has splits. */
+  /** Hash: player id → the parts that it is in, joined. Only where the board has parts (`hasParts`). */
   readonly parts: string;
   /** Set: the parts that have rows. */
   readonly split: string;

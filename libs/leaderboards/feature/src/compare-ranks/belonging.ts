@@ -1,5 +1,5 @@
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
-import { hasRow, isSplit } from '../project-standings/window-changes.js';
+import { type BoardDefinition, hasParts } from '@laurel/leaderboards-domain';
+import { hasRow } from '../project-standings/window-changes.js';
 import type { PlayerOnBoard } from '../rebuild-ranks/board-players.js';
 import type { WindowContent } from './ranks-content.js';
 
@@ -25,7 +25,7 @@ export function placeOf(
 ): Place | undefined {
   const entry = windows[formed.window.key];
   if (!entry || !hasRow(board, formed, entry)) return undefined;
-  const parts = isSplit(board) ? (entry.parts ?? []) : [];
+  const parts = hasParts(board) ? (entry.parts ?? []) : [];
   if (part !== undefined && !parts.includes(part)) return undefined;
   const { score, prefix } = formed.form.place(entry);
   return { playerId, score, prefix, member: prefix + playerId, parts };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { boardId } from '@laurel/leaderboards-domain';
-import { isDense, isSplit } from '../project-standings/window-changes.js';
+import { boardId, hasParts } from '@laurel/leaderboards-domain';
+import { isDense } from '../project-standings/window-changes.js';
 import type { BoardAddress, PlayerOnBoard } from '../rebuild-ranks/board-players.js';
 import type { RebuildProgress } from '../rebuild-ranks/rebuild-dependencies.js';
 import { type Place, placeOf } from './belonging.js';
@@ -82,7 +82,7 @@ export class Comparison {
     const ids = places.map(({ playerId }) => playerId);
     const [prefixes, parts] = await Promise.all([
       content.prefixes(ids),
-      isSplit(this.address.board) ? content.partsOf(ids) : Promise.resolve([]),
+      hasParts(this.address.board) ? content.partsOf(ids) : Promise.resolve([]),
     ]);
     const isRemembered = ({ prefix, parts: own }: Place, index: number): boolean =>
       prefixes[index] === prefix && isSame(parts[index] ?? [], own);

@@ -272,6 +272,18 @@ describe('a row of a board with splits', () => {
     expect([await playersOf(board, 'country:de'), await playersOf(board, 'country:fr')]).toEqual([[], ['anna']]);
   });
 
+  it('is ranked in its group where the board is divided by its league alone', async () => {
+    const board = newBoard({ league: { window: 'weekly', groupSize: 2, tiers: [{ key: 'bronze' }] } });
+    const seat = (score: number, group: number) => entry(score, `league:bronze:${group}`);
+
+    await apply(board, 0, { windows: rows({ anna: seat(1, 1), bea: seat(3, 1), carl: seat(2, 2) }) });
+
+    expect([await playersOf(board, 'league:bronze:1'), await playersOf(board, 'league:bronze:2')]).toEqual([
+      ['bea', 'anna'],
+      ['carl'],
+    ]);
+  });
+
   it('may be in parts of any name', async () => {
     const board = newBoard({ splits: SPLITS });
     const parts = ['a:b%20c', 'a:%F0%9F%98%80', "a:-_.!~*'()", 'a:x:y', 'league:1:7'].sort();

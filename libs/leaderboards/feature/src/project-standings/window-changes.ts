@@ -1,5 +1,12 @@
 import { SEPARATOR } from '@laurel/contracts';
-import { type BoardDefinition, type Entry, isRanked, sharesRanks, windowHolds } from '@laurel/leaderboards-domain';
+import {
+  type BoardDefinition,
+  type Entry,
+  hasParts,
+  isRanked,
+  sharesRanks,
+  windowHolds,
+} from '@laurel/leaderboards-domain';
 import { type FormedWindow, formedWindow } from '../adapters/window-forms.js';
 
 /** What of an entry decides where it stands, and whether. */
@@ -15,8 +22,6 @@ export type WindowEntries = ReadonlyMap<string, readonly PlacedEntry[]>;
 
 /** Whether the rows of a board have numbers of their own: how many different places there are before each. */
 export const isDense = (board: BoardDefinition): boolean => board.numbering === 'dense' && sharesRanks(board);
-
-export const isSplit = ({ splits }: BoardDefinition): boolean => (splits?.length ?? 0) > 0;
 
 /** Whether an entry has a row in a window. One of another time was left by a season of the same key that was dropped before. */
 export const hasRow = (board: BoardDefinition, { window }: FormedWindow, entry: RankedState): boolean =>
@@ -36,7 +41,7 @@ export function windowChanges(
   gone: readonly string[] = [],
 ): (string | number)[] {
   const hasPlaces = isDense(board);
-  const isFull = hasPlaces || isSplit(board);
+  const isFull = hasPlaces || hasParts(board);
   const args: (string | number)[] = [isFull ? 1 : 0, hasPlaces ? 1 : 0, gone.length, ...gone];
   for (const [key, entries] of windows) {
     const formed = formedWindow(board, key);
@@ -64,7 +69,7 @@ function addWindow(
   for (const { playerId, entry } of rows) {
     const { score, prefix } = form.place(entry);
     // A board that was divided before may have left parts in entries.
-    if (isFull) args.push(score, prefix, playerId, isSplit(board) ? (entry.parts ?? []).join(SEPARATOR) : '');
+    if (isFull) args.push(score, prefix, playerId, hasParts(board) ? (entry.parts ?? []).join(SEPARATOR) : '');
     else if (isPacked) args.push(score, playerId);
     else args.push(score, prefix, playerId);
   }
