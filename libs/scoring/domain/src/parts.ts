@@ -61,10 +61,10 @@ export function placeParts(splits: CompiledSplits | undefined, player: Player, n
   for (const { id, definition } of splits?.boards ?? []) {
     const before = player.boards.get(id);
     if (!before || before.size === 0 || !asked) continue;
-    const places = partsOf(splitsOf(definition), asked);
+    const ofSplits = partsOf(splitsOf(definition), asked);
     let entries = before;
     for (const [window, entry] of before) {
-      const parts = entry.seat === undefined ? places : partsWithSeat(places, entry.seat);
+      const parts = entry.seat === undefined ? ofSplits : partsWithSeat(ofSplits, entry.seat);
       if (sameItems(entry.parts ?? NO_PARTS, parts) || !isRunning(definition, window, entry, now)) continue;
       const { parts: _, ...rest } = entry;
       const placedEntry: Entry = parts.length > 0 ? { ...rest, parts } : rest;

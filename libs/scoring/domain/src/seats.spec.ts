@@ -112,6 +112,18 @@ describe('a seat that was taken', () => {
     });
   });
 
+  it('stays among the parts of the entry when the player goes over to another part of a split', () => {
+    const program = programOf({ splits: [{ key: 'country', attributes: ['country'] }] });
+    const from = (player: Player, country: string) => {
+      const change = { mode: 'merge' as const, attributes: { country } };
+      return changePlayer(program, player, { kind: 'profile', change }, 2_000).player;
+    };
+    const seated = score(from(anna, 'br'), 5, () => FIRST, program);
+    expect(entryOf(seated)?.parts).toEqual(['country:br', FIRST]);
+    expect(entryOf({ player: from(seated.player, 'de') })?.parts).toEqual(['country:de', FIRST]);
+    expect(entryOf({ player: from(seated.player, 'de') }, 'all')?.parts).toEqual(['country:de']);
+  });
+
   it('is the same in a replay, and stays when the event that took it is taken back', () => {
     const record = (eventId: string, at: number): RecordedEvent => ({
       ...{ workspace: 'ws_1', eventId, type: 'scored', playerId: 'anna', status: 'processed', release: 1 },
