@@ -38,13 +38,29 @@ local function writePrefixed(ranks, rows, first, last)
   end
 end
 
--- The row in a window or in a part of it. old: its member and place there, as far as it has them.
-local function put(base, name, row, oldMember, oldPlace)
-  if oldMember and oldMember ~= row.member then redis.call('ZREM', base .. ':ranks:' .. name, oldMember) end
-  redis.call('ZADD', base .. ':ranks:' .. name, row.score, row.member)
-  if not row.place or oldPlace == row.place then return end
-  if oldPlace then count(base, name, 0, oldPlace, -1) end
-  count(base, name, row.score, row.place, 1)
+-- What is to be done to the rows of a window, or of a part of it; batches are by name.
+local function batchOf(batches, name)
+  if not batches[name] then batches[name] = { adds = {}, removes = {}, moves = {}, scores = {} } end
+  return batches[name]
+end
+
+-- A row comes (there is no old one), moves, or leaves (there is no new one).
+local function note(batch, old, row)
+  local before, after = old and old.place, row and row.place
+  if old and not (row and row.member == old.member) then batch.removes[#batch.removes + 1] = old.member end
+  if row then batch.adds[#batch.adds + 1], batch.adds[#batch.adds + 2] = row.score, row.member end
+  if before == after then return end
+  if before then batch.moves[before] = (batch.moves[before] or 0) - 1 end
+  if after then batch.moves[after], batch.scores[after] = (batch.moves[after] or 0) + 1, row.score end
+end
+
+local function flush(base, name, batch)
+  local ranks = base .. ':ranks:' .. name
+  if #batch.removes > 0 then redis.call('ZREM', ranks, unpack(batch.removes)) end
+  if #batch.adds > 0 then redis.call('ZADD', ranks, unpack(batch.adds)) end
+  for place, by in pairs(batch.moves) do
+    if by ~= 0 then count(base, name, batch.scores[place], place, by) end
+  end
 end
 
 local function setOf(parts)
@@ -53,31 +69,64 @@ local function setOf(parts)
   return set
 end
 
-local function writeFull(base, window, isDense, row, player, prefix, parts)
-  local rows, partsKey = base .. ':rows:' .. window, base .. ':parts:' .. window
-  local oldPrefix = redis.call('HGET', rows, player) or ''
-  local oldMember, oldPlace, oldParts = oldPrefix .. player, false, ''
-  local oldScore = redis.call('ZSCORE', base .. ':ranks:' .. window, oldMember)
-  if oldScore then
-    oldPlace = isDense and placeKey(oldScore, oldPrefix)
-    oldParts = redis.call('HGET', partsKey, player) or ''
-  else
-    oldMember = nil
+-- Rows of players as they stand, in their order; false for one that has none.
+local function standing(base, window, isDense, players)
+  local prefixes = redis.call('HMGET', base .. ':rows:' .. window, unpack(players))
+  local parts = redis.call('HMGET', base .. ':parts:' .. window, unpack(players))
+  local members, rows = {}, {}
+  for index, player in ipairs(players) do members[index] = (prefixes[index] or '') .. player end
+  local scores = redis.call('ZMSCORE', base .. ':ranks:' .. window, unpack(members))
+  for index, member in ipairs(members) do
+    local score, prefix = scores[index], prefixes[index] or ''
+    rows[index] = score and {
+      member = member, prefix = prefix, parts = parts[index] or '', place = isDense and placeKey(score, prefix)
+    }
   end
-  row.place = isDense and placeKey(row.score, prefix)
-  put(base, window, row, oldMember, oldPlace)
-  local before, after = setOf(oldParts), setOf(parts)
-  for part in pairs(before) do
-    if not after[part] then takeOff(base, window .. '|' .. part, oldMember, oldPlace) end
+  return rows
+end
+
+-- The parts of a row that are not what they were.
+local function noteParts(batches, split, window, old, row, own)
+  local from, to = setOf(old and old.parts or ''), setOf(own)
+  for part in pairs(from) do
+    if not to[part] then note(batchOf(batches, window .. '|' .. part), old, nil) end
   end
-  for part in pairs(after) do
-    local wasIn = before[part]
-    if not wasIn then redis.call('SADD', base .. ':split:' .. window, part) end
-    put(base, window .. '|' .. part, row, wasIn and oldMember, wasIn and oldPlace)
+  for part in pairs(to) do
+    if not from[part] then split[part] = true end
+    note(batchOf(batches, window .. '|' .. part), from[part] and old, row)
   end
-  if prefix ~= '' and prefix ~= oldPrefix then redis.call('HSET', rows, player, prefix) end
-  if parts == oldParts then return end
-  if parts == '' then redis.call('HDEL', partsKey, player) else redis.call('HSET', partsKey, player, parts) end
+end
+
+-- With parts, or places. One step at most.
+local function writeFull(base, window, isDense, first, last)
+  local players, batches, prefixes, parts, left = {}, {}, {}, {}, {}
+  for index = first + 2, last, 4 do players[#players + 1] = ARGV[index] end
+  local before = standing(base, window, isDense, players)
+  local split = {}
+  for entry, player in ipairs(players) do
+    local index, old = first + (entry - 1) * 4, before[entry]
+    local score, prefix, own = ARGV[index], ARGV[index + 1], ARGV[index + 3]
+    local row = { score = score, member = prefix .. player, place = isDense and placeKey(score, prefix) }
+    note(batchOf(batches, window), old, row)
+    if old and old.parts == own then
+      for part in each(own) do note(batchOf(batches, window .. '|' .. part), old, row) end
+    else
+      noteParts(batches, split, window, old, row, own)
+    end
+    if prefix ~= '' and not (old and old.prefix == prefix) then
+      prefixes[#prefixes + 1], prefixes[#prefixes + 2] = player, prefix
+    end
+    if own == '' then
+      if old and old.parts ~= '' then left[#left + 1] = player end
+    elseif not (old and old.parts == own) then
+      parts[#parts + 1], parts[#parts + 2] = player, own
+    end
+  end
+  for name, batch in pairs(batches) do flush(base, name, batch) end
+  for part in pairs(split) do redis.call('SADD', base .. ':split:' .. window, part) end
+  if #prefixes > 0 then redis.call('HSET', base .. ':rows:' .. window, unpack(prefixes)) end
+  if #parts > 0 then redis.call('HSET', base .. ':parts:' .. window, unpack(parts)) end
+  if #left > 0 then redis.call('HDEL', base .. ':parts:' .. window, unpack(left)) end
 end
 
 local VALUES_PER_ENTRY = { packed = 2, prefixed = 3, full = 4 }
@@ -97,9 +146,8 @@ local function project(base, frozen, isFull, isDense, at)
   elseif kind == 'prefixed' then
     writePrefixed(base .. ':ranks:' .. window, base .. ':rows:' .. window, first + 1, last)
   else
-    for index = first + 1, last, 4 do
-      local prefix, player = ARGV[index + 1], ARGV[index + 2]
-      writeFull(base, window, isDense, { score = ARGV[index], member = prefix .. player }, player, prefix, ARGV[index + 3])
+    for start = first + 1, last, STEP * 4 do
+      writeFull(base, window, isDense, start, math.min(start + STEP * 4 - 1, last))
     end
   end
   return last + 1
