@@ -1,5 +1,5 @@
 import { EVENTS_PARTITIONS, type WindowFinishedMessage } from '@laurel/contracts';
-import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
+import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import { rankKeys } from '../adapters/rank-keys.js';
 import { aBoard } from '../reading/board.builder.js';
 import { ClosingSpec, anEntry } from './closing-spec.builder.js';
@@ -18,16 +18,17 @@ const DAY = '2026-03-02';
 const NEXT_DAY = '2026-03-03';
 
 describe('closing windows', () => {
-  let spec: ClosingSpec;
+  const spec = new ClosingSpec();
   const board = daily();
 
+  beforeAll(() => spec.open());
+
   beforeEach(async () => {
-    spec = new ClosingSpec();
-    await spec.open();
+    await spec.begin();
     await spec.publish(1, [board]);
   });
 
-  afterEach(() => spec.close());
+  afterAll(() => spec.close());
 
   /** To when the first day closes. */
   const pass = (): void => spec.clock.advance(DAY_MS - 6 * HOUR_MS + HOUR_MS);
@@ -107,7 +108,7 @@ describe('closing windows', () => {
     expect(finished).toMatchObject([
       { kind: 'finished', workspace: spec.workspace, board: 'top@1', window: DAY, total: 4 },
     ]);
-    const keys = rankKeys(spec.scope.keyPrefix, spec.workspace, boardId(board));
+    const keys = rankKeys(spec.scope.keyPrefix, spec.workspace, board);
     expect(await spec.redis.exists(keys.window(DAY).ranks)).toBe(0);
     expect(await spec.redis.exists(keys.window(NEXT_DAY).ranks)).toBe(1);
   });
@@ -130,7 +131,7 @@ describe('closing windows', () => {
 
   it('waits for ranks that were lost', async () => {
     await spec.score(board, DAY, 3, { anna: anEntry(5) });
-    const keys = rankKeys(spec.scope.keyPrefix, spec.workspace, boardId(board));
+    const keys = rankKeys(spec.scope.keyPrefix, spec.workspace, board);
     await spec.redis.del(keys.positions, keys.window(DAY).ranks, keys.window(DAY).rows);
     const instance = spec.instance();
     pass();

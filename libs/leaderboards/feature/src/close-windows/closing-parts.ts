@@ -8,7 +8,7 @@ import { RedisRankStore } from '../adapters/rank-store.redis.js';
 import { ChosenRows } from '../freeze-window/chosen-rows.js';
 import { DocumentRows } from '../freeze-window/document-rows.js';
 import { FreezeWindow } from '../freeze-window/freeze-window.js';
-import { RanksRows } from '../freeze-window/ranks-rows.js';
+import { type Ranks, RanksRows } from '../freeze-window/ranks-rows.js';
 import { CloseWindows } from './close-windows.js';
 import { ClosingMetrics } from './closing-metrics.js';
 import { ClosingStore } from './closing-store.mongo.js';
@@ -17,7 +17,7 @@ import { MarkWindows } from './mark-windows.js';
 import type { ClosingSteps, Leadership, WorkspaceOffsets } from './ports.js';
 import { ReleaseBoards } from './release-boards.js';
 import { SendBarriers } from './send-barriers.js';
-import { type Ranks, SettleWindow } from './settle-window.js';
+import { SettleWindow } from './settle-window.js';
 import type { WindowFollowers } from './window-followers.js';
 
 /** What closing windows needs of its surroundings. */
@@ -44,7 +44,7 @@ export function closeWindows(given: ClosingDependencies): CloseWindows {
   const rows = new ChosenRows(
     store,
     releases,
-    new RanksRows(new RedisRankStore(ranks.redis, ranks.keyPrefix), new MongoCommittedPositions(db), db),
+    new RanksRows(new RedisRankStore(ranks.redis, ranks.keyPrefix), new MongoCommittedPositions(db), ranks),
     new DocumentRows(db),
   );
   return new CloseWindows({

@@ -69,24 +69,42 @@ export interface InstanceOptions {
   readonly offsets?: ReadonlyMap<string, number>;
 }
 
+const START = Date.parse('2026-03-02T06:00:00Z');
+
 /** What closes windows, over a real MongoDB and Redis. The log is a list, and the partitions come to its barriers when they are told to. */
 export class ClosingSpec {
   readonly scope = uniqueTestScope();
-  readonly workspace = this.scope.workspace;
+  /** Another one after each `begin`, so that nothing in Redis is left of what was before. */
+  workspace = this.scope.workspace;
   readonly redis = createRedisClient({ url: testServers().redisUrl }, silentLog);
   readonly projection = new RedisRankProjection(this.redis, this.scope.keyPrefix);
-  readonly clock = new FakeClock(Date.parse('2026-03-02T06:00:00Z'));
-  readonly followers = new NotedFollowers();
+  clock = new FakeClock(START);
+  followers = new NotedFollowers();
   /** What was sent, by topic. */
-  readonly sent: (OutgoingMessage & { readonly topic: string })[] = [];
+  sent: (OutgoingMessage & { readonly topic: string })[] = [];
   private connection: Awaited<ReturnType<typeof connectMongo>> | undefined;
   private delivered = 0;
-  private readonly marks = new Map<string, number>();
+  private marks = new Map<string, number>();
+  private begun = 0;
 
   async open(): Promise<void> {
     this.connection = await connectMongo({ url: testServers().mongoUrl, database: this.scope.database });
     await ensureIndexes(this.db, closingIndexes);
     await this.db.createCollection(BARRIERS_COLLECTION);
+  }
+
+  /** As if nothing had happened before. */
+  async begin(): Promise<void> {
+    for (const { name } of await this.db.listCollections({}, { nameOnly: true }).toArray()) {
+      await this.db.collection(name).deleteMany({});
+    }
+    this.begun += 1;
+    this.workspace = `${this.scope.workspace}-${this.begun}`;
+    this.clock = new FakeClock(START);
+    this.followers = new NotedFollowers();
+    this.sent = [];
+    this.delivered = 0;
+    this.marks = new Map();
   }
 
   async close(): Promise<void> {

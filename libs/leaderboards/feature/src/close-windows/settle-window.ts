@@ -1,18 +1,12 @@
 import { type BoardWindowDocument, type Topics, type WindowFinishedMessage, joinId } from '@laurel/contracts';
 import type { Clock } from '@laurel/kernel';
 import type { KafkaProducer } from '@laurel/platform-kafka';
-import type { RedisClient } from '@laurel/platform-redis';
+import { dropFrozenWindow } from '../adapters/rank-layouts.js';
+import type { Ranks } from '../freeze-window/ranks-rows.js';
 import type { ClosedWindow } from '../freeze-window/window-rows.js';
-import { dropFrozenWindow } from '../frozen/drop-frozen-window.js';
 import type { ClosingStore } from './closing-store.mongo.js';
 import type { ClosingSteps } from './ports.js';
 import type { WindowFollowers } from './window-followers.js';
-
-/** Where ranks are. */
-export interface Ranks {
-  readonly redis: RedisClient;
-  readonly keyPrefix: string;
-}
 
 /** Does what follows once the final rows of a window are kept. Each part may be done again: what dies in between begins anew. */
 export class SettleWindow {

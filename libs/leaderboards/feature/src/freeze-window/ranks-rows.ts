@@ -1,6 +1,7 @@
-import { comparePositions, PLAYERS_COLLECTION, type PlayerDocument, playerDocumentId } from '@laurel/contracts';
+import { SEPARATOR, comparePositions } from '@laurel/contracts';
 import { type BoardWindow, boardId } from '@laurel/leaderboards-domain';
-import type { Db } from 'mongodb';
+import type { RedisClient } from '@laurel/platform-redis';
+import { rankKeys } from '../adapters/rank-keys.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { CommittedPositionsSource } from '../rank-freshness/committed-positions.js';
 import type { CommittedPositions, ProjectedPositions } from '../rank-freshness/positions.js';
@@ -10,25 +11,31 @@ import { type ClosedWindow, FinalRows, type FoundRow, type WindowRows } from './
 /** Rows read at a time. */
 const PAGE = 1_000;
 
+/** Where ranks are. */
+export interface Ranks {
+  readonly redis: RedisClient;
+  readonly keyPrefix: string;
+}
+
 /**
  * The final rows as the ranks have them. All partitions have come to the barrier, so whatever is committed of the board by now holds
  * all that came into the window; ranks that hold as much do too, and no later change is of this window.
  */
 export class RanksRows extends FinalRows {
   constructor(
-    private readonly ranks: Pick<RankStore, 'page'>,
+    private readonly store: Pick<RankStore, 'read'>,
     private readonly committed: CommittedPositionsSource,
-    private readonly db: Db,
+    private readonly ranks: Ranks,
   ) {
     super();
   }
 
   override async of({ document, board }: ClosedWindow): Promise<WindowRows | undefined> {
     const { workspace } = document;
-    const target: BoardTarget = { workspace, board, window: windowOf(document) };
+    const target: BoardTarget = { workspace, board, window: windowOf(document), closed: true };
     const committed = await this.committed.positionsOf(workspace, boardId(board));
     if (committed.size === 0) return { total: 0, rows: nothing() };
-    const first = await this.ranks.page(target, { kind: 'first' }, PAGE);
+    const first = await this.store.read(target, { kind: 'page', start: { kind: 'first' }, limit: PAGE });
     if (!first.ok || !holdsAll(first.value.projected, committed)) return undefined;
     return { total: first.value.total, rows: this.pages(target, committed, first.value) };
   }
@@ -42,26 +49,21 @@ export class RanksRows extends FinalRows {
     while (read.rows.length > 0 && read.edges) {
       yield await this.withParts(target, read.rows);
       const start: PageStart = { kind: 'after', key: read.edges.last };
-      const next = await this.ranks.page(target, start, PAGE);
+      const next = await this.store.read(target, { kind: 'page', start, limit: PAGE });
       if (!next.ok) throw new Error('the ranks could not be reached');
       if (!holdsAll(next.value.projected, committed)) throw new Error('the ranks were lost while they were read');
       read = next.value;
     }
   }
 
-  /** Parts are those of the players' entries, which nothing changes once the window has closed. */
+  /** The parts of closed windows don't change, and whether they were lost meanwhile shows with the next page. */
   private async withParts({ workspace, board, window }: BoardTarget, rows: RankRead['rows']): Promise<FoundRow[]> {
-    if (!board.splits || board.splits.length === 0) return [...rows];
-    const [id, key] = [boardId(board), window.key];
-    const players = await this.db
-      .collection<PlayerDocument>(PLAYERS_COLLECTION)
-      .find({ _id: { $in: rows.map(({ playerId }) => playerDocumentId(workspace, playerId)) } })
-      .project<Pick<PlayerDocument, 'playerId' | 'boards'>>({ playerId: 1, [`boards.${id}.${key}.parts`]: 1 })
-      .toArray();
-    const parts = new Map(players.map(({ playerId, boards }) => [playerId, boards?.[id]?.[key]?.parts]));
-    return rows.map((row) => {
-      const own = parts.get(row.playerId);
-      return own ? { ...row, parts: own } : row;
+    const { redis, keyPrefix } = this.ranks;
+    const { parts } = rankKeys(keyPrefix, workspace, board).window(window.key);
+    const found = await redis.hmget(parts, ...rows.map(({ playerId }) => playerId));
+    return rows.map((row, index) => {
+      const own = found[index];
+      return own ? { ...row, parts: own.split(SEPARATOR) } : row;
     });
   }
 }
