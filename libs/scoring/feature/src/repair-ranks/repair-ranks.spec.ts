@@ -190,6 +190,59 @@ describe('the sweep of a partition’s boards', () => {
   });
 });
 
+describe('the tick of a partition', () => {
+  it('asks for no marks while nothing is behind and no release is new', async () => {
+    const { ranks, repairs } = repairing({});
+    ranks.marks = () => Promise.reject(new Error('nobody should ask'));
+    const state = stateOf(TOP, FLOP);
+
+    await repairs.repairBehind(state);
+
+    expect([ranks.changes, state.behind.size]).toEqual([[], 0]);
+  });
+
+  it('writes the boards of a workspace anew whose release has their rows written in another way', async () => {
+    const { ranks, store, repairs } = repairing({ 'flop@1': '2:50' });
+    const state = stateOf(TOP, FLOP);
+    state.rereleased.add(WORKSPACE);
+
+    await repairs.repairBehind(state);
+
+    expect(new Set(ranks.changes.map(({ board }) => board.key))).toEqual(new Set(['top']));
+    expect([store.asked, ranks.stored.get('top@1'), state.behind.size]).toEqual([['all'], '2:50', 0]);
+  });
+
+  it('looks at a release once, and again where the ranks could not be reached', async () => {
+    const { ranks, repairs } = repairing({ 'top@1': '2:50' });
+    const marks = ranks.marks.bind(ranks);
+    let isAway = true;
+    let asked = 0;
+    ranks.marks = (...args) => {
+      asked += 1;
+      return isAway ? Promise.reject(new Error('Redis is down')) : marks(...args);
+    };
+    const state = stateOf(TOP);
+    state.rereleased.add(WORKSPACE);
+
+    await repairs.repairBehind(state);
+    isAway = false;
+    await repairs.repairBehind(state);
+    await repairs.repairBehind(state);
+
+    expect([asked, ranks.changes, state.behind.size]).toEqual([2, [], 0]);
+  });
+
+  it('leaves a board alone that the program has not any more', async () => {
+    const { ranks, repairs } = repairing({});
+    const state = stateOf({ workspace: WORKSPACE, board: 'dropped@1' });
+    state.behind.add(boardKey({ workspace: WORKSPACE, board: 'dropped@1' }));
+
+    await repairs.repairBehind(state);
+
+    expect([ranks.changes, state.behind.size]).toEqual([[], 0]);
+  });
+});
+
 describe('a repair', () => {
   it('projects again the players that changed since the mark, and no others', async () => {
     const { ranks, store, repairs } = repairing({ 'top@1': '2:20' });
