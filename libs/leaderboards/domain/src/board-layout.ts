@@ -17,10 +17,16 @@ export function boardLayout(board: BoardDefinition): string {
   // Whoever has a league has parts, whatever its groups are.
   const parts = [...(board.league ? [LEAGUE_PART] : []), ...(board.splits ?? [])];
   const decisive = [order, source.bounds ?? null, ties, numbering, minScore, parts, windows, windowEdits];
-  const layout = hashOf(JSON.stringify(decisive));
+  const layout = hashOf(JSON.stringify(decisive, sorted));
   known.set(board, layout);
   return layout;
 }
+
+/** In whatever order a definition says things, it says the same. */
+const sorted = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+    : value;
 
 /** FNV-1a, 32 bits, hex: http://www.isthe.com/chongo/tech/comp/fnv/. The few layouts that a board ever has don't collide. */
 function hashOf(text: string): string {

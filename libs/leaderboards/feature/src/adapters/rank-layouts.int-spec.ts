@@ -140,30 +140,6 @@ describe('a board whose rows are written in another way', () => {
     expect([await playersOf(before, 'all'), await playersOf(before, WEEK)]).toEqual([['anna'], ['anna']]);
     expect(await namesOf(after)).toEqual([]);
   });
-
-  it.each<[string, Partial<BoardDefinition>]>([
-    ['the numbering', { numbering: 'dense' }],
-    ['the least score', { minScore: 5 }],
-    ['the splits', { splits: [{ key: 'country', attributes: ['country'] }] }],
-    ['the reset of a window', { windows: [{ kind: 'all' }, { kind: 'weekly', resetAt: '06:00' }] }],
-    ['the end of a running window', { windowEdits: [{ window: WEEK, end: '1970-01-02T00:00:00Z' }] }],
-  ])('is one that differs in %s', (_, more) => {
-    const board = newBoard();
-    const layoutOf = (of: BoardDefinition) => rankKeys(keyPrefix, workspace, of).layout;
-
-    expect(layoutOf({ ...board, ...more })).not.toBe(layoutOf(board));
-  });
-
-  it.each<[string, Partial<BoardDefinition>]>([
-    ['how long results are waited for', { graceSeconds: 60 }],
-    ['how many rows are shown', { sizeLimit: 10 }],
-    ['who may read it', { serverOnly: true }],
-  ])('is none that differs in %s alone', (_, more) => {
-    const board = newBoard();
-    const layoutOf = (of: BoardDefinition) => rankKeys(keyPrefix, workspace, of).layout;
-
-    expect(layoutOf({ ...board, ...more })).toBe(layoutOf(board));
-  });
 });
 
 describe('a window that is frozen', () => {
