@@ -10,7 +10,7 @@ import { BoardDirectory } from './board-directory/board-directory.js';
 import { FrozenInMemory } from './frozen/frozen-windows.builder.js';
 import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
 import { SharedPages } from './get-page/shared-pages.js';
-import { PastWindows } from './get-rank-history/past-windows.js';
+import { ClosedWindows } from './list-windows/closed-windows.js';
 import { READ_CONTROLLERS, READ_HANDLERS } from './leaderboards.query.module.js';
 import { CommittedHistory } from './rank-freshness/committed-history.js';
 import type { CommittedPositions } from './rank-freshness/positions.js';
@@ -99,7 +99,7 @@ export class LeaderboardsApp {
         FirstPageShortcut,
         { provide: SharedPages, useFactory: () => new SharedPages(clock) },
         { provide: PlayerEntries, useValue: entries },
-        { provide: PastWindows, useValue: this.pastWindows() },
+        { provide: ClosedWindows, useValue: this.closedWindows() },
         { provide: BoardDirectory, useFactory: () => new BoardDirectory({ boardsOf }, frozen, clock) },
         { provide: BoardReader, useFactory: () => new BoardReader(ranks, history, entries, frozen, clock) },
       ],
@@ -111,7 +111,7 @@ export class LeaderboardsApp {
     await configureHttpApp(this.started);
   }
 
-  private pastWindows(): PastWindows {
+  private closedWindows(): ClosedWindows {
     return {
       list: async (_workspace, _board, after, limit) => {
         const first = after ? this.past.findIndex(({ window }) => window === after.window) + 1 : 0;

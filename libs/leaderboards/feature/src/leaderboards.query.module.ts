@@ -8,7 +8,7 @@ import { REDIS, type RedisClient } from '@laurel/platform-redis';
 import type { Db } from 'mongodb';
 import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
-import { MongoPastWindows } from './adapters/past-windows.mongo.js';
+import { MongoClosedWindows } from './adapters/closed-windows.mongo.js';
 import { MongoPlayerEntries } from './adapters/player-entries.mongo.js';
 import { RedisRankStore } from './adapters/rank-store.redis.js';
 import { AnnouncedBoards } from './board-directory/announced-boards.js';
@@ -27,7 +27,7 @@ import { GetPlayerBoardsController } from './get-player-boards/get-player-boards
 import { GetPlayerBoardsHandler } from './get-player-boards/get-player-boards.handler.js';
 import { GetRankHistoryController } from './get-rank-history/get-rank-history.controller.js';
 import { GetRankHistoryHandler } from './get-rank-history/get-rank-history.handler.js';
-import { PastWindows } from './get-rank-history/past-windows.js';
+import { ClosedWindows } from './list-windows/closed-windows.js';
 import { GetRowsController } from './get-rows/get-rows.controller.js';
 import { GetRowsHandler } from './get-rows/get-rows.handler.js';
 import { GetSpanController } from './get-span/get-span.controller.js';
@@ -59,7 +59,7 @@ const READING: readonly Provider[] = [
   { provide: CommittedPositionsSource, inject: [MONGO_DB], useFactory: (db: Db) => new MongoCommittedPositions(db) },
   { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
   { provide: FrozenWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoFrozenWindows(db) },
-  { provide: PastWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPastWindows(db) },
+  { provide: ClosedWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoClosedWindows(db) },
   {
     provide: BoardDirectory,
     inject: [AnnouncedBoards, FrozenWindows, { token: WorkspaceClocks, optional: true }],

@@ -42,5 +42,5 @@ export async function filledBoard(
       windows: new Map([[window.key, [{ playerId, entry }]]]),
     });
   }
-  return { workspace, board, window, closed: false };
+  return { workspace, board, window };
 }

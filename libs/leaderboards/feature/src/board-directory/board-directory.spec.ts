@@ -97,13 +97,13 @@ describe('the board directory', () => {
     });
 
     it('finds the one that runs by the name of its definition', async () => {
-      expect(await find('weekly')).toMatchObject({ value: { window: { key: '2015-W01' }, closed: false } });
+      expect(await find('weekly')).toMatchObject({ value: { window: { key: '2015-W01' } } });
       expect(await find()).toMatchObject({ value: { window: { key: '2015-W01' } } });
     });
 
     it('says that one is closed once its grace is over, and no sooner', async () => {
       clock.advance(WEEK_1.end + 59_999 - clock.now());
-      expect(await find('2015-W01')).toMatchObject({ value: { closed: false } });
+      expect(await find('2015-W01')).not.toHaveProperty('value.closed');
       clock.advance(WEEK_1.end + 60_000 - clock.now());
       expect(await find('2015-W01')).toMatchObject({ value: { closed: true } });
     });

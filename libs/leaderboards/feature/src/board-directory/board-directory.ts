@@ -99,7 +99,7 @@ export class BoardDirectory {
     window: BoardWindow,
     now: number,
   ): Promise<BoardTarget> {
-    if (isOpen(window, now)) return { workspace, board, window, closed: false };
+    if (isOpen(window, now)) return { workspace, board, window };
     const kept = await this.closed.get(joinId(workspace, boardId(board), window.key));
     return kept?.state === 'frozen' ? targetOfKept(workspace, board, kept) : { workspace, board, window, closed: true };
   }

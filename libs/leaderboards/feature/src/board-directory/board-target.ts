@@ -8,8 +8,8 @@ export interface BoardTarget {
   readonly window: BoardWindow;
   /** The part of the board that is read, by a name that its splits give; absent: the whole. */
   readonly part?: string;
-  /** Whether the window takes nothing more. */
-  readonly closed: boolean;
+  /** The window takes nothing more. */
+  readonly closed?: true;
   /** What is kept of the window for good, once its standings are. */
   readonly frozen?: BoardWindowDocument;
 }

@@ -8,7 +8,7 @@ import { decodeCursor, encodeCursor } from '../get-page/page-cursor.js';
 import { standingOf } from '../get-standing/get-standing.handler.js';
 import { BoardAnswers, type BoardRead } from '../reading/board-answers.js';
 import type { RankHistoryDto } from './get-rank-history.dto.js';
-import { PastWindows, type PastWindowsPosition } from './past-windows.js';
+import { ClosedWindows, type ClosedWindowPosition } from '../list-windows/closed-windows.js';
 
 export interface GetRankHistory extends BoardRead {
   readonly playerId: string;
@@ -22,7 +22,7 @@ export interface GetRankHistory extends BoardRead {
 export class GetRankHistoryHandler {
   constructor(
     private readonly answers: BoardAnswers,
-    private readonly windows: PastWindows,
+    private readonly windows: ClosedWindows,
   ) {}
 
   async execute({ playerId, limit, cursor, ...read }: GetRankHistory): Promise<Result<RankHistoryDto, DomainError>> {
@@ -34,7 +34,9 @@ export class GetRankHistoryHandler {
     if (!after.ok) return after;
     const windows = await this.windows.list(workspace, boardId(board), after.value, limit + 1);
     const shown = windows.slice(0, limit);
-    const entries = shown.map(async (kept) => {
+    // One that is closing has no places yet that will never change.
+    const final = shown.filter(({ state }) => state === 'frozen');
+    const entries = final.map(async (kept) => {
       const target = targetOfKept(workspace, board, kept);
       return standingOf(await this.answers.read(target, { kind: 'standing', playerId }));
     });
@@ -46,7 +48,7 @@ export class GetRankHistoryHandler {
 const cursorOf = (list: string, { end, window }: BoardWindowDocument): string =>
   encodeCursor(list, { kind: 'after', key: { score: String(end), member: window } });
 
-function positionOf(list: string, cursor: string | undefined): Result<PastWindowsPosition | undefined, DomainError> {
+function positionOf(list: string, cursor: string | undefined): Result<ClosedWindowPosition | undefined, DomainError> {
   if (cursor === undefined) return ok(undefined);
   const decoded = decodeCursor(list, cursor);
   if (!decoded.ok) return err(boardReadErrors.invalidCursor('Use a cursor as given, with the leaderboard and player.'));

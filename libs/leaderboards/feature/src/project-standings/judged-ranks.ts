@@ -43,7 +43,7 @@ export class JudgedRanks {
     const window = findWindow(board, key);
     if (!window) return null;
     const [read, history] = await Promise.all([
-      this.ranks.read({ workspace, board, window, closed: false }, { kind: 'around', playerId, limit: 1 }),
+      this.ranks.read({ workspace, board, window }, { kind: 'around', playerId, limit: 1 }),
       this.committed.of(workspace, boardId(board)),
     ]);
     if (!read.ok || !ranksAreRight(history, read.value.projected, this.clock.now())) return 'warming';

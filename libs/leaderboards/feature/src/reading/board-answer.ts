@@ -8,7 +8,7 @@ const isoOrNull = (epochMs: number | null): string | null => (epochMs === null ?
 /** A window as clients see it. */
 export const describeWindow = ({ window, closed }: BoardTarget): WindowDto => {
   const { key, start, end, timeZone } = window;
-  return { key, start: isoOrNull(start), end: isoOrNull(end), timeZone, closed };
+  return { key, start: isoOrNull(start), end: isoOrNull(end), timeZone, closed: closed === true };
 };
 
 /** What an answer says besides its rows. */

@@ -17,5 +17,5 @@ export const aBoard = (shape: Partial<BoardDefinition> = {}): BoardDefinition =>
 
 export const aTarget = (shape: Partial<BoardDefinition> = {}, workspace = 'ws_1'): BoardTarget => {
   const board = aBoard(shape);
-  return { workspace, board, window: fixedWindows(board)[0] ?? ALL_TIME, closed: false };
+  return { workspace, board, window: fixedWindows(board)[0] ?? ALL_TIME };
 };

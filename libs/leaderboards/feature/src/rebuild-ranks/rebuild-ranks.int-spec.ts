@@ -101,7 +101,7 @@ const namesOf = (generation: BoardKeys): string[] => {
 async function read(board: ScoredBoard) {
   const [window] = fixedWindows(board.board);
   if (!window) throw new Error('the board has no window');
-  const target = { workspace: board.workspace, board: board.board, window, closed: false };
+  const target = { workspace: board.workspace, board: board.board, window };
   const all = { kind: 'page', start: { kind: 'first' }, limit: 10_000 } as const;
   const answer = await new RedisRankStore(redis, keyPrefix).read(target, all);
   if (!answer.ok) throw new Error(answer.error);

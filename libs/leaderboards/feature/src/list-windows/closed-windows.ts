@@ -1,0 +1,15 @@
+import type { BoardWindowDocument } from '@laurel/contracts';
+
+/** Where a list of closed windows goes on: behind this one. */
+export type ClosedWindowPosition = Pick<BoardWindowDocument, 'end' | 'window'>;
+
+/** The windows of boards that have closed. */
+export abstract class ClosedWindows {
+  /** Those that ended last first. */
+  abstract list(
+    workspace: string,
+    boardId: string,
+    after: ClosedWindowPosition | undefined,
+    limit: number,
+  ): Promise<readonly BoardWindowDocument[]>;
+}
