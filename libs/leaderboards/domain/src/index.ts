@@ -56,3 +56,4 @@ export type { BoardWindow, WindowBounds } from './window.js';
 export { windowCronProblem } from './window-periods.js';
 export { windowName, windowZone } from './window-definition.js';
 export type { CronDefinition, SeasonDefinition, WindowDefinition } from './window-definition.js';
+export { nextWindows, openWindows } from './window-lists.js';

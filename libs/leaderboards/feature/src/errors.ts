@@ -7,6 +7,7 @@ export const boardReadErrors = {
   serverOnly: defineError('leaderboards.server_only', 'forbidden', 'The leaderboard is open to servers only'),
   playerNotFound: defineError('leaderboards.player_not_found', 'not_found', 'There is no such player'),
   notJoinable: defineError('leaderboards.not_joinable', 'conflict', 'Nobody has to join the leaderboard'),
+  windowNotFinal: defineError('leaderboards.window_not_final', 'conflict', 'The window is closing'),
   invalidCursor: defineError('leaderboards.invalid_cursor', 'malformed', 'The cursor is not one of this list'),
   invalidView: defineError('leaderboards.invalid_view', 'invalid', 'The view of the leaderboard is not valid'),
 } as const;

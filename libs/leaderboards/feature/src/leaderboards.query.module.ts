@@ -1,22 +1,24 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Topics } from '@laurel/contracts';
-import { type Log, Slots, WorkspaceClocks, systemClock } from '@laurel/kernel';
+import { type Log, Slots, WorkspaceClocks, ordinaryTime, systemClock } from '@laurel/kernel';
 import { BroadcastConsumer, KAFKA, TOPICS } from '@laurel/platform-kafka';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { LOG, Metrics } from '@laurel/platform-observability';
 import { REDIS, type RedisClient } from '@laurel/platform-redis';
 import type { Db } from 'mongodb';
 import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
-import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
 import { MongoClosedWindows } from './adapters/closed-windows.mongo.js';
+import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
 import { MongoPlayerEntries } from './adapters/player-entries.mongo.js';
 import { RedisRankStore } from './adapters/rank-store.redis.js';
 import { AnnouncedBoards } from './board-directory/announced-boards.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
-import { GetAroundController } from './get-around/get-around.controller.js';
-import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { ExportWindowController } from './export-window/export-window.controller.js';
+import { ExportWindowHandler } from './export-window/export-window.handler.js';
 import { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
 import { FrozenWindows } from './frozen/frozen-windows.js';
+import { GetAroundController } from './get-around/get-around.controller.js';
+import { GetAroundHandler } from './get-around/get-around.handler.js';
 import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
 import { GetPageController } from './get-page/get-page.controller.js';
 import { GetPageHandler } from './get-page/get-page.handler.js';
@@ -34,6 +36,8 @@ import { GetSpanController } from './get-span/get-span.controller.js';
 import { GetSpanHandler } from './get-span/get-span.handler.js';
 import { GetStandingController } from './get-standing/get-standing.controller.js';
 import { GetStandingHandler } from './get-standing/get-standing.handler.js';
+import { ListWindowsController } from './list-windows/list-windows.controller.js';
+import { ListWindowsHandler } from './list-windows/list-windows.handler.js';
 import { CommittedHistory } from './rank-freshness/committed-history.js';
 import { CommittedPositionsSource } from './rank-freshness/committed-positions.js';
 import { BoardAnswers } from './reading/board-answers.js';
@@ -57,8 +61,8 @@ type Kafka = ConstructorParameters<typeof BroadcastConsumer>[0];
 const READING: readonly Provider[] = [
   { provide: AnnouncedBoards, inject: [MONGO_DB], useFactory: (db: Db) => new MongoAnnouncedBoards(db) },
   { provide: CommittedPositionsSource, inject: [MONGO_DB], useFactory: (db: Db) => new MongoCommittedPositions(db) },
-  { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
   { provide: FrozenWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoFrozenWindows(db) },
+  { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
   { provide: ClosedWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoClosedWindows(db) },
   {
     provide: BoardDirectory,
@@ -100,6 +104,21 @@ export const READ_CONTROLLERS = [
   GetPlayerBoardsController,
 ] as const;
 
+/** The windows themselves, apart from what is read of one. */
+const WINDOWS: readonly Provider[] = [
+  {
+    provide: ListWindowsHandler,
+    inject: [AnnouncedBoards, ClosedWindows, { token: WorkspaceClocks, optional: true }],
+    useFactory: (boards: AnnouncedBoards, closed: ClosedWindows, clocks: WorkspaceClocks = ordinaryTime) =>
+      new ListWindowsHandler(boards, closed, systemClock, clocks),
+  },
+  {
+    provide: ExportWindowHandler,
+    inject: [AnnouncedBoards, FrozenWindows],
+    useFactory: (boards: AnnouncedBoards, frozen: FrozenWindows) => new ExportWindowHandler(boards, frozen),
+  },
+];
+
 const WATCHING: readonly Provider[] = [
   {
     provide: BoardViews,
@@ -128,7 +147,7 @@ export class LeaderboardsQueryModule {
   static forRoot({ redisKeyPrefix }: LeaderboardsQueryOptions): DynamicModule {
     return {
       module: LeaderboardsQueryModule,
-      controllers: [...READ_CONTROLLERS],
+      controllers: [...READ_CONTROLLERS, ListWindowsController, ExportWindowController],
       providers: [
         {
           provide: RankStore,
@@ -137,6 +156,7 @@ export class LeaderboardsQueryModule {
         },
         ...READING,
         ...READ_HANDLERS,
+        ...WINDOWS,
         ...WATCHING,
       ],
     };

@@ -22,6 +22,8 @@ export { ProblemException, orThrow } from './problem/problem.exception.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { InputPipe, readInput } from './request/input.pipe.js';
 export { JSON_TYPE } from './request/json-body.js';
+export { readCursor, writeCursor } from './request/list-cursor.js';
+export type { ListCursor } from './request/list-cursor.js';
 export { MERGE_PATCH_TYPE, requireMediaType } from './request/merge-patch.js';
 export { NDJSON_TYPE, lineByLine } from './request/ndjson.js';
 export type { Lines } from './request/ndjson.js';

@@ -1,7 +1,7 @@
 import type { Page } from '@laurel/contracts';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { type ListCursor, readCursor, writeCursor } from '../list-cursor.js';
+import { type ListCursor, readCursor, writeCursor } from '@laurel/platform-http';
 import { RELEASE_NUMBER } from '../find-release.js';
 import { type Release, ReleaseStore } from '../release-store.port.js';
 

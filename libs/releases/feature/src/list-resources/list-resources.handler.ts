@@ -3,7 +3,7 @@ import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { type Resource, type ResourceKind, resourcesOf } from '@laurel/releases-domain';
 import { Injectable } from '@nestjs/common';
 import { DraftReader } from '../draft/draft.reader.js';
-import { readCursor, writeCursor } from '../list-cursor.js';
+import { readCursor, writeCursor } from '@laurel/platform-http';
 
 export interface ListResources {
   readonly workspace: string;

@@ -1,6 +1,6 @@
 import { joinId } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { httpErrors } from '@laurel/platform-http';
+import { httpErrors } from '../problem/http.errors.js';
 
 /** Where a page of a list begins: behind (`next`) or before (`prev`) one entry, which is not in it. */
 export interface ListCursor {
