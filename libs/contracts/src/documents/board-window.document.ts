@@ -42,6 +42,10 @@ export interface BoardWindowDocument {
   readonly buckets?: number;
   /** Who is freezing it: each write of rows demands the token, so that of two only the later one goes on. */
   readonly freezer?: string;
+  /** When the leaderboard's setting let its rows go, ms: `total` is 0 then. Absent while they are kept. */
+  readonly retiredAt?: number;
+  /** What is being deleted of it; absent before and after. */
+  readonly removing?: { readonly total: number; readonly parts: readonly string[]; readonly buckets: number };
   /** When all that follows from its end was done (`WindowFollowers`), ms; absent before. */
   readonly settledAt?: number;
 }

@@ -65,6 +65,8 @@ export interface BoardDefinition {
   readonly windowEdits?: readonly WindowEdit[];
   /** How long after its end a window still takes results of its time; 0 where absent. */
   readonly graceSeconds?: number;
+  /** Of each definition that recurs: how many closed windows are kept with their rows. All of them where absent. */
+  readonly keepWindows?: number;
   /** Who has less is not ranked. */
   readonly minScore?: number;
   /** Rows that the board has at most: whoever comes after them is not on it. */

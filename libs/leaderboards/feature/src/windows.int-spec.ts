@@ -55,7 +55,7 @@ beforeAll(async () => {
   const { database } = uniqueTestScope();
   connection = await connectMongo({ url: testServers().mongoUrl, database });
   db = connection.getClient().db(database);
-  await db.collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION).insertMany([week(45), week(44), week(43)]);
+  await db.collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION).insertMany([week(45), week(44), EXPIRED]);
   await db.collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION).insertOne({ ...week(46), ...CLOSING });
   await db.collection<FrozenRowsDocument>(FROZEN_ROWS_COLLECTION).insertMany(chunks());
   const boardsOf = (workspace: string): Promise<readonly BoardDefinition[]> =>
@@ -87,6 +87,7 @@ afterAll(async () => {
   await connection.close();
 });
 
+const EXPIRED: BoardWindowDocument = { ...week(43), total: 0, retiredAt: NOW };
 const CLOSING = { state: 'closing', ending: 'schedule_changed' } as const;
 
 function week(number: number): BoardWindowDocument {
@@ -123,7 +124,7 @@ describe('the windows of a leaderboard', () => {
     expect(page).toMatchObject({ board: 'premier-league', now: '2026-11-18T01:00:00.000Z', upcoming: [], next: null });
     // The one whose schedule was changed closed before its grace was over.
     expect(keys(page.open)).toEqual(['all running', '2026-W47 running']);
-    expect(keys(page.entries)).toEqual(['2026-W46 closing', '2026-W45 final', '2026-W44 final', '2026-W43 final']);
+    expect(keys(page.entries)).toEqual(['2026-W46 closing', '2026-W45 final', '2026-W44 final', '2026-W43 expired']);
     expect(page.entries[1]).toEqual({
       key: '2026-W45',
       name: 'weekly',
@@ -145,7 +146,7 @@ describe('the windows of a leaderboard', () => {
       '2026-W45 final',
       '2026-W44 final',
       '|',
-      '2026-W43 final',
+      '2026-W43 expired',
     ]);
     expect(second.next).toBeNull();
   });
@@ -211,6 +212,7 @@ describe('the export of a window', () => {
 
   it.each([
     ['2026-W46/export', 409, 'leaderboards.window_not_final'],
+    ['2026-W43/export', 404, 'leaderboards.window_not_found'],
     ['2026-W47/export', 404, 'leaderboards.window_not_found'],
     ['2026-W45/export?format=xls', 422, 'http.invalid_input'],
   ])('of %s is answered with %i %s', async (path, status, code) => {

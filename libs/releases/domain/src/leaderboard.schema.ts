@@ -112,6 +112,7 @@ export const leaderboardSchema = {
     windows: { type: 'array', minItems: 1, maxItems: 100, items: window },
     windowEdits: { type: 'array', maxItems: 100, items: windowEdit },
     graceSeconds: { type: 'integer', minimum: 0, maximum: MAX_GRACE_SECONDS },
+    keepWindows: { type: 'integer', minimum: 1, maximum: 10_000 },
     minScore: boundary,
     sizeLimit: { type: 'integer', minimum: 1, maximum: 10_000_000 },
     splits: { type: 'array', maxItems: MAX_SPLITS, items: split },

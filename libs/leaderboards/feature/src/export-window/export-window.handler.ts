@@ -29,7 +29,9 @@ export class ExportWindowHandler {
     const board = (await this.boards.boardsOf(workspace)).find((each) => each.key === key);
     if (!board) return err(boardReadErrors.boardNotFound('No leaderboard of the released configuration has this key.'));
     const closed = await this.frozen.find(workspace, boardId(board), window);
-    if (!closed) return err(boardReadErrors.windowNotFound('No window that has closed has this key.'));
+    if (!closed || closed.retiredAt !== undefined) {
+      return err(boardReadErrors.windowNotFound('No window that is kept has this key.'));
+    }
     if (closed.state !== 'frozen') return err(boardReadErrors.windowNotFinal('It is closing. Try again in a moment.'));
     return ok(format === 'csv' ? this.csv(board, closed) : this.ndjson(board, closed));
   }

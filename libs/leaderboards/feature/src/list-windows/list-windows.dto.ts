@@ -27,7 +27,7 @@ export class ListWindowsQueryDto extends PageQueryDto {
   readonly preview?: number;
 }
 
-const STATES = ['upcoming', 'running', 'grace', 'closing', 'final'] as const;
+const STATES = ['upcoming', 'running', 'grace', 'closing', 'final', 'expired'] as const;
 const ENDINGS: readonly WindowEnding[] = ['ended', 'schedule_changed'];
 
 @ApiSchema({ name: 'ListedWindow' })
@@ -39,7 +39,7 @@ export class ListedWindowDto extends WindowDto {
     enum: STATES,
     description:
       '`running`; `grace`: it has ended, and still takes late results of its time; `closing`: it takes nothing more, and its ' +
-      'standings are being kept; `final`.',
+      'standings are being kept; `final`; `expired`: its rows are kept no longer (`keepWindows`).',
   })
   readonly state: (typeof STATES)[number] = 'running';
 
@@ -92,11 +92,18 @@ export function toWindowPageDto({ board, now, open, upcoming, closed, next }: Li
   };
 }
 
-function toClosedDto({ window: key, state, total, ending, ...window }: BoardWindowDocument): ListedWindowDto {
-  const isFinal = state === 'frozen';
+function toClosedDto({
+  window: key,
+  state,
+  total,
+  ending,
+  retiredAt,
+  ...window
+}: BoardWindowDocument): ListedWindowDto {
+  const shown = state !== 'frozen' ? 'closing' : retiredAt === undefined ? 'final' : 'expired';
   return {
-    ...described({ ...window, key }, isFinal ? 'final' : 'closing'),
-    ...(isFinal && total !== undefined ? { total } : {}),
+    ...described({ ...window, key }, shown),
+    ...(shown === 'final' && total !== undefined ? { total } : {}),
     ending,
   };
 }
