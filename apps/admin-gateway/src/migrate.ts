@@ -1,4 +1,5 @@
 import { topicNames } from '@laurel/contracts';
+import { moderationIndexes } from '@laurel/leaderboards-feature';
 import { loadConfig } from '@laurel/platform-config';
 import { createKafka, createTopics } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
@@ -28,7 +29,7 @@ async function migrate(): Promise<void> {
   const mongo = await connectMongo(config.mongo);
   const db = mongo.getClient().db(config.mongo.database);
   await refuseOlderData(db);
-  const wanted = [...tenancyIndexes, ...releaseIndexes, ...scoringIndexes, ...closingIndexes];
+  const wanted = [...tenancyIndexes, ...releaseIndexes, ...scoringIndexes, ...closingIndexes, ...moderationIndexes];
   await ensureIndexes(db, wanted);
   await mongo.close();
   log.info({ collections: wanted.map(({ collection }) => collection) }, 'migrate.collections_ready');

@@ -88,6 +88,8 @@ export type { PartitionClockDocument } from './documents/partition-clock.documen
 export { comparePositions, formatPosition, parsePosition } from './documents/position.js';
 export type { Position } from './documents/position.js';
 export { SEPARATOR, joinId } from './documents/separator.js';
+export { STANDING_CORRECTIONS_COLLECTION, standingCorrectionId } from './documents/standing-correction.document.js';
+export type { StandingCorrectionDocument } from './documents/standing-correction.document.js';
 export { TOMBSTONES_COLLECTION } from './documents/tombstone.document.js';
 export type { TombstoneDocument } from './documents/tombstone.document.js';
 export type { Page } from './http/page.js';

@@ -12,6 +12,14 @@ const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
     'ClosingStore.pending',
     'ClosingStore.notesOf',
   ]),
+  ...of('made for one frozen window, which names its workspace', [
+    'CorrectedPlaces.move',
+    'CorrectedPlaces.note',
+    'CorrectedPlaces.of',
+    'CorrectedRows.at',
+    'CorrectedRows.move',
+    'CorrectedRows.placeFor',
+  ]),
   ...of('a position of the log, which all workspaces share', [
     'EventHistory.decidedUpTo',
     'EventHistory.isDecided',

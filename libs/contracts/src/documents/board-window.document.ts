@@ -46,6 +46,8 @@ export interface BoardWindowDocument {
   readonly retiredAt?: number;
   /** What is being deleted of it; absent before and after. */
   readonly removing?: { readonly total: number; readonly parts: readonly string[]; readonly buckets: number };
+  /** How often its standings were corrected since; absent for never. */
+  readonly corrections?: number;
   /** When all that follows from its end was done (`WindowFollowers`), ms; absent before. */
   readonly settledAt?: number;
 }

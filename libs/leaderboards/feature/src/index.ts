@@ -17,6 +17,7 @@ export type {
 export { boardReadErrors } from './errors.js';
 export { FrozenWindows } from './frozen/frozen-windows.js';
 export { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
+export { moderationIndexes } from './correct-frozen/correction.indexes.js';
 export { LeaderboardsAdminModule } from './leaderboards.admin.module.js';
 export { LeaderboardsIngestionModule } from './leaderboards.ingestion.module.js';
 export { LeagueMoves } from './leagues/league-moves.js';

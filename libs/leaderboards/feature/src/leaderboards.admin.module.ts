@@ -5,8 +5,10 @@ import { MONGO_DB } from '@laurel/platform-mongo';
 import { Module } from '@nestjs/common';
 import type { Db } from 'mongodb';
 import { MongoBoardPlayerStore } from './adapters/board-player-store.mongo.js';
+import { MongoFrozenCorrections } from './adapters/frozen-corrections.mongo.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { BOARD_DIRECTORY } from './board-directory/board-directory.provider.js';
+import { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
 import { ModerateStandingController } from './moderate-standing/moderate-standing.controller.js';
 import { ModerateStandingHandler } from './moderate-standing/moderate-standing.handler.js';
 import { StandingOrders } from './order-standing/standing-orders.js';
@@ -25,6 +27,9 @@ import { StandingOrders } from './order-standing/standing-orders.js';
           directory,
           new MongoBoardPlayerStore(db),
           new StandingOrders(requests, topics, systemClock),
+          new MongoFrozenWindows(db),
+          new MongoFrozenCorrections(db),
+          systemClock,
         ),
     },
   ],

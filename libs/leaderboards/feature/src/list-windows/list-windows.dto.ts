@@ -113,5 +113,9 @@ function described(
   state: ListedWindowDto['state'],
 ): ListedWindowDto {
   const iso = (at: number | null): string | null => (at === null ? null : toIso(at));
-  return { key, name, start: iso(start), end: iso(end), timeZone, closesAt: iso(closesAt), state };
+  const closed = !OPEN_STATES.has(state);
+  return { key, name, start: iso(start), end: iso(end), timeZone, closed, closesAt: iso(closesAt), state };
 }
+
+/** In which a window takes results, or will. */
+const OPEN_STATES: ReadonlySet<ListedWindowDto['state']> = new Set(['upcoming', 'running', 'grace']);

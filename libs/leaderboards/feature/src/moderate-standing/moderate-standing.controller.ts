@@ -3,21 +3,30 @@ import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Body, Controller, Headers, HttpCode, Param, Post, Res, applyDecorators } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { FrozenAct } from '../correct-frozen/frozen-corrections.js';
 import { boardReadErrors } from '../errors.js';
 import { orderKey } from '../order-standing/order-key.js';
 import { ORDER_REFUSALS } from '../order-standing/order-refusals.js';
 import { StandingOrderAcceptedDto, StandingParams } from '../order-standing/standing-order.dto.js';
 import {
   AdjustStandingDto,
+  CorrectedStandingDto,
   HideStandingDto,
   ModeratedStandingDto,
   RemoveStandingDto,
 } from './moderate-standing.dto.js';
-import { ModerateStandingHandler, type ModerationAct } from './moderate-standing.handler.js';
+import { ModerateStandingHandler } from './moderate-standing.handler.js';
 
-type Answer = Promise<ModeratedStandingDto | StandingOrderAcceptedDto>;
+type Answer = Promise<ModeratedStandingDto | CorrectedStandingDto | StandingOrderAcceptedDto>;
 
 /** Who gives an order, under which key, and whom the answer goes to. */
 interface Caller {
@@ -29,15 +38,18 @@ interface Caller {
 /** What these routes have in common: who may, and all that they answer with. */
 const ModerationRoute = (): MethodDecorator =>
   applyDecorators(
+    ApiExtraModels(ModeratedStandingDto, CorrectedStandingDto),
     ApiOkResponse({
-      type: ModeratedStandingDto,
-      description: 'It was done: what the player has on the leaderboard now.',
+      schema: { oneOf: [ModeratedStandingDto, CorrectedStandingDto].map((type) => ({ $ref: getSchemaPath(type) })) },
+      description:
+        'It was done: what the player has on the leaderboard now, or the correction of a window that has ended.',
     }),
     ApiAcceptedResponse({
       type: StandingOrderAcceptedDto,
       description: 'The order is in the event log and will be carried out; it was not within 5 seconds.',
     }),
     ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, boardReadErrors.playerNotFound),
+    ApiProblem(boardReadErrors.windowNotFinal, scoringErrors.noStanding),
     ApiProblem(...ORDER_REFUSALS, kafkaErrors.unavailable, httpErrors.unavailable),
     ApiProblem(httpErrors.invalidInput, httpErrors.malformedRequest),
     ApiProblem(httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge),
@@ -56,7 +68,8 @@ export class ModerateStandingController {
     summary: 'Hide a player on a leaderboard',
     description:
       'The player leaves the ranks in all open windows and stays off them in those to come; results count on, unseen. Who was ' +
-      'behind moves up. With `window`, one that has ended: its final standings are corrected.',
+      'behind moves up. With `window`, one that has ended: its final standings are corrected. Rewards that ' +
+      'were granted for them stay.',
   })
   @ModerationRoute()
   @Audited('standings.hide', REASON)
@@ -95,7 +108,6 @@ export class ModerateStandingController {
       'a window that has ended, the final standings are corrected.',
   })
   @ModerationRoute()
-  @ApiProblem(scoringErrors.noStanding)
   @Audited('standings.remove', REASON)
   @Post(':key/players/:id/remove')
   removeStanding(
@@ -131,7 +143,7 @@ export class ModerateStandingController {
     { key: board, id: playerId }: StandingParams,
     window: string | undefined,
     reason: string,
-    act: ModerationAct,
+    act: FrozenAct,
     { credential, key, reply }: Caller,
   ): Answer {
     const order = { workspace: credential.workspace, playerId, key: orderKey(key), by: actorOf(credential).id };

@@ -104,3 +104,36 @@ export class ModeratedStandingDto {
   @ApiProperty({ type: [ModeratedEntryDto], description: 'Entries in windows that are open, by window key.' })
   readonly entries: readonly ModeratedEntryDto[] = [];
 }
+
+export class CorrectedRowDto {
+  @ApiProperty({ type: 'integer', minimum: 1, example: 4 })
+  readonly rank: number = 1;
+
+  @ApiProperty({ type: 'integer', example: 84 })
+  readonly score: number = 0;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, example: { goal_difference: 41 } })
+  readonly columns: Readonly<Record<string, number>> = {};
+}
+
+/** A correction of the final standings of a window that has ended. */
+@ApiSchema({ name: 'CorrectedStanding' })
+export class CorrectedStandingDto {
+  @ApiProperty({ example: 'premier-league' })
+  readonly board: string = '';
+
+  @ApiProperty({ example: '2026-W46' })
+  readonly window: string = '';
+
+  @ApiProperty({ example: 'arsenal' })
+  readonly playerId: string = '';
+
+  @ApiProperty({ enum: [true], description: 'The window has ended: its final standings were corrected.' })
+  readonly closed = true as const;
+
+  @ApiProperty({ type: CorrectedRowDto, nullable: true, description: 'The row until then; null where there was none.' })
+  readonly before: CorrectedRowDto | null = null;
+
+  @ApiProperty({ type: CorrectedRowDto, nullable: true, description: 'The row since then; null where there is none.' })
+  readonly after: CorrectedRowDto | null = null;
+}

@@ -1,23 +1,16 @@
-import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
-import { type BoardDefinition, boardId, isRanked } from '@laurel/leaderboards-domain';
-import { httpErrors } from '@laurel/platform-http';
+import type { BoardWindowDocument, FrozenRow } from '@laurel/contracts';
+import { type Clock, type DomainError, type FieldProblem, type Result, err, newId, ok } from '@laurel/kernel';
+import { type BoardDefinition, type EntryAdjustment, boardId, isRanked } from '@laurel/leaderboards-domain';
+import { httpErrors, pooledRandomBytes } from '@laurel/platform-http';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
+import type { FrozenAct, FrozenCorrections } from '../correct-frozen/frozen-corrections.js';
 import { boardReadErrors } from '../errors.js';
+import type { FrozenWindows } from '../frozen/frozen-windows.js';
 import { type StandingOrder, StandingOrders } from '../order-standing/standing-orders.js';
 import type { StandingOrderAcceptedDto } from '../order-standing/standing-order.dto.js';
 import { type BoardPlayer, BoardPlayerStore } from './board-player.js';
-import type { ModeratedStandingDto } from './moderate-standing.dto.js';
-
-/** What is done to a standing. */
-export type ModerationAct =
-  | { readonly kind: 'hide' | 'unhide' | 'remove' }
-  | {
-      readonly kind: 'adjust';
-      readonly mode: 'add' | 'set';
-      readonly score?: number | undefined;
-      readonly columns?: Readonly<Record<string, number>> | undefined;
-    };
+import type { CorrectedRowDto, CorrectedStandingDto, ModeratedStandingDto } from './moderate-standing.dto.js';
 
 export interface ModerateStanding extends Omit<StandingOrder, 'content'> {
   /** Of the leaderboard. */
@@ -25,11 +18,11 @@ export interface ModerateStanding extends Omit<StandingOrder, 'content'> {
   /** Key or name of a window; hiding without one is of all that are open. */
   readonly window: string | undefined;
   readonly reason: string;
-  readonly act: ModerationAct;
+  readonly act: FrozenAct;
 }
 
 export type ModerationOutcome =
-  | { readonly kind: 'done'; readonly standing: ModeratedStandingDto }
+  | { readonly kind: 'done'; readonly standing: ModeratedStandingDto | CorrectedStandingDto }
   | { readonly kind: 'accepted'; readonly accepted: StandingOrderAcceptedDto };
 
 /** Orders that a player's standing be hidden, shown again, removed or adjusted. */
@@ -38,19 +31,46 @@ export class ModerateStandingHandler {
     private readonly directory: BoardDirectory,
     private readonly players: BoardPlayerStore,
     private readonly orders: StandingOrders,
+    private readonly frozen: FrozenWindows,
+    private readonly corrections: FrozenCorrections,
+    private readonly clock: Clock,
   ) {}
 
   /**
+   * What is open is ordered of the player's partition; what has ended is corrected here.
+   *
    * Errors: `leaderboards.not_found`, `leaderboards.window_not_found`, `leaderboards.player_not_found`, `http.invalid_input`, and
-   * those of `StandingOrders`.
+   * those of `StandingOrders` and `FrozenCorrections`.
    */
   async handle(given: ModerateStanding): Promise<Result<ModerationOutcome, DomainError>> {
-    const target = await this.directory.find(given.workspace, given.board, { window: given.window });
-    if (!target.ok) return target;
-    const problems = problemsOf(given, target.value.board);
-    if (problems.length > 0)
-      return err(httpErrors.invalidInput('See `errors` for every problem.', { errors: problems }));
-    return this.order(given, target.value);
+    const { workspace, act, window } = given;
+    const found = await this.directory.find(workspace, given.board, { window });
+    if (!found.ok) return found;
+    const target = found.value;
+    const problems = act.kind === 'adjust' ? problemsOf(act, target.board) : [];
+    if (problems.length > 0) return err(httpErrors.invalidInput(SEE_ERRORS, { errors: problems }));
+    if (window === undefined) return this.order(given, target);
+    const ended = await this.frozen.find(workspace, boardId(target.board), target.window.key);
+    if (ended) return this.correct(given, ended, target.board);
+    const isOfAll = act.kind === 'hide' || act.kind === 'unhide';
+    return isOfAll ? err(httpErrors.invalidInput(SEE_ERRORS, { errors: [NOT_ENDED] })) : this.order(given, target);
+  }
+
+  private async correct(
+    { playerId, act, reason, by, key }: ModerateStanding,
+    window: BoardWindowDocument,
+    board: BoardDefinition,
+  ): Promise<Result<ModerationOutcome, DomainError>> {
+    const at = this.clock.now();
+    const named = key ?? newId('message', at, pooledRandomBytes);
+    const corrected = await this.corrections.correct(window, { playerId, act, reason, by, at, key: named });
+    if (!corrected.ok) return corrected;
+    const { before, after } = corrected.value;
+    const rows = { before: before && describeRow(board, before), after: after && describeRow(board, after) };
+    return ok({
+      kind: 'done',
+      standing: { board: board.key, window: window.window, playerId, closed: true, ...rows },
+    });
   }
 
   private async order(given: ModerateStanding, target: BoardTarget): Promise<Result<ModerationOutcome, DomainError>> {
@@ -65,6 +85,7 @@ export class ModerateStandingHandler {
   }
 }
 
+const SEE_ERRORS = 'See `errors` for every problem.';
 const NOBODY = boardReadErrors.playerNotFound('Nobody is known under this id.');
 
 function contentOf({ act, reason }: ModerateStanding, { board, window }: BoardTarget): StandingOrder['content'] {
@@ -83,9 +104,7 @@ function contentOf({ act, reason }: ModerateStanding, { board, window }: BoardTa
   }
 }
 
-function problemsOf({ act, window }: ModerateStanding, { ties }: BoardDefinition): FieldProblem[] {
-  if (act.kind !== 'adjust') return act.kind === 'remove' || window === undefined ? [] : [NOT_ENDED];
-  const { score, columns = {} } = act;
+function problemsOf({ score, columns = {} }: EntryAdjustment, { ties }: BoardDefinition): FieldProblem[] {
   if (score === undefined && Object.keys(columns).length === 0) {
     return [{ path: '/score', rule: 'required', message: 'give a score, or columns, or both' }];
   }
@@ -114,8 +133,18 @@ function describe(board: BoardDefinition, playerId: string, player: BoardPlayer)
     entries: entries.map(([window, entry]) => ({
       window,
       score: entry.score,
-      columns: Object.fromEntries(board.ties.columns.map(({ stat }, index) => [stat, entry.columns[index] ?? 0])),
+      columns: columnsOf(board, entry),
       ranked: !player.isWithheld && isRanked(board, entry),
     })),
   };
 }
+
+const describeRow = (board: BoardDefinition, row: FrozenRow): CorrectedRowDto => ({
+  rank: row.rank,
+  score: row.score,
+  columns: columnsOf(board, row),
+});
+
+/** By the key of their stat. */
+const columnsOf = ({ ties }: BoardDefinition, { columns }: { readonly columns: readonly number[] }) =>
+  Object.fromEntries(ties.columns.map(({ stat }, index) => [stat, columns[index] ?? 0]));

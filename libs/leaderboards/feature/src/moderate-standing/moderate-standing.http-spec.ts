@@ -1,4 +1,11 @@
-import { type BoardEntryDocument, type CommandMessage, type EventReply, topicNames } from '@laurel/contracts';
+import {
+  type BoardEntryDocument,
+  type BoardWindowDocument,
+  type CommandMessage,
+  type EventReply,
+  type FrozenRow,
+  topicNames,
+} from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
@@ -7,6 +14,8 @@ import { FakeClock, playerTokenKeyPair } from '@laurel/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BoardDirectory } from '../board-directory/board-directory.js';
+import { FrozenCorrections, type FrozenOrder } from '../correct-frozen/frozen-corrections.js';
+import { boardReadErrors } from '../errors.js';
 import { FrozenInMemory } from '../frozen/frozen-windows.builder.js';
 import { StandingOrders } from '../order-standing/standing-orders.js';
 import { aBoard } from '../reading/board.builder.js';
@@ -47,6 +56,26 @@ class PlayersInMemory extends BoardPlayerStore {
 
 type Reply = Pick<EventReply, 'status'> & Partial<Pick<EventReply['record'], 'effects' | 'failure'>>;
 
+const ROW: FrozenRow = { playerId: 'arsenal', rank: 2, score: 12, columns: [3], reachedAt: NOW };
+
+/** Takes corrections, each of which lets a row go. */
+class CorrectionsInMemory extends FrozenCorrections {
+  readonly taken: FrozenOrder[] = [];
+  refusal: DomainError | undefined;
+
+  override async correct(window: BoardWindowDocument, order: FrozenOrder) {
+    if (this.refusal) return err(this.refusal);
+    this.taken.push(order);
+    const { playerId, act, reason, by, at } = order;
+    const of = { _id: 'c1', workspace: 'ws_1', board: window.board, window: window.window };
+    return ok({ ...of, playerId, kind: act.kind, reason, by, at, before: ROW, after: null });
+  }
+
+  override async ofPlayer() {
+    return [];
+  }
+}
+
 /** Takes orders, and answers each with the reply that is set. */
 class FakeRequests {
   readonly taken: Request[] = [];
@@ -71,6 +100,8 @@ describe('an order about a standing', () => {
   let app: NestFastifyApplication;
   let players: PlayersInMemory;
   let requests: FakeRequests;
+  let ended: BoardWindowDocument | undefined;
+  let corrections: CorrectionsInMemory;
 
   beforeEach(async () => {
     players = new PlayersInMemory();
@@ -80,6 +111,8 @@ describe('an order about a standing', () => {
       entries: { all: ENTRY },
     });
     requests = new FakeRequests();
+    ended = undefined;
+    corrections = new CorrectionsInMemory();
     const clock = new FakeClock(NOW);
     const board = aBoard({ windows: [{ kind: 'all' }, { kind: 'weekly' }] });
     const boardsOf = async (workspace: string) => (workspace === 'ws_1' ? [board] : []);
@@ -87,6 +120,9 @@ describe('an order about a standing', () => {
       new BoardDirectory({ boardsOf }, new FrozenInMemory(), clock),
       players,
       new StandingOrders(requests, topicNames('laurel.'), clock),
+      { find: async () => ended, rows: async () => [], place: async () => undefined },
+      corrections,
+      clock,
     );
     const module = await Test.createTestingModule({
       imports: [AuthModule.forRoot({ playerTokenPublicKey: playerTokenKeyPair().publicKey, keys: NoKeys })],
@@ -239,6 +275,37 @@ describe('an order about a standing', () => {
     const answer = await order(`${ARSENAL}/adjust`, { ...REASON, window: 'all', mode: 'add', ...payload });
     expect(answer.status).toBe(422);
     expect(answer.body['errors']).toContainEqual(expect.objectContaining({ path, rule }));
+  });
+
+  it.each([
+    ['hide', {}, { kind: 'hide' }],
+    ['unhide', {}, { kind: 'unhide' }],
+    ['remove', {}, { kind: 'remove' }],
+    ['adjust', { mode: 'set', score: 5 }, { kind: 'adjust', mode: 'set', score: 5 }],
+  ])('to %s in a window that has ended corrects what it ended with, at once', async (verb, payload, act) => {
+    ended = { board: 'premier-league@1', window: '2026-W46' } as BoardWindowDocument;
+    const headers = { 'idempotency-key': 'k1' };
+    const answer = await order(`${ARSENAL}/${verb}`, { ...REASON, window: '2026-W46', ...payload }, 'ws_1', headers);
+
+    expect(answer).toEqual({
+      status: 200,
+      body: {
+        ...{ board: 'premier-league', window: '2026-W46', playerId: 'arsenal', closed: true },
+        before: { rank: 2, score: 12, columns: { goal_difference: 3 } },
+        after: null,
+      },
+    });
+    expect(corrections.taken).toEqual([{ playerId: 'arsenal', act, ...REASON, by: 'key_1', at: NOW, key: 'k1' }]);
+    expect(commands()).toEqual([]);
+  });
+
+  it('is refused in a window that is being closed', async () => {
+    ended = { board: 'premier-league@1', window: '2026-W46' } as BoardWindowDocument;
+    corrections.refusal = boardReadErrors.windowNotFinal('Not yet.');
+    expect(await order(`${ARSENAL}/remove`, { ...REASON, window: '2026-W46' })).toMatchObject({
+      status: 409,
+      body: { code: 'leaderboards.window_not_final' },
+    });
   });
 
   it('answers 503 while the event log is away', async () => {
