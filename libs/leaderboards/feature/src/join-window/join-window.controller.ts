@@ -5,6 +5,7 @@ import { scoringErrors } from '@laurel/scoring-domain';
 import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { isPublic } from '../board-directory/is-public.js';
 import { boardReadErrors } from '../errors.js';
 import { ORDER_REFUSALS } from '../order-standing/order-refusals.js';
 import { StandingOrderAcceptedDto } from '../order-standing/standing-order.dto.js';
@@ -27,7 +28,12 @@ export class JoinWindowController {
     type: StandingOrderAcceptedDto,
     description: 'The order is in the event log and will be carried out; it was not within 5 seconds.',
   })
-  @ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, boardReadErrors.notJoinable)
+  @ApiProblem(
+    boardReadErrors.boardNotFound,
+    boardReadErrors.windowNotFound,
+    boardReadErrors.notJoinable,
+    boardReadErrors.serverOnly,
+  )
   @ApiProblem(...ORDER_REFUSALS, scoringErrors.windowTooEarly, authErrors.boardForbidden)
   @ApiProblem(kafkaErrors.unavailable, httpErrors.invalidInput)
   @Requires('events:write', { ownPlayer: 'id' })
@@ -41,7 +47,14 @@ export class JoinWindowController {
     orThrow(reachesBoard(credential, board));
     const { workspace } = credential;
     const outcome = orThrow(
-      await this.handler.handle({ workspace, board, window, playerId, by: actorOf(credential).id }),
+      await this.handler.handle({
+        workspace,
+        board,
+        window,
+        playerId,
+        isPublic: isPublic(credential),
+        by: actorOf(credential).id,
+      }),
     );
     if (outcome.status === 'accepted') void reply.status(202);
     return outcome;

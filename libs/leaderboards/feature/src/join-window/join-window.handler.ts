@@ -16,6 +16,8 @@ export interface JoinWindow {
   /** Key or name. */
   readonly window: string;
   readonly playerId: string;
+  /** Whether the player asks, and no server. */
+  readonly isPublic: boolean;
   /** Who lets the player in: the player, or a key. */
   readonly by: string;
 }
@@ -29,7 +31,7 @@ export class JoinWindowHandler {
   ) {}
 
   /**
-   * Who is in a window already joins again for nothing. Errors: `leaderboards.not_found`, `leaderboards.window_not_found`,
+   * Who is in a window already joins again for nothing. Errors: `leaderboards.not_found`, `leaderboards.window_not_found`, `leaderboards.server_only`,
    * `leaderboards.not_joinable`, and those of `StandingOrders`.
    */
   async handle({
@@ -37,9 +39,10 @@ export class JoinWindowHandler {
     board: key,
     window,
     playerId,
+    isPublic,
     by,
   }: JoinWindow): Promise<Result<WindowJoinedDto | StandingOrderAcceptedDto, DomainError>> {
-    const target = await this.directory.find(workspace, key, { window });
+    const target = await this.directory.find(workspace, key, { window, isPublic });
     if (!target.ok) return target;
     const { board } = target.value;
     if (board.joining !== 'opt_in') return err(NOT_JOINABLE);

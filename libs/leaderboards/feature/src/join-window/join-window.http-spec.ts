@@ -50,6 +50,7 @@ describe('joining a window of a leaderboard', () => {
     const clock = new FakeClock(NOW);
     const boards = [
       aBoard({ key: 'cup', joining: 'opt_in', windows: [{ kind: 'weekly' }] }),
+      aBoard({ key: 'office', joining: 'opt_in', serverOnly: true }),
       aBoard({ key: 'top', windows: [{ kind: 'all' }] }),
     ];
     const handler = new JoinWindowHandler(
@@ -136,6 +137,7 @@ describe('joining a window of a leaderboard', () => {
     ['by a key that may not', 'cup/windows/weekly/players/ann', 'reader', 403, 'auth.forbidden'],
     ['of no leaderboard', 'none/windows/weekly/players/ann', 'ann', 404, 'leaderboards.not_found'],
     ['of no window', 'cup/windows/daily/players/ann', 'ann', 404, 'leaderboards.window_not_found'],
+    ['that is for servers', 'office/windows/all/players/ann', 'ann', 403, 'leaderboards.server_only'],
     ['that all are on', 'top/windows/all/players/ann', 'ann', 409, 'leaderboards.not_joinable'],
     ['for an id that is none', 'cup/windows/weekly/players/%07', 'server', 422, 'http.invalid_input'],
   ])('is refused %s', async (_, path, token, status, code) => {

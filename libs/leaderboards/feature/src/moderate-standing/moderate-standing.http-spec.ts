@@ -16,7 +16,6 @@ import { Test } from '@nestjs/testing';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import { FrozenCorrections, type FrozenOrder } from '../correct-frozen/frozen-corrections.js';
 import { boardReadErrors } from '../errors.js';
-import { FrozenInMemory } from '../frozen/frozen-windows.builder.js';
 import { StandingOrders } from '../order-standing/standing-orders.js';
 import { aBoard } from '../reading/board.builder.js';
 import { type BoardPlayer, BoardPlayerStore } from './board-player.js';
@@ -116,11 +115,12 @@ describe('an order about a standing', () => {
     const clock = new FakeClock(NOW);
     const board = aBoard({ windows: [{ kind: 'all' }, { kind: 'weekly' }] });
     const boardsOf = async (workspace: string) => (workspace === 'ws_1' ? [board] : []);
+    const frozen = { find: async () => ended, rows: async () => [], place: async () => undefined };
     const handler = new ModerateStandingHandler(
-      new BoardDirectory({ boardsOf }, new FrozenInMemory(), clock),
+      new BoardDirectory({ boardsOf }, frozen, clock),
       players,
       new StandingOrders(requests, topicNames('laurel.'), clock),
-      { find: async () => ended, rows: async () => [], place: async () => undefined },
+      frozen,
       corrections,
       clock,
     );
