@@ -23,6 +23,7 @@ export {
   LEAGUE_LIMITS,
   LEAGUE_PART,
   bandOf,
+  findGroup,
   idleMove,
   isSeatPart,
   movesOf,

@@ -69,6 +69,12 @@ export function seatOfPart(part: string): Seat | undefined {
   return { tier, group, ...(band === undefined ? {} : { band }) };
 }
 
+/** The part that a reader names, where it is a group of the board's league: one that nobody is in is a part. */
+export function findGroup({ league }: { readonly league?: LeagueDefinition }, part: string): string | undefined {
+  const seat = league ? seatOfPart(part) : undefined;
+  return seat && Number.isSafeInteger(seat.group) && seat.group > 0 ? seatPart(seat) : undefined;
+}
+
 /** The parts of a player with the group that the player sits in, sorted. */
 export const partsWithSeat = (parts: readonly string[], seat: string): readonly string[] =>
   [...parts.filter((part) => !isSeatPart(part)), seat].sort();

@@ -5,6 +5,7 @@ export const boardReadErrors = {
   windowNotFound: defineError('leaderboards.window_not_found', 'not_found', 'The leaderboard has no such window'),
   segmentNotFound: defineError('leaderboards.segment_not_found', 'not_found', 'The leaderboard has no such segment'),
   serverOnly: defineError('leaderboards.server_only', 'forbidden', 'The leaderboard is open to servers only'),
+  noLeague: defineError('leaderboards.no_league', 'not_found', 'The leaderboard has no league'),
   playerNotFound: defineError('leaderboards.player_not_found', 'not_found', 'There is no such player'),
   notJoinable: defineError('leaderboards.not_joinable', 'conflict', 'Nobody has to join the leaderboard'),
   windowNotFinal: defineError('leaderboards.window_not_final', 'conflict', 'The window is closing'),

@@ -9,6 +9,7 @@ import { Test } from '@nestjs/testing';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { FrozenInMemory } from './frozen/frozen-windows.builder.js';
 import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
+import { type LeaguePlayer, LeaguePlayers } from './get-league/league-players.js';
 import { SharedPages } from './get-page/shared-pages.js';
 import { ClosedWindows } from './list-windows/closed-windows.js';
 import { READ_CONTROLLERS, READ_HANDLERS } from './leaderboards.query.module.js';
@@ -60,6 +61,8 @@ export class LeaderboardsApp {
   readonly ranks = new RanksInMemory();
   readonly players = new Map<string, PlayerEntry>();
   readonly entries = new EntriesInMemory(this.players);
+  /** What players' documents say of leagues, the same in every window. */
+  readonly leagues = new Map<string, LeaguePlayer>();
   readonly frozen = new FrozenInMemory();
   readonly clock = new FakeClock(Date.parse('2026-01-01T00:00:00Z'));
   private started: NestFastifyApplication | undefined;
@@ -100,6 +103,7 @@ export class LeaderboardsApp {
         { provide: SharedPages, useFactory: () => new SharedPages(clock) },
         { provide: PlayerEntries, useValue: entries },
         { provide: ClosedWindows, useValue: this.closedWindows() },
+        { provide: LeaguePlayers, useValue: { find: async (_: unknown, id: string) => this.leagues.get(id) ?? {} } },
         { provide: BoardDirectory, useFactory: () => new BoardDirectory({ boardsOf }, frozen, clock) },
         { provide: BoardReader, useFactory: () => new BoardReader(ranks, history, entries, frozen, clock) },
       ],

@@ -9,6 +9,7 @@ import type { Db } from 'mongodb';
 import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 import { MongoClosedWindows } from './adapters/closed-windows.mongo.js';
 import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
+import { MongoLeaguePlayers } from './adapters/league-players.mongo.js';
 import { MongoPlayerEntries } from './adapters/player-entries.mongo.js';
 import { RedisRankStore } from './adapters/rank-store.redis.js';
 import { AnnouncedBoards } from './board-directory/announced-boards.js';
@@ -20,6 +21,9 @@ import { FrozenWindows } from './frozen/frozen-windows.js';
 import { GetAroundController } from './get-around/get-around.controller.js';
 import { GetAroundHandler } from './get-around/get-around.handler.js';
 import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
+import { GetLeagueController } from './get-league/get-league.controller.js';
+import { GetLeagueHandler } from './get-league/get-league.handler.js';
+import { LeaguePlayers } from './get-league/league-players.js';
 import { GetPageController } from './get-page/get-page.controller.js';
 import { GetPageHandler } from './get-page/get-page.handler.js';
 import { SharedPages } from './get-page/shared-pages.js';
@@ -62,6 +66,7 @@ const READING: readonly Provider[] = [
   { provide: AnnouncedBoards, inject: [MONGO_DB], useFactory: (db: Db) => new MongoAnnouncedBoards(db) },
   { provide: CommittedPositionsSource, inject: [MONGO_DB], useFactory: (db: Db) => new MongoCommittedPositions(db) },
   { provide: FrozenWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoFrozenWindows(db) },
+  { provide: LeaguePlayers, inject: [MONGO_DB], useFactory: (db: Db) => new MongoLeaguePlayers(db) },
   { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
   { provide: ClosedWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoClosedWindows(db) },
   {
@@ -86,6 +91,7 @@ export const READ_HANDLERS = [
   GetPageHandler,
   GetAroundHandler,
   GetStandingHandler,
+  GetLeagueHandler,
   GetRowsHandler,
   GetSpanHandler,
   GetPercentilesHandler,
@@ -100,6 +106,7 @@ export const READ_CONTROLLERS = [
   GetSpanController,
   GetPercentilesController,
   GetStandingController,
+  GetLeagueController,
   GetRankHistoryController,
   GetPlayerBoardsController,
 ] as const;

@@ -1,4 +1,4 @@
-import { type BoardWindow, currentWindow, findPart, findWindow, isOpen } from '@laurel/leaderboards-domain';
+import { type BoardWindow, currentWindow, findGroup, findPart, findWindow, isOpen } from '@laurel/leaderboards-domain';
 import { boardId, windowName, windowsOf } from '@laurel/leaderboards-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import { type BoardWindowDocument, joinId, SEPARATOR } from '@laurel/contracts';
@@ -60,7 +60,7 @@ export class BoardDirectory {
     const target = await this.targetOf(workspace, board, request.window);
     if (!target) return err(boardReadErrors.windowNotFound(windowsHint(board)));
     if (request.segment === undefined) return ok(target);
-    const part = findPart(board.splits ?? [], request.segment);
+    const part = findGroup(board, request.segment) ?? findPart(board.splits ?? [], request.segment);
     return part === undefined ? err(boardReadErrors.segmentNotFound(segmentsHint(board))) : ok({ ...target, part });
   }
 
@@ -126,9 +126,10 @@ export function targetOfKept(workspace: string, board: BoardDefinition, kept: Bo
 const windowsHint = (board: BoardDefinition): string =>
   `The windows of this leaderboard are: ${board.windows.map(windowName).join(', ') || 'none'}.`;
 
-function segmentsHint({ splits = [] }: BoardDefinition): string {
+function segmentsHint({ splits = [], league }: BoardDefinition): string {
   const forms = splits.map((split) =>
     'segment' in split ? split.key : [split.key, ...split.attributes.map((key) => `<${key}>`)].join(':'),
   );
-  return `The segments of this leaderboard are: ${forms.join(', ') || 'none'}.`;
+  const groups = league ? [league.band ? 'league:<tier>:<band>:<group>' : 'league:<tier>:<group>'] : [];
+  return `The segments of this leaderboard are: ${[...forms, ...groups].join(', ') || 'none'}.`;
 }

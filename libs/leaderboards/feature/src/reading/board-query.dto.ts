@@ -51,3 +51,24 @@ export class PagedQueryDto extends RowsQueryDto {
   })
   readonly cursor?: string;
 }
+
+/** A read of a player's group in a league. */
+export class LeagueQueryDto {
+  @ApiProperty({
+    required: false,
+    maxLength: 63,
+    description: 'Key of a window of the league. Default: the one that runs.',
+    example: '2026-W47',
+  })
+  readonly window?: string;
+
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 100,
+    description: 'Rows of the group at most, the player in the middle. All of a larger group: `segment` of a page.',
+  })
+  readonly limit: number = 100;
+}

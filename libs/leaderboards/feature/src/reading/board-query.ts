@@ -17,6 +17,8 @@ const LONGEST_PLAYER_ID = 128;
 export const windowQuery = { window: optionalText(63), segment: optionalText(512) };
 /** A read of several rows of a window. */
 export const rowsQuery = { ...windowQuery, limit: wholeNumber(1, MOST_ROWS, DEFAULT_LIMIT) };
+/** A read of a player's group in a league. */
+export const leagueQuery = { window: windowQuery.window, limit: wholeNumber(1, MOST_ROWS, MOST_ROWS) };
 /** A read of a page. */
 export const pageQuery = { ...rowsQuery, cursor: optionalText(2_048) };
 /** The rows around a score. */
