@@ -33,6 +33,8 @@ export interface CompiledBoard {
   readonly id: string;
   readonly definition: BoardDefinition;
   readonly windows: readonly WindowSeries[];
+  /** Keys of the stats that make a row: the source, then the columns. */
+  readonly stats: readonly string[];
 }
 
 /** The league of a board. */
@@ -137,6 +139,7 @@ const compileBoard = (definition: BoardDefinition): CompiledBoard => ({
   id: boardId(definition),
   definition,
   windows: windowsOf(definition),
+  stats: [definition.source.stat, ...definition.ties.columns.map(({ stat }) => stat)],
 });
 
 /** A result under `best` and `last` begins with the source; under `sum` a column alone adds to the row too. */

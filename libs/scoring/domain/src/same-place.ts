@@ -6,9 +6,9 @@ export const isSeen = ({ awaiting, hidden }: Entry): boolean => !awaiting && !hi
 /** Whether two entries have one place: what is neither ranked nor shown may differ. */
 export const samePlace = (left: Entry | undefined, right: Entry): boolean =>
   left !== undefined &&
-  isSeen(left) === isSeen(right) &&
   left.score === right.score &&
   left.reachedAt === right.reachedAt &&
+  isSeen(left) === isSeen(right) &&
   sameItems(left.columns, right.columns) &&
   sameItems(left.parts ?? NONE, right.parts ?? NONE);
 

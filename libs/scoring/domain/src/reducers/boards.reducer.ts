@@ -54,7 +54,9 @@ const withinWindow = (
   window: BoardWindow,
   { occurredAt }: DecisionEvent,
 ): Submission | undefined =>
-  submission && !windowHolds(window, submission.at) ? { ...submission, at: occurredAt } : submission;
+  submission && submission.at !== occurredAt && !windowHolds(window, submission.at)
+    ? { ...submission, at: occurredAt }
+    : submission;
 
 /** What an event recorded, by stat key; undefined where several recordings of one stat add up beyond the safe integers. */
 type Recorded = ReadonlyMap<string, number | undefined>;
@@ -99,12 +101,11 @@ function timeOf(
 
 /** @returns undefined when one of its numbers is beyond the safe integers */
 function submissionTo(
-  { definition }: CompiledBoard,
+  { stats }: CompiledBoard,
   recorded: Recorded,
   { eventId }: DecisionEvent,
   at: number,
 ): Submission | undefined {
-  const stats = [definition.source.stat, ...definition.ties.columns.map(({ stat }) => stat)];
   if (stats.some((stat) => recorded.has(stat) && recorded.get(stat) === undefined)) return undefined;
   const [score = 0, ...columns] = stats.map((stat) => recorded.get(stat) ?? 0);
   return { score, columns, at, eventId };

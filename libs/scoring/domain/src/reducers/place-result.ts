@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '@laurel/kernel';
 import {
+  type BoardDefinition,
   type BoardWindow,
   type Entry,
   type Submission,
@@ -10,8 +11,7 @@ import {
 } from '@laurel/leaderboards-domain';
 import type { Refusal } from '@laurel/rules-domain';
 import { scoringErrors } from '../errors.js';
-import type { Player } from '../player.js';
-import { withEntry } from '../player.js';
+import { type Player, withEntry } from '../player.js';
 import type { CompiledBoard } from '../program.js';
 
 /**
@@ -28,21 +28,23 @@ export function placeResult(
   submission: Submission | undefined,
   now: number,
 ): Result<Entry, Refusal> {
-  const refuse = (error: { readonly code: string }, what: string): Result<never, Refusal> =>
-    err(refusal(error, `${definition.key} (${window.key}) ${what}`));
-  if (!isOpen(window, now)) return refuse(scoringErrors.windowClosed, 'has closed');
+  if (!isOpen(window, now)) return refuse(definition, window, scoringErrors.windowClosed, 'has closed');
   if (definition.joining === 'opt_in' && !current) {
-    return refuse(scoringErrors.notJoined, 'is only for those who joined it');
+    return refuse(definition, window, scoringErrors.notJoined, 'is only for those who joined it');
   }
-  if (!submission) return refuse(scoringErrors.overflow, 'would leave the safe integers');
-  const applied = applySubmission(definition, current, submission);
+  const applied = submission ? applySubmission(definition, current, submission) : err('overflow' as const);
   if (!applied.ok) {
     return applied.error === 'overflow'
-      ? refuse(scoringErrors.overflow, 'would leave the safe integers')
-      : refuse(scoringErrors.noAttemptsLeft, `takes ${definition.attempts?.max ?? 0} results of a player`);
+      ? refuse(definition, window, scoringErrors.overflow, 'would leave the safe integers')
+      : refuse(
+          definition,
+          window,
+          scoringErrors.noAttemptsLeft,
+          `takes ${definition.attempts?.max ?? 0} results of a player`,
+        );
   }
   if (applied.value !== current && !withinBounds(definition, applied.value)) {
-    return refuse(scoringErrors.beyondBounds, 'would leave the declared bounds');
+    return refuse(definition, window, scoringErrors.beyondBounds, 'would leave the declared bounds');
   }
   return applied;
 }
@@ -67,9 +69,7 @@ export function joinWindow(
   player: Player,
   now: number,
 ): Result<Player, Refusal> {
-  if (!isOpen(window, now)) {
-    return err(refusal(scoringErrors.windowClosed, `${definition.key} (${window.key}) has closed`));
-  }
+  if (!isOpen(window, now)) return refuse(definition, window, scoringErrors.windowClosed, 'has closed');
   const windows = player.boards.get(id) ?? NO_WINDOWS;
   if (standingEntry(windows.get(window.key), window)) return ok(player);
   // Of the window's time, as every entry is: whatever else an awaiting one says means nothing.
@@ -80,9 +80,10 @@ export function joinWindow(
 
 const NO_WINDOWS: ReadonlyMap<string, Entry> = new Map();
 
-const refusal = ({ code }: { readonly code: string }, detail: string): Refusal => ({
-  kind: 'refused',
-  rule: '',
-  code,
-  detail,
-});
+/** For people, the refusal says which window. */
+const refuse = (
+  { key }: BoardDefinition,
+  window: BoardWindow,
+  { code }: { readonly code: string },
+  what: string,
+): Result<never, Refusal> => err({ kind: 'refused', rule: '', code, detail: `${key} (${window.key}) ${what}` });
