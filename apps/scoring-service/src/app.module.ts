@@ -10,7 +10,12 @@ import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
 import { Failpoints, OwnedPartitions, ScoringModule } from '@laurel/scoring-feature';
-import { AuditTraces, TenancyScoringModule, WorkspaceClocksModule } from '@laurel/tenancy-feature';
+import {
+  AuditTraces,
+  MongoWorkspaceOffsets,
+  TenancyScoringModule,
+  WorkspaceClocksModule,
+} from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartitionConsumer } from './partition-consumer.js';
 import { ScoringServiceConfig } from './scoring-service.config.js';
@@ -30,6 +35,7 @@ const RANKS_TIMEOUT_MS = 1_000;
 export class AppModule {
   static forRoot(config: ScoringServiceConfig): DynamicModule {
     const log = createLog({ service: SERVICE, level: config.log.level });
+    const tenancy: DynamicModule = { module: TenancyScoringModule };
     const failpoints = new Failpoints(config.failpoint);
     const partitions = new OwnedPartitions();
     return {
@@ -51,7 +57,7 @@ export class AppModule {
           partitions,
           erasure: {
             key: config.erasure.key,
-            module: { module: TenancyScoringModule },
+            module: tenancy,
             useExisting: AuditTraces,
           },
           ranks: {
@@ -65,6 +71,7 @@ export class AppModule {
           redisKeyPrefix: config.redis.keyPrefix,
           leadership: { isLeader: () => partitions.has(LEADING_PARTITION) },
           steps: failpoints,
+          offsets: { module: tenancy, useExisting: MongoWorkspaceOffsets },
         }),
       ],
       providers: [{ provide: ScoringServiceConfig, useValue: config }, PartitionConsumer],

@@ -38,6 +38,7 @@ const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
     'MongoReleaseStore.unannounced',
     'ReleaseStore.unannounced',
     'MongoWorkspaceClockStore.unannounced',
+    'MongoWorkspaceOffsets.all',
   ]),
   ...of('what is to be filled, of all workspaces', ['MongoBackfillStore.unfinished', 'BackfillStore.unfinished']),
   ...of('positions of the log, which all workspaces share', [

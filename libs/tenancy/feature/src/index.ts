@@ -9,6 +9,7 @@ export { TenancyScoringModule } from './tenancy.scoring.module.js';
 export { TenancyAdminModule } from './tenancy.admin.module.js';
 export { WorkspaceClocksModule } from './workspace-clock/workspace-clocks.module.js';
 export { RecentWorkspaceClocks } from './workspace-clock/recent-workspace-clocks.js';
+export { MongoWorkspaceOffsets } from './workspace-clock/workspace-offsets.mongo.js';
 export { MongoWorkspaceClockStore } from './workspace-clock/workspace-clock.store.mongo.js';
 export { WorkspaceDirectory } from './find-workspace/workspace-directory.js';
 export { MongoSessions } from './operators/adapters/sessions.mongo.js';

@@ -69,6 +69,7 @@ export interface InstanceOptions {
   readonly offsets?: ReadonlyMap<string, number>;
 }
 
+const MOST_ROUNDS = 50;
 const START = Date.parse('2026-03-02T06:00:00Z');
 
 /** What closes windows, over a real MongoDB and Redis. The log is a list, and the partitions come to its barriers when they are told to. */
@@ -217,9 +218,29 @@ export class ClosingSpec {
 
   /** As many rounds as it takes, with partitions that come to each barrier. */
   async closeAll(instance: CloseWindows): Promise<void> {
-    while (await instance.round()) {
+    for (let rounds = 0; await instance.round(); rounds += 1) {
+      if (rounds > MOST_ROUNDS) throw new Error('there is no end to it');
       await instance.idle();
       await this.deliver();
+    }
+  }
+
+  /** The ranks of a board are made in its layout, as repairs do it. */
+  async repair(board: BoardDefinition): Promise<void> {
+    const { workspace } = this;
+    const id = boardId(board);
+    const positions = this.db.collection<BoardPositionDocument>(BOARD_POSITIONS_COLLECTION);
+    for await (const { partition, epoch, offset } of positions.find({ workspace, board: id })) {
+      const to = formatPosition({ epoch, offset });
+      await this.projection.apply({
+        workspace,
+        board,
+        partition,
+        from: undefined,
+        to,
+        decidedAt: 1,
+        windows: new Map(),
+      });
     }
   }
 
@@ -233,7 +254,7 @@ export class ClosingSpec {
     return this.db
       .collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION)
       .find({ workspace: this.workspace, ...filter })
-      .sort({ board: 1, start: 1 })
+      .sort({ board: 1, end: 1 })
       .toArray();
   }
 }
