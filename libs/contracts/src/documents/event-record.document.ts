@@ -175,6 +175,8 @@ export interface EventRecord {
   readonly heldBack?: PassedBound;
   readonly rules: readonly RuleVerdict[];
   readonly effects: readonly RecordedEffect[];
+  /** Windows whose entries the player carries no longer from then on, by `boardId`: they are frozen. Absent where there are none. */
+  readonly dropped?: Readonly<Record<string, readonly string[]>>;
   /** What the decision went by besides what is above; absent where nothing was. */
   readonly inputs?: {
     /** Whether the player was among the first of rules, by rule key and incarnation. */

@@ -1,6 +1,8 @@
 export { decide } from './decide.js';
 export type { Decided, Inputs } from './decide.js';
 export type { CorrectionEffect, DecidedEffect, HandOverEffect, StandingEffect } from './effects.js';
+export { droppedBy, withoutDropped } from './dropped-entries.js';
+export type { Dropped, FrozenTo } from './dropped-entries.js';
 export { scoringErrors } from './errors.js';
 export { verdictsOfTrial } from './hold-back.js';
 export { changePlayer, playerChangeOf } from './player-changes/player-change.js';

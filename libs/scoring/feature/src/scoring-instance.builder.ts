@@ -20,6 +20,7 @@ import { ClaimStore } from './claims/claim-store.mongo.js';
 import { SeatStore } from './claims/seat-store.mongo.js';
 import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
+import { FrozenSeries } from './partition/frozen-series.js';
 import { OwnedPartitions } from './partition/owned-partitions.js';
 import { ProgramCache } from './partition/program-cache.js';
 import type { RankProjection } from './partition/rank-projection.port.js';
@@ -62,6 +63,7 @@ export class ScoringInstance {
   /** Topics whose messages are not acknowledged. */
   readonly unacknowledged = new Set<string>();
   readonly store: ScoringStore;
+  readonly frozen: FrozenSeries;
   /** What it counts, as Prometheus reads it. */
   readonly metrics = new Metrics();
   private readonly controller: ScoringController;
@@ -84,6 +86,7 @@ export class ScoringInstance {
     const programs = new ProgramCache(db);
     const events = new EventStore(db);
     this.store = new ScoringStore(db);
+    this.frozen = new FrozenSeries(db, systemClock, log);
     const erasures = new ErasureStore(db, new ErasureKey('a key that nobody else has'));
     const traces = { erase: () => Promise.resolve() };
     const failpoints = new Failpoints('');
@@ -94,7 +97,7 @@ export class ScoringInstance {
     const halts = new HaltPartition(this.store, metrics, systemClock, log);
     const processing = new ProcessBatch(
       events,
-      new LoadStep(this.store, programs, erasures),
+      new LoadStep(this.store, programs, erasures, this.frozen),
       new ClaimPlacesStep(new ClaimStore(db), new SeatStore(db), new Failpoints('')),
       new CommitStep(this.store, erasures),
       new ProjectStep(ranks, programs, log),

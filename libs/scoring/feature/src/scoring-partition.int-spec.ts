@@ -1,10 +1,13 @@
 import {
   BARRIERS_COLLECTION,
+  BOARD_SCHEDULES_COLLECTION,
   type BarrierDocument,
+  type BoardScheduleDocument,
   type EventRecord,
   type OutcomesMessage,
   PLAYERS_COLLECTION,
   type PlayerDocument,
+  boardScheduleId,
   playerDocumentId,
   releaseDocumentId,
   topicNames,
@@ -15,7 +18,11 @@ import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { silentLog, testServers, uniqueTestScope, until } from '@laurel/testing';
 import { BSON, MongoNetworkError } from 'mongodb';
+import { toPlayerDocument } from './adapters/player.mapper.js';
 import { scoringIndexes } from './adapters/scoring.indexes.js';
+import { ProgramCache } from './partition/program-cache.js';
+import { RecordReplay } from './replay-events/replay-record.js';
+import { ReplayedPlayers } from './verify-state/replayed-players.js';
 import { anEventMessage } from './reply/awaited-event.builder.js';
 import { PARTITION, PartitionLog, ScoringInstance, storeRelease } from './scoring-instance.builder.js';
 
@@ -378,5 +385,54 @@ describe('a barrier', () => {
     await scoring.takeAll();
 
     expect(await notes()).toMatchObject([{ barrier: 'b1', offset: 2 }]);
+  });
+});
+
+describe('a window that is frozen', () => {
+  const HOUR_MS = 3_600_000;
+  const recurring: ProgramDocument['leaderboards'] = PROGRAM.leaderboards.map((board) => ({
+    ...board,
+    key: 'hours',
+    windows: [{ kind: 'hourly' }],
+  }));
+  const playerOf = () => db().collection<PlayerDocument>(PLAYERS_COLLECTION).findOne({ playerId: 'anna' });
+  const windowsOf = async (board: string) => Object.keys((await playerOf())?.boards[board] ?? {});
+
+  it('leaves its players when they come into the next one, and a replay comes to the same', async () => {
+    await storeRelease(db(), {
+      _id: releaseDocumentId('ws_1', 2),
+      ...{ workspace: 'ws_1', release: 2, note: '', author: 'key_spec', publishedAt: 0, announcedAt: 0 },
+      program: releaseProgram({ ...PROGRAM, leaderboards: [...PROGRAM.leaderboards, ...recurring] }, undefined, 2, 0),
+    });
+    const scoring = instance();
+    await scoring.assigned();
+    const play = async (eventId: string, at: number) => {
+      log.append({ ...event(eventId), occurredAt: at, receivedAt: at }, at);
+      await scoring.takeAll();
+    };
+    log.append({ v: 1, kind: 'release', workspace: 'ws_1', release: 2 });
+    await play('first', 2 * HOUR_MS + 1);
+    const board = 'hours@2';
+    const schedule: BoardScheduleDocument = {
+      _id: boardScheduleId('ws_1', board, 'hourly'),
+      ...{ workspace: 'ws_1', board, series: 'hourly', release: 2, closedTo: 3 * HOUR_MS, dueAt: null },
+      frozenTo: 3 * HOUR_MS,
+    };
+    await db().collection<BoardScheduleDocument>(BOARD_SCHEDULES_COLLECTION).insertOne(schedule);
+    await scoring.frozen.load();
+    expect(await windowsOf(board)).toHaveLength(1);
+
+    await play('second', 3 * HOUR_MS + 1);
+    await play('third', 3 * HOUR_MS + 2);
+
+    const [left, ...others] = await windowsOf(board);
+    expect(others).toEqual([]);
+    const history = await scoring.store.historyOf('ws_1', 'anna');
+    expect(history.map(({ dropped }) => dropped?.[board]?.length)).toEqual([undefined, 1, undefined]);
+    expect(history[1]?.dropped?.[board]).not.toContain(left);
+    const replayed = new ReplayedPlayers(new RecordReplay(new ProgramCache(db()), new EventStore(db())));
+    for (const record of history) expect((await replayed.take(record)).differences).toEqual([]);
+    const [player] = replayed.players.values();
+    expect(player && toPlayerDocument(player, PARTITION)).toEqual(await playerOf());
   });
 });

@@ -14,6 +14,7 @@ import { HoldPartition } from './ranks-outage/hold-partition.js';
 import { PLAYER_TRACES, type PlayerTraces } from './erase-player/player-traces.port.js';
 import { SweepErased } from './erase-player/sweep-erased.js';
 import { Failpoints } from './failpoints.js';
+import { FrozenSeries } from './partition/frozen-series.js';
 import { OwnedPartitions } from './partition/owned-partitions.js';
 import { ProgramCache } from './partition/program-cache.js';
 import { RANK_PROJECTION, type RankProjection } from './partition/rank-projection.port.js';
@@ -80,6 +81,7 @@ export class ScoringModule {
       ClaimStore,
       CommitStep,
       ErasureStore,
+      FrozenSeries,
       HaltPartition,
       HoldPartition,
       LoadStep,

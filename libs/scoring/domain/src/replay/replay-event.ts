@@ -1,6 +1,7 @@
 import { EVENT_REJECTED } from '@laurel/kernel';
 import type { Claims, DecisionEvent } from '@laurel/rules-domain';
 import { type Decided, type Inputs, decide } from '../decide.js';
+import { type Dropped, withoutDropped } from '../dropped-entries.js';
 import { type Player, newPlayer } from '../player.js';
 import type { Program } from '../program.js';
 import { type Seats, type TakenSeats, seatKey } from '../seats.js';
@@ -16,6 +17,8 @@ export interface RecordedEvent extends DecisionEvent {
   readonly decidedAt: number;
   /** What else was an input; absent where nothing was. */
   readonly inputs?: RecordedInputs;
+  /** What the player carried no longer from then on; absent where it was nothing. */
+  readonly dropped?: Dropped;
 }
 
 /** Inputs of a decision besides its time. */
@@ -63,14 +66,15 @@ export function replayEvent(
   held?: Held,
   bounded = false,
 ): Decided {
-  const { workspace, playerId, decidedAt, inputs } = event;
+  const { workspace, playerId, decidedAt, inputs, dropped } = event;
   const player = before ?? newPlayer(workspace, playerId, decidedAt);
   const claims: Claims = (rule) => inputs?.claims[rule] ?? held?.claims.has(rule) ?? false;
   const seats: Seats = (wanted) => {
     const key = seatKey(wanted);
     return inputs?.seats?.[key] ?? held?.seats.get(key) ?? null;
   };
-  return decide(program, player, event, { now: decidedAt, bounded, claims, seats });
+  const decided = decide(program, player, event, { now: decidedAt, bounded, claims, seats });
+  return dropped ? { ...decided, player: withoutDropped(decided.player, dropped) } : decided;
 }
 
 /** The inputs that an event was decided with, which was let in. */

@@ -9,14 +9,18 @@ import {
 } from '@laurel/contracts';
 import {
   type Decided,
+  type Dropped,
   type Player,
+  type Program,
   type WantedSeat,
   backfillPlayer,
   changePlayer,
   decide,
+  droppedBy,
   playerChangeOf,
   scoringErrors,
   voidEvent,
+  withoutDropped,
 } from '@laurel/scoring-domain';
 import { type Claim, type KnownClaims, NO_CLAIMS, type SeatClaim } from '../claims/claim.js';
 import { BatchErasures, type ErasedInBatch } from '../erase-player/batch-erasures.js';
@@ -174,7 +178,7 @@ class BatchRun {
       this.records.push({ ...own, status: 'failed', failure: outcome, rules: [], effects: [] });
       return;
     }
-    const { verdicts, effects, claims, seats, wanted, heldBack } = outcome;
+    const { verdicts, effects, claims, seats, wanted, heldBack, dropped } = outcome;
     if (heldBack) {
       this.records.push({ ...own, status: 'quarantined', heldBack, rules: verdicts, effects: [] });
       return;
@@ -187,7 +191,8 @@ class BatchRun {
     }
     if (outcome.player !== player) this.players.set(id, outcome.player);
     const inputs = claims || seats ? { inputs: { claims: claims ?? {}, ...(seats ? { seats } : {}) } } : {};
-    const record: EventRecord = { ...own, status: 'processed', rules: verdicts, effects, ...inputs };
+    const without = dropped ? { dropped } : {};
+    const record: EventRecord = { ...own, status: 'processed', rules: verdicts, effects, ...inputs, ...without };
     this.records.push(record);
     this.ledger.push(...ledgerEntriesOf(record));
   }
@@ -196,11 +201,22 @@ class BatchRun {
     const release = this.releaseOf(event.workspace);
     const program = this.loaded.programOf(event.workspace, release);
     if (!program) return unknownRelease(release);
-    if (!program.rules.claims && !program.leagues) return decide(program, player, event, { now });
+    if (!program.rules.claims && !program.leagues) {
+      return this.lightened(program, player, decide(program, player, event, { now }));
+    }
     const { workspace, playerId } = event;
     const claims = (rule: string, players: number) => this.claims.verdictOf({ workspace, playerId, rule, players });
     const seats = (seat: WantedSeat) => this.claims.seatOf?.({ workspace, playerId, seat });
-    return decide(program, player, event, { now, claims, seats });
+    return this.lightened(program, player, decide(program, player, event, { now, claims, seats }));
+  }
+
+  /** Without the entries of windows whose standings are kept, where the player has come into another one. */
+  private lightened(program: Program, before: Player, decided: Decided): Outcome {
+    const { frozen } = this.loaded;
+    if (!frozen) return decided;
+    const { player } = decided;
+    const dropped = droppedBy(program, before, player, (board, name) => frozen.frozenTo(player.workspace, board, name));
+    return dropped ? { ...decided, player: withoutDropped(player, dropped), dropped } : decided;
   }
 
   private carryOut(message: DecodedCommand, player: Player): Outcome | Failure {
@@ -288,6 +304,7 @@ interface Outcome {
   readonly seats?: Decided['seats'];
   readonly wanted?: Decided['wanted'];
   readonly heldBack?: EventRecord['heldBack'];
+  readonly dropped?: Dropped;
 }
 
 /** A decision that throws is a bug: the event is recorded as failed, and the partition moves on. */

@@ -1,8 +1,9 @@
 import { type CommandMessage, type EventMessage, type EventRecord, playerDocumentId } from '@laurel/contracts';
 import { NO_RELEASE, type Player, type Program, backfilledBy, newPlayer } from '@laurel/scoring-domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ErasureStore } from '../adapters/erasure-store.mongo.js';
 import { ScoringStore } from '../adapters/scoring-store.mongo.js';
+import { FrozenSeries } from '../partition/frozen-series.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import { ProgramCache } from '../partition/program-cache.js';
 import type { Deduplicated } from './deduplicate.step.js';
@@ -17,6 +18,8 @@ export interface Loaded {
   readonly erased: ReadonlySet<string>;
   /** Program of a release of a workspace; undefined when that release is not stored. */
   programOf(workspace: string, release: number): Program | undefined;
+  /** Absent where nothing is. */
+  readonly frozen?: Pick<FrozenSeries, 'frozenTo'>;
 }
 
 export const playerOf = (
@@ -33,9 +36,11 @@ export class LoadStep {
     @Inject(ScoringStore) private readonly store: ScoringStore,
     @Inject(ProgramCache) private readonly programs: ProgramCache,
     @Inject(ErasureStore) private readonly erasures: Pick<ErasureStore, 'erasedOf'>,
+    @Optional() @Inject(FrozenSeries) private readonly frozen?: FrozenSeries,
   ) {}
 
   async load(state: PartitionState, messages: readonly Deduplicated[]): Promise<Loaded> {
+    this.frozen?.refresh();
     await this.lookUpReleases(state, messages);
     const [players, histories] = await Promise.all([this.loadPlayers(state, messages), this.loadHistories(messages)]);
     const erased = await this.erasures.erasedOf(strangers(state, messages, players));
@@ -45,6 +50,7 @@ export class LoadStep {
       histories,
       erased,
       programOf: (workspace, release) => programs.get(programKey(workspace, release)),
+      ...(this.frozen && !this.frozen.isEmpty ? { frozen: this.frozen } : {}),
     };
   }
 
