@@ -60,21 +60,27 @@ local function ranksBefore(score, member, index)
   return redis.call('ZRANK', places, prefix .. '\\31' .. string.format('%.17g', tonumber(score)))
 end
 
+-- The slice of so many rows from an index on, with the rank of its first row less one.
+local function answer(total, first, limit)
+  local slice, before = {}, first
+  if limit > 0 then slice = redis.call('ZRANGE', ranks, first, first + limit - 1, 'WITHSCORES') end
+  if #slice > 0 and first > 0 then before = ranksBefore(slice[2], slice[1], first) end
+  return { pack(redis.call('HGETALL', positions)), total, first, before, pack(slice) }
+end
+`;
+
+/** For what is asked of players. */
+const MEMBER = `
 -- The member of a player; nil for who has no row.
 local function memberOf(player)
   if width == 0 then return player end
   local prefix = redis.call('HGET', rows, player)
   return prefix and prefix .. player
 end
+`;
 
--- The slice of so many rows from an index on, with the rank of its first row less one.
-local function answer(total, first, limit, from, to)
-  local slice, before = {}, first
-  if limit > 0 then slice = redis.call('ZRANGE', ranks, first, first + limit - 1, 'WITHSCORES') end
-  if #slice > 0 then before = ranksBefore(slice[2], slice[1], first) end
-  return { pack(redis.call('HGETALL', positions)), total, first, before, pack(slice), from, to }
-end
-
+/** For what lies around a row. */
+const AROUND = `
 -- A page of full length around an index, as near to its middle as can be.
 local function around(total, index, limit)
   local first = math.min(math.max(0, index - math.floor(limit / 2)), math.max(0, total - limit))
@@ -92,16 +98,16 @@ local function indexOf(score, member)
 end
 
 local function within(total, from, to, limit, start, score, member)
-  if start == 'first' then return answer(total, from, math.min(limit, to - from), from, to) end
+  if start == 'first' then return answer(total, from, math.min(limit, to - from)) end
   local index = indexOf(score, member)
   if start == 'after' then
     -- No member lies between a member and the same with a zero byte behind it.
     local first = math.min(to, math.max(from, index and index + 1 or rowsBefore(score, member .. '\\0')))
-    return answer(total, first, math.min(limit, to - first), from, to)
+    return answer(total, first, math.min(limit, to - first))
   end
   local stop = math.min(to, index or rowsBefore(score, member))
   local first = math.max(from, stop - limit)
-  return answer(total, first, stop - first, from, to)
+  return answer(total, first, stop - first)
 end
 `;
 
@@ -109,7 +115,14 @@ end
  * One page. ARGV: limit, start (first | after | before), and for the latter two the sort key of a row: score and member as in the
  * sorted set.
  */
-export const PAGE_LUA = `${HEAD}${WITHIN}
+export const PAGE_LUA = `
+-- The first page of a board without a size limit is by far the most read, and needs nothing of what is below.
+if ARGV[5] == 'first' and ARGV[3] == '0' then
+  local slice = redis.call('ZRANGE', KEYS[2], 0, ARGV[4] - 1, 'WITHSCORES')
+  local marks = redis.call('HGETALL', KEYS[1])
+  return { table.concat(marks, '\\31'), redis.call('ZCARD', KEYS[2]), 0, 0, table.concat(slice, '\\31') }
+end
+${HEAD}${WITHIN}
 local total = count(ranks)
 return within(total, 0, total, tonumber(ARGV[4]), ARGV[5], ARGV[6], ARGV[7])
 `;
@@ -118,7 +131,7 @@ return within(total, 0, total, tonumber(ARGV[4]), ARGV[5], ARGV[6], ARGV[7])
  * The rows around a player: as many above as below where there are, a full page at the edges. No rows for an absent player.
  * ARGV: limit, player id.
  */
-export const AROUND_LUA = `${HEAD}
+export const AROUND_LUA = `${HEAD}${MEMBER}${AROUND}
 local total, member = count(ranks), memberOf(ARGV[5])
 local index = member and redis.call('ZRANK', ranks, member)
 -- Who is in no part of this name has a row all the same.
@@ -130,7 +143,7 @@ return around(total, index, tonumber(ARGV[4]))
 `;
 
 /** The rows around the first one of this score or behind it. ARGV: limit, score in the sorted set that its best row has. */
-export const AROUND_SCORE_LUA = `${HEAD}
+export const AROUND_SCORE_LUA = `${HEAD}${AROUND}
 local total = count(ranks)
 return around(total, math.min(total, redis.call('ZCOUNT', ranks, '-inf', '(' .. ARGV[5])), tonumber(ARGV[4]))
 `;
@@ -179,7 +192,10 @@ else
   from, to = 0, total == 0 and 0 or behindEquals(best - 1)
 end
 from, to = math.min(total, from), math.min(total, to)
-return within(total, from, math.max(from, to), tonumber(ARGV[4]), ARGV[5], ARGV[6], ARGV[7])
+to = math.max(from, to)
+local page = within(total, from, to, tonumber(ARGV[4]), ARGV[5], ARGV[6], ARGV[7])
+page[6], page[7] = from, to
+return page
 `;
 
 /** A row as it is answered when its neighbours are not: member, score, rank less one, index. */
@@ -194,7 +210,7 @@ end
 `;
 
 /** The rows of some players, in the order that they are named. ARGV: player ids. */
-export const PLAYERS_LUA = `${HEAD}${SCATTERED}
+export const PLAYERS_LUA = `${HEAD}${MEMBER}${SCATTERED}
 local total = count(ranks)
 for argument = 4, #ARGV do
   local member = memberOf(ARGV[argument])
@@ -219,9 +235,10 @@ return { pack(redis.call('HGETALL', positions)), total, pack(found) }
 
 /**
  * One player's row, how many rows are strictly better, and for each part that the player is in: its name, the rank there less one,
- * the rows there. ARGV: player id. A sixth key, the players' parts, only where parts are wanted.
+ * the rows there. ARGV: player id. A sixth key, the players' parts, only where parts are wanted. Where neither they are nor ranks are
+ * dense, the rows around a player, one of them, say as much for less.
  */
-export const STANDING_LUA = `${HEAD}${SCATTERED}
+export const STANDING_LUA = `${HEAD}${MEMBER}${SCATTERED}
 local total, member, better, parts = count(ranks), memberOf(ARGV[4]), 0, {}
 local index = member and redis.call('ZRANK', ranks, member)
 if index and index < total then

@@ -32,6 +32,7 @@ const STANDING = luaScript({ name: 'leaderboards.standing', lua: STANDING_LUA, p
 interface Place {
   readonly form: RankForm;
   readonly numbering: Numbering;
+  readonly wantsParts: boolean;
   readonly keys: readonly string[];
   readonly args: readonly (string | number)[];
 }
@@ -69,7 +70,7 @@ export class RedisRankStore extends RankStore {
         return readSlice(form, numbering, await this.run(AROUND_SCORE, place, [question.limit, from]));
       }
       case 'span': {
-        const args = [question.limit, ...startArgs(question.start), ...spanArgs(form, question.span)];
+        const args = [question.limit, ...startArgs(question.start, ['', '']), ...spanArgs(form, question.span)];
         const reply = await this.run(SPAN, place, args);
         const span = { offset: reply.from, count: reply.to - reply.from };
         return { ...readSlice(form, numbering, reply), span };
@@ -79,10 +80,17 @@ export class RedisRankStore extends RankStore {
       case 'percentiles':
         return readScattered(form, await this.run(PERCENTILES, place, question.percents.map(toMillionths)));
       case 'standing': {
+        if (!place.wantsParts && numbering !== 'dense') return this.plainStanding(place, question.playerId);
         const reply = await this.run(STANDING, place, [question.playerId]);
         return { ...readScattered(form, reply), better: reply.better, parts: readParts(reply) };
       }
     }
+  }
+
+  /** Where no parts are wanted, and a rank says how many rows are better. */
+  private async plainStanding(place: Place, playerId: string): Promise<RankRead> {
+    const reply = await this.run(AROUND, place, [1, playerId]);
+    return { ...readSlice(place.form, place.numbering, reply), better: reply.before, parts: [] };
   }
 
   private run<Reply>(script: LuaScript<Reply>, { keys, args }: Place, more: readonly (string | number)[]) {
@@ -101,6 +109,7 @@ function placeOf(keyPrefix: string, { workspace, board, window, part }: BoardTar
   return {
     form,
     numbering,
+    wantsParts,
     keys: [
       ...[keys.positions, ranks, whole.rows],
       ...(isPlain ? [] : [places]),
@@ -111,8 +120,9 @@ function placeOf(keyPrefix: string, { workspace, board, window, part }: BoardTar
   };
 }
 
-const startArgs = (start: PageStart): readonly string[] =>
-  start.kind === 'first' ? ['first', '', ''] : [start.kind, start.key.score, start.key.member];
+/** @param none what stands for a sort key where there is none */
+const startArgs = (start: PageStart, none: readonly string[] = []): readonly string[] =>
+  start.kind === 'first' ? ['first', ...none] : [start.kind, start.key.score, start.key.member];
 
 function spanArgs(form: RankForm, span: RankSpan): readonly (string | number)[] {
   switch (span.kind) {
