@@ -2,6 +2,12 @@ import { once } from 'node:events';
 import {
   BOARD_POSITIONS_COLLECTION,
   type BoardPositionDocument,
+  BOARD_WINDOWS_COLLECTION,
+  type BoardWindowDocument,
+  FROZEN_PLACES_COLLECTION,
+  FROZEN_ROWS_COLLECTION,
+  type FrozenPlacesDocument,
+  type FrozenRowsDocument,
   PLAYERS_COLLECTION,
   type PlayerDocument,
   RELEASES_COLLECTION,
@@ -10,6 +16,9 @@ import {
   type StandingRow,
   type StandingsMessage,
   boardPositionId,
+  boardWindowId,
+  frozenPlacesId,
+  frozenRowsId,
   playerDocumentId,
   releaseDocumentId,
   topicNames,
@@ -241,6 +250,54 @@ describe('the query gateway', () => {
       body: { playerId: 'city', stats: { points: 79 }, balances: { coins: 7 } },
     });
     expect(await get('events/none')).toMatchObject({ status: 404, body: { code: 'events.not_found' } });
+  });
+
+  it('answers what else is asked of a board, and all boards of a player', async () => {
+    const namesAt = async (path: string): Promise<unknown> =>
+      ((await get(`leaderboards/premier-league/${path}`)).body['entries'] as { playerId: string }[]).map(
+        ({ playerId }) => playerId,
+      );
+    expect(await namesAt('around?score=80&limit=1')).toEqual(['city']);
+    expect(await namesAt('players?ids=arsenal,chelsea,nobody')).toEqual(['chelsea', 'arsenal']);
+    expect(await namesAt('top?percent=34')).toEqual(['chelsea', 'city']);
+    expect(await namesAt('ranks?from=2')).toEqual(['city', 'arsenal']);
+    expect(await namesAt('scores?max=80')).toEqual(['city', 'arsenal']);
+    expect(await get('leaderboards/premier-league/percentiles?at=50')).toMatchObject({
+      body: { percentiles: [{ entry: { playerId: 'city' } }] },
+    });
+    expect(await get('players/city/leaderboards')).toMatchObject({
+      body: { leaderboards: [{ board: 'premier-league', total: 3, entry: { rank: 2 } }] },
+    });
+    expect(await get('players/nobody/leaderboards')).toMatchObject({ status: 404 });
+  });
+
+  it('answers a window that has ended as it is kept', async () => {
+    const at = { workspace, board: boardId(BOARD), window: '2014-W47' };
+    const rows = [{ playerId: 'city', rank: 1, score: 3, columns: [1], reachedAt: REACHED_AT }];
+    const times = { start: REACHED_AT - 1, end: REACHED_AT + 1, closesAt: REACHED_AT + 1, frozenAt: REACHED_AT + 2 };
+    await database()
+      .collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION)
+      .insertOne({
+        ...{ _id: boardWindowId(workspace, at.board, at.window), ...at, ...times, name: 'weekly', timeZone: 'UTC' },
+        ...{ ending: 'schedule_changed', release: 1, state: 'frozen', barrier: 'b', total: 1, buckets: 1 },
+      });
+    await database()
+      .collection<FrozenRowsDocument>(FROZEN_ROWS_COLLECTION)
+      .insertOne({ _id: frozenRowsId(workspace, at.board, at.window, '', 0), ...at, part: '', first: 0, rows });
+    await database()
+      .collection<FrozenPlacesDocument>(FROZEN_PLACES_COLLECTION)
+      .insertOne({
+        _id: frozenPlacesId(workspace, at.board, at.window, 0),
+        ...{ ...at, bucket: 0, places: [['city', 0]] },
+      });
+    const standing = { window: { key: at.window, closed: true }, total: 1, entry: { rank: 1, score: 3 } };
+    expect(await get('leaderboards/premier-league?window=2014-W47')).toMatchObject({
+      body: { window: { closed: true }, total: 1, entries: [{ rank: 1, playerId: 'city', score: 3 }] },
+    });
+    expect(await get('leaderboards/premier-league/players/city?window=2014-W47')).toMatchObject({ body: standing });
+    expect(await get('leaderboards/premier-league/players/city/history')).toMatchObject({
+      body: { entries: [standing], next: null },
+    });
   });
 
   it('shows a player token boards and its own player, and nothing else', async () => {

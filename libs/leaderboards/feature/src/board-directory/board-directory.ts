@@ -105,7 +105,8 @@ export class BoardDirectory {
   }
 }
 
-const SERVER_ONLY: DomainError = boardReadErrors.serverOnly('Read it with a secret key, from a server.');
+/** What the public is told of a board for servers. */
+export const SERVER_ONLY: DomainError = boardReadErrors.serverOnly('Read it with a secret key, from a server.');
 
 const windowEntry = (window: BoardWindow | undefined): (readonly [string, BoardWindow])[] =>
   window ? [[window.key, window]] : [];

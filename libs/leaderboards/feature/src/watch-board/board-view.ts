@@ -3,7 +3,7 @@ import { boardId } from '@laurel/leaderboards-domain';
 import type { Clock, DomainError, Log, Slots } from '@laurel/kernel';
 import type { LiveView } from '@laurel/contracts';
 import type { LiveOutlet } from '@laurel/platform-ws';
-import type { BoardDirectory } from '../board-directory/board-directory.js';
+import { type BoardDirectory, SERVER_ONLY } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardReader, BoardReading } from '../reading/board-reader.js';
 import type { RankQuestion } from '../reading/rank-question.js';
@@ -39,6 +39,8 @@ const HICCUP_MS = 1_000;
 export class BoardView {
   readonly id: string;
   private readonly watchers = new Map<LiveOutlet, Owed>();
+  /** Those of them who may be anyone. */
+  private readonly publicWatchers = new Set<LiveOutlet>();
   private readonly ticker: ViewTicker;
   private state: ViewState | undefined;
   private progress: Progress = { epoch: '', seq: 0 };
@@ -67,15 +69,20 @@ export class BoardView {
     return this.watchers.size > 0;
   }
 
-  /** @param answerTo id of the frame that asked */
-  watch(outlet: LiveOutlet, answerTo: string | undefined): void {
+  /**
+   * @param answerTo id of the frame that asked
+   * @param isPublic whether it may be anyone who watches: not once the board is for servers
+   */
+  watch(outlet: LiveOutlet, answerTo: string | undefined, isPublic: boolean): void {
     this.watchers.set(outlet, { answerTo });
+    if (isPublic) this.publicWatchers.add(outlet);
     if (this.state) this.settle(this.state);
     else this.ticker.wake();
   }
 
   unwatch(outlet: LiveOutlet): void {
     this.watchers.delete(outlet);
+    this.publicWatchers.delete(outlet);
   }
 
   wake(): void {
@@ -101,10 +108,21 @@ export class BoardView {
     const found = await directory.find(this.workspace, board, { window, segment: view.segment });
     if (!found.ok) return this.end(found.error);
     const target = found.value;
+    if (target.board.serverOnly && !this.keepsServers()) return;
     this.moveTo(target.window.key);
     const reading = await reader.read(target, questionOf(view));
     if (this.isHiccup(reading)) return this.ticker.wake();
     this.show(stateOf(target, reading));
+  }
+
+  /** Whether anyone is left to watch who is no one of the public. */
+  private keepsServers(): boolean {
+    for (const outlet of this.publicWatchers) {
+      outlet.endSubscription(this.id, SERVER_ONLY);
+      this.unwatch(outlet);
+    }
+    if (!this.isWatched) this.events.ended();
+    return this.isWatched;
   }
 
   private moveTo(window: string): void {

@@ -322,4 +322,17 @@ describe('watched views', () => {
       { subscription: 'leaderboard:premier-league/all/top:2/country:DE', total: 1, entries: [{ playerId: 'hertha' }] },
     ]);
   });
+
+  it('end for the public when the board becomes one for servers, and go on for servers', async () => {
+    const server = new FakeOutlet();
+    const { id } = views.watch(aTarget(), { view: TOP, isPublic: true }, outlet, undefined);
+    watch(server);
+    await tick();
+    boards = [aBoard({ serverOnly: true })];
+    ranks.put('arsenal', 9);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outlet.ended).toMatchObject([{ subscription: id, error: { code: 'leaderboards.server_only' } }]);
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot' }]);
+    expect(server.take()).toMatchObject([{ type: 'snapshot' }, { type: 'delta' }]);
+  });
 });

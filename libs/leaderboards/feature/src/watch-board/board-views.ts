@@ -19,7 +19,7 @@ export class BoardViews {
   /** Sends a snapshot to the outlet and then every change, until the subscription is closed. */
   watch(
     { workspace, board, window, part }: BoardTarget,
-    { view: asked, window: named }: WatchRequest,
+    { view: asked, window: named, isPublic = false }: WatchRequest & { readonly isPublic?: boolean },
     outlet: LiveOutlet,
     answerTo: string | undefined,
   ): LiveSubscription {
@@ -27,7 +27,7 @@ export class BoardViews {
     // Who did not ask for this very window watches the one that runs.
     const name: ViewName = { board: board.key, window: named === window.key ? window.key : window.name, view };
     const watched = this.views.get(joinId(workspace, subscriptionId(name))) ?? this.open(workspace, name, window.key);
-    watched.watch(outlet, answerTo);
+    watched.watch(outlet, answerTo, isPublic);
     return {
       id: watched.id,
       close: () => {

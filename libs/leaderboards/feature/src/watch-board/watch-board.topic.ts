@@ -34,10 +34,9 @@ export class WatchBoardTopic implements LiveTopic, OnModuleInit {
     const request = readWatchRequest(frame);
     if (!request.ok) return request;
     const { window, view } = request.value;
-    const target = await this.directory.find(workspace, key, {
-      ...{ window, segment: view.segment, isPublic: isPublic(credential) },
-    });
+    const watcher = { isPublic: isPublic(credential) };
+    const target = await this.directory.find(workspace, key, { window, segment: view.segment, ...watcher });
     if (!target.ok) return target;
-    return ok(this.views.watch(target.value, request.value, outlet, frame.id));
+    return ok(this.views.watch(target.value, { ...request.value, ...watcher }, outlet, frame.id));
   }
 }
