@@ -339,6 +339,19 @@ describe('reads of a leaderboard over HTTP, of other than pages', () => {
       });
     });
 
+    it('count percentiles by the rows before, however they were numbered', async () => {
+      const percentileOf = async (playerId: string): Promise<unknown> =>
+        (await read<{ entry: { percentile: number } }>(`${BOARD}/players/${playerId}?${OVER}`)).entry.percentile;
+      const expected = [100, 75, 75, 25];
+      expect(await Promise.all(FINAL.map(({ playerId }) => percentileOf(playerId)))).toEqual(expected);
+      world.frozen.put(
+        WEEK,
+        FINAL.map((row) => (row.rank === 4 ? { ...row, rank: 3 } : row)),
+      );
+      world.clock.advance(1_000);
+      expect(await Promise.all(FINAL.map(({ playerId }) => percentileOf(playerId)))).toEqual(expected);
+    });
+
     it('are read from Redis until they are kept, and not from where they have just left', async () => {
       world.frozen.put({ ...WEEK, state: 'closing' });
       expect(await read(`${BOARD}?${OVER}`)).toMatchObject({ window: { closed: true }, total: 5 });

@@ -104,7 +104,14 @@ export class SequenceReader {
     if (place === undefined) return this.slice(0, 0);
     const answer = await this.slice(place, 1);
     const [row] = answer.rows;
-    return row ? { ...answer, better: await this.firstOf(({ rank }) => rank >= row.rank) } : answer;
+    return row ? { ...answer, better: await this.betterThan(row, place) } : answer;
+  }
+
+  /** How many rows are strictly better. Most often the rank says it: only dense ranks are looked for. */
+  private async betterThan({ rank }: RankedRow, place: number): Promise<number> {
+    if (place === rank - 1) return place;
+    const [first] = await this.sequence.rows(rank - 1, 1);
+    return first?.rank === rank ? rank - 1 : this.firstOf((row) => row.rank >= rank);
   }
 
   private async placesOf(playerIds: readonly string[]): Promise<number[]> {
