@@ -1,7 +1,8 @@
 import { parsePosition } from '@laurel/contracts';
-import type { BoardDefinition } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
 import { REDIS, type RedisClient, luaScript } from '@laurel/platform-redis';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { MongoFrozenKeys } from '../adapters/frozen-keys.mongo.js';
 import { boardTag, rankKeys } from '../adapters/rank-keys.js';
 import { dropReplacedLayouts } from '../adapters/rank-layouts.js';
 import { FORGET_LUA } from '../adapters/rank-layouts.lua.js';
@@ -37,6 +38,7 @@ export class RedisRankProjection {
   constructor(
     @Inject(REDIS) private readonly redis: RedisClient,
     @Inject(REDIS_KEY_PREFIX) private readonly keyPrefix: string,
+    @Optional() @Inject(MongoFrozenKeys) private readonly frozen?: MongoFrozenKeys,
   ) {}
 
   async apply({
@@ -49,6 +51,8 @@ export class RedisRankProjection {
     windows,
     gone,
   }: Change): Promise<'applied' | { readonly found: string | undefined }> {
+    // The begin of a repair where nothing was: Redis may have lost more than ranks.
+    if (from === undefined && !parsePosition(to)) await this.restoreFrozen(workspace, board);
     const keys = rankKeys(this.keyPrefix, workspace, board);
     const changes = windowChanges(board, windows, gone);
     const args = [keys.layout, partition, from ?? '', to, decidedAt, ...changes];
@@ -83,5 +87,10 @@ export class RedisRankProjection {
     await Promise.all(
       boards.map((id) => forget.run(this.redis, [boardTag(this.keyPrefix, workspace, id)], [playerId])),
     );
+  }
+
+  private async restoreFrozen(workspace: string, board: BoardDefinition): Promise<void> {
+    const windows = (await this.frozen?.of(workspace, boardId(board))) ?? [];
+    if (windows.length > 0) await this.redis.sadd(rankKeys(this.keyPrefix, workspace, board).frozen, ...windows);
   }
 }
