@@ -385,6 +385,8 @@ describe('the query gateway', () => {
       '/v1/leaderboards/{key}/ranks',
       '/v1/leaderboards/{key}/scores',
       '/v1/leaderboards/{key}/top',
+      '/v1/leaderboards/{key}/windows',
+      '/v1/leaderboards/{key}/windows/{window}/export',
       '/v1/limits',
       '/v1/players',
       '/v1/players/{id}',
