@@ -146,6 +146,34 @@ describe('an entry', () => {
   });
 });
 
+describe('the trail of a standing', () => {
+  const trail = (playerId: string, query: string, by = api): Promise<Answer> =>
+    by.query(`/v1/leaderboards/top/players/${playerId}/trail?${query}`);
+
+  it('leads from the rank to events, rules and orders, a part at a time', async () => {
+    const { status, body } = await trail('carl', 'window=yearly&limit=2');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      board: 'top',
+      entry: { rank: 2, score: 2 },
+      flags: [],
+      steps: [
+        { eventId: 'carl-3', recorded: [{ rule: 'score', stat: 'points', amount: 2 }], standing: { score: 2 } },
+        { type: 'laurel.standing_removed', standing: null, order: { reason: 'a test' } },
+      ],
+    });
+    const rest = await trail('carl', `window=yearly&limit=2&cursor=${String(body['next'])}`);
+    expect(rest.body).toMatchObject({ steps: [{ eventId: 'carl-2' }, { eventId: 'carl-1' }], next: null });
+  });
+
+  it('is not for players, and of another workspace there is none', async () => {
+    const token = (await api.playerToken('carl')).body['token'] as string;
+    expect((await trail('carl', 'window=all', new Api(stack, token))).status).toBe(403);
+    expect((await trail('carl', 'window=all', stranger)).status).toBe(404);
+  });
+});
+
 describe('a window that only who joined gets into', () => {
   const path = (playerId: string): string => `/v1/leaderboards/cup/windows/yearly/players/${playerId}`;
 

@@ -44,6 +44,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'GET /v1/leaderboards/:key/windows': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/windows/:window/export': { permission: 'players:export' },
     'GET /v1/players/:id/leaderboards': { permission: 'boards:read', playerToken: true },
+    'GET /v1/leaderboards/:key/players/:playerId/trail': { permission: 'events:read' },
     'GET /v1/players': { permission: 'players:read' },
     'GET /v1/players/:id': { permission: 'players:read', playerToken: true },
     'GET /v1/segments': { permission: 'players:read' },

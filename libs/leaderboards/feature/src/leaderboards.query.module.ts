@@ -10,16 +10,19 @@ import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 import { MongoClosedWindows } from './adapters/closed-windows.mongo.js';
 import { MongoCommittedPositions } from './adapters/committed-positions.mongo.js';
 import { MongoLeaguePlayers } from './adapters/league-players.mongo.js';
+import { MongoFrozenCorrections } from './adapters/frozen-corrections.mongo.js';
 import { MongoPlayerEntries } from './adapters/player-entries.mongo.js';
+import { MongoStandingHistory } from './adapters/standing-history.mongo.js';
 import { RedisRankStore } from './adapters/rank-store.redis.js';
 import { AnnouncedBoards } from './board-directory/announced-boards.js';
 import { BoardDirectory } from './board-directory/board-directory.js';
 import { ExportWindowController } from './export-window/export-window.controller.js';
 import { ExportWindowHandler } from './export-window/export-window.handler.js';
-import { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
-import { FrozenWindows } from './frozen/frozen-windows.js';
+import { FrozenCorrections } from './correct-frozen/frozen-corrections.js';
 import { GetAroundController } from './get-around/get-around.controller.js';
 import { GetAroundHandler } from './get-around/get-around.handler.js';
+import { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
+import { FrozenWindows } from './frozen/frozen-windows.js';
 import { FirstPageShortcut } from './get-page/first-page.shortcut.js';
 import { GetLeagueController } from './get-league/get-league.controller.js';
 import { GetLeagueHandler } from './get-league/get-league.handler.js';
@@ -48,6 +51,9 @@ import { BoardAnswers } from './reading/board-answers.js';
 import { BoardReader } from './reading/board-reader.js';
 import { PlayerEntries } from './reading/player-entries.js';
 import { RankStore } from './reading/rank-store.js';
+import { StandingHistory } from './trail/standing-history.js';
+import { TrailController } from './trail/trail.controller.js';
+import { TrailHandler } from './trail/trail.handler.js';
 import { BoardViews } from './watch-board/board-views.js';
 import { StandingsWakes } from './watch-board/standings-wakes.js';
 import { WatchBoardTopic } from './watch-board/watch-board.topic.js';
@@ -69,6 +75,8 @@ const READING: readonly Provider[] = [
   { provide: LeaguePlayers, inject: [MONGO_DB], useFactory: (db: Db) => new MongoLeaguePlayers(db) },
   { provide: PlayerEntries, inject: [MONGO_DB], useFactory: (db: Db) => new MongoPlayerEntries(db) },
   { provide: ClosedWindows, inject: [MONGO_DB], useFactory: (db: Db) => new MongoClosedWindows(db) },
+  { provide: StandingHistory, inject: [MONGO_DB], useFactory: (db: Db) => new MongoStandingHistory(db) },
+  { provide: FrozenCorrections, inject: [MONGO_DB], useFactory: (db: Db) => new MongoFrozenCorrections(db) },
   {
     provide: BoardDirectory,
     inject: [AnnouncedBoards, FrozenWindows, { token: WorkspaceClocks, optional: true }],
@@ -154,7 +162,7 @@ export class LeaderboardsQueryModule {
   static forRoot({ redisKeyPrefix }: LeaderboardsQueryOptions): DynamicModule {
     return {
       module: LeaderboardsQueryModule,
-      controllers: [...READ_CONTROLLERS, ListWindowsController, ExportWindowController],
+      controllers: [...READ_CONTROLLERS, ListWindowsController, ExportWindowController, TrailController],
       providers: [
         {
           provide: RankStore,
@@ -164,6 +172,7 @@ export class LeaderboardsQueryModule {
         ...READING,
         ...READ_HANDLERS,
         ...WINDOWS,
+        TrailHandler,
         ...WATCHING,
       ],
     };

@@ -39,6 +39,8 @@ export const scoresQuery = {
 export const percentilesQuery = { ...windowQuery, at: percents(20) };
 /** A player's past windows. */
 export const historyQuery = { limit: wholeNumber(1, MOST_ROWS, DEFAULT_LIMIT), cursor: optionalText(2_048) };
+/** How a standing came to be. */
+export const trailQuery = { window: optionalText(63), ...historyQuery };
 /** A read without parameters. */
 export const noQuery = {};
 
