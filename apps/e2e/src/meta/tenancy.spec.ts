@@ -17,6 +17,7 @@ const OF_NO_WORKSPACE: Readonly<Record<string, string>> = {
     'CorrectedPlaces.note',
     'CorrectedPlaces.of',
     'CorrectedRows.at',
+    'CorrectedRows.behind',
     'CorrectedRows.move',
     'CorrectedRows.placeFor',
   ]),

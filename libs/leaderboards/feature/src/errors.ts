@@ -3,6 +3,11 @@ import { defineError } from '@laurel/kernel';
 export const boardReadErrors = {
   boardNotFound: defineError('leaderboards.not_found', 'not_found', 'There is no such leaderboard'),
   windowNotFound: defineError('leaderboards.window_not_found', 'not_found', 'The leaderboard has no such window'),
+  correctionTooLarge: defineError(
+    'leaderboards.correction_too_large',
+    'conflict',
+    'The correction would move too many rows',
+  ),
   segmentNotFound: defineError('leaderboards.segment_not_found', 'not_found', 'The leaderboard has no such segment'),
   serverOnly: defineError('leaderboards.server_only', 'forbidden', 'The leaderboard is open to servers only'),
   noLeague: defineError('leaderboards.no_league', 'not_found', 'The leaderboard has no league'),

@@ -48,6 +48,12 @@ export class CorrectedRows {
     return from !== undefined && from < before ? before - 1 : before;
   }
 
+  /** How many rows a move changes at least. */
+  behind(part: string, { from, to }: RowMove): number {
+    const total = this.totalOf(part);
+    return Math.abs((from ?? total) - (to?.place ?? total));
+  }
+
   /**
    * @param onRows told all rows that may have moved
    * @returns the row as it stands then; undefined where it went

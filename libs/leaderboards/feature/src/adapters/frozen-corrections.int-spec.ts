@@ -148,7 +148,7 @@ async function expectModel(): Promise<void> {
     const rows = await frozen.rows(window, part, 0, TOTAL + 10);
     expect(rows.map((row) => ({ ...row, reachedAt: 0 }))).toEqual(expected);
     if (part !== '') expect(window.parts?.[part]).toBe(expected.length);
-    for (const place of [0, 1, 498, 500, 700, 998, 999, 1_000, 1_001, expected.length - 1]) {
+    for (const place of [0, 500, 999, 1_000, expected.length - 1]) {
       const row = expected[place];
       if (row)
         expect([part, row.playerId, await frozen.place(window, part, row.playerId)]).toEqual([

@@ -12,6 +12,7 @@ import {
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { type BoardDefinition, boardId } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
+import { scoringErrors } from '@laurel/scoring-domain';
 import type { ClientSession, Db } from 'mongodb';
 import { correctedRow } from '../correct-frozen/corrected-row.js';
 import { FrozenCorrections, type FrozenOrder } from '../correct-frozen/frozen-corrections.js';
@@ -24,6 +25,9 @@ type Outcome = Result<StandingCorrectionDocument, DomainError>;
 
 /** How long until the standings of a window that ended are settled, mostly, s. */
 const TRY_AGAIN_SECONDS = 2;
+
+/** Rows that a correction may move in one list: MongoDB ends transactions after ten seconds (docs/adr/0010), and all of it with them. */
+const MOST_ROWS = 100_000;
 
 /**
  * Corrects frozen windows in one transaction each. Its first write is to the window's document, so of two corrections at a time
@@ -57,6 +61,8 @@ export class MongoFrozenCorrections extends FrozenCorrections {
     const windows = this.db.collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION);
     const window = await windows.findOneAndUpdate({ _id }, { $inc: { corrections: 1 } }, { session });
     if (window?.state !== 'frozen' || window.settledAt === undefined) return this.refuse(session, CLOSING);
+    // Its standings are not kept any more.
+    if (!window.buckets) return this.refuse(session, NOT_KEPT);
     const { workspace, window: key } = window;
     const { playerId, act, reason, by, at } = order;
     const named = { workspace, board: window.board, window: key, playerId, kind: act.kind, reason, by, at };
@@ -71,7 +77,8 @@ export class MongoFrozenCorrections extends FrozenCorrections {
     const after = correctedRow(board, before, latest, act);
     if (!after.ok) return this.refuse(session, after.error);
     const moved = await this.move(rows, places, before, after.value);
-    const correction = { _id: id, ...named, before: before ?? null, after: moved };
+    if (!moved.ok) return this.refuse(session, moved.error);
+    const correction = { _id: id, ...named, before: before ?? null, after: moved.value };
     await this.corrections.insertOne(correction, { session });
     return ok(correction);
   }
@@ -82,7 +89,7 @@ export class MongoFrozenCorrections extends FrozenCorrections {
     places: CorrectedPlaces,
     before: FrozenRow | undefined,
     after: FrozenRow | null,
-  ): Promise<FrozenRow | null> {
+  ): Promise<Result<FrozenRow | null, DomainError>> {
     const playerId = before?.playerId ?? after?.playerId ?? '';
     const parts = ['', ...(before?.parts ?? after?.parts ?? [])];
     const moves: RowMove[] = [];
@@ -93,12 +100,13 @@ export class MongoFrozenCorrections extends FrozenCorrections {
         ...(from === undefined ? {} : { from }),
         ...(after ? { to: { place: await rows.placeFor(part, after, from), row: after } } : {}),
       };
+      if (rows.behind(part, move) > MOST_ROWS) return err(TOO_MANY_ROWS);
       const row = await rows.move(part, move, (shifted) => places.note(part, shifted));
       if (part === '') placed = row ?? null;
       moves.push(move);
     }
     await places.move(playerId, parts, moves);
-    return placed;
+    return ok(placed);
   }
 
   private async latestOf({ workspace, board, window }: BoardWindowDocument, playerId: string, session: ClientSession) {
@@ -129,6 +137,12 @@ export class MongoFrozenCorrections extends FrozenCorrections {
     return this.db.collection<StandingCorrectionDocument>(STANDING_CORRECTIONS_COLLECTION);
   }
 }
+
+const NOT_KEPT = scoringErrors.noStanding('Nobody is in the final standings of this window.');
+
+const TOO_MANY_ROWS = boardReadErrors.correctionTooLarge(
+  `It would move more than ${MOST_ROWS} rows, which can’t be done in one piece.`,
+);
 
 const CLOSING = boardReadErrors.windowNotFinal('The window has ended, and what follows from its end is not all done.', {
   retryAfterSeconds: TRY_AGAIN_SECONDS,

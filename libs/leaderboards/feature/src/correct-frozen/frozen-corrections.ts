@@ -23,7 +23,7 @@ export abstract class FrozenCorrections {
    * Changes one row, and with it the places and ranks of those behind it, in the whole board and in its parts: all at once, or
    * nothing.
    *
-   * Errors: `scoring.no_standing`, `leaderboards.window_not_final`, `http.invalid_input`.
+   * Errors: `scoring.no_standing`, `leaderboards.window_not_final`, `leaderboards.correction_too_large`, `http.invalid_input`.
    *
    * @param window that is frozen
    */

@@ -49,7 +49,7 @@ const ModerationRoute = (): MethodDecorator =>
       description: 'The order is in the event log and will be carried out; it was not within 5 seconds.',
     }),
     ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, boardReadErrors.playerNotFound),
-    ApiProblem(boardReadErrors.windowNotFinal, scoringErrors.noStanding),
+    ApiProblem(boardReadErrors.windowNotFinal, boardReadErrors.correctionTooLarge, scoringErrors.noStanding),
     ApiProblem(...ORDER_REFUSALS, kafkaErrors.unavailable, httpErrors.unavailable),
     ApiProblem(httpErrors.invalidInput, httpErrors.malformedRequest),
     ApiProblem(httpErrors.unsupportedMediaType, httpErrors.bodyTooLarge),
