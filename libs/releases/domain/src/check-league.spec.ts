@@ -13,7 +13,7 @@ const LEAGUE = {
   idle: 'relegate',
 };
 
-const programWith = (league: unknown, splits?: unknown) => ({
+const programWith = (league: unknown, more: object = {}) => ({
   stats: [{ key: 'points', aggregation: 'sum' }],
   rules: [],
   segments: [{ key: 'pros', when: { attribute: 'pro', op: 'eq', value: true } }],
@@ -26,13 +26,13 @@ const programWith = (league: unknown, splits?: unknown) => ({
         { kind: 'season', key: 'summer', start: '2026-06-01T00:00:00Z', end: '2026-09-01T00:00:00Z' },
       ],
       league,
-      ...(splits ? { splits } : {}),
+      ...more,
     },
   ],
 });
 
-function problemsOf(league: unknown, splits?: unknown): string[] {
-  const result = validateProgram(programWith(league, splits));
+function problemsOf(league: unknown, more?: object): string[] {
+  const result = validateProgram(programWith(league, more));
   return result.ok ? [] : (result.error.errors ?? []).map(({ path, rule }) => `${path} ${rule}`);
 }
 
@@ -76,9 +76,13 @@ describe('the league of a leaderboard', () => {
   });
 
   it('leaves no split of its board the name of its groups', () => {
-    expect(problemsOf(LEAGUE, [{ key: 'league', attributes: ['country'] }])).toEqual([
+    expect(problemsOf(LEAGUE, { splits: [{ key: 'league', attributes: ['country'] }] })).toEqual([
       '/leaderboards/0/splits/0/key reserved',
     ]);
+  });
+
+  it('leaves its board no limit of rows', () => {
+    expect(problemsOf(LEAGUE, { sizeLimit: 100 })).toEqual(['/leaderboards/0/sizeLimit league']);
   });
 
   it('is published as it was written, and a change of it does not make the board begin anew', () => {

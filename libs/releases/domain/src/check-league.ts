@@ -10,6 +10,15 @@ export function checkLeague(board: BoardDraft, { segments }: ProgramKeys, path: 
   return [
     ...checkWindow(board, league, `${path}/league/window`),
     ...checkTiers(league, `${path}/league/tiers`),
+    ...(board.sizeLimit === undefined
+      ? []
+      : [
+          problem(
+            `${path}/sizeLimit`,
+            'league',
+            'groups need the rows of all: a leaderboard with a league has no limit',
+          ),
+        ]),
     ...checkBand(league, segments ?? new Set(), `${path}/league/band`),
     ...splits.flatMap(({ key }, index) =>
       key === LEAGUE_PART
