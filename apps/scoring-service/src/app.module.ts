@@ -1,7 +1,9 @@
 import {
   JudgedRanks,
   LeaderboardsClosingModule,
+  LeaderboardsLeaguesModule,
   LeaderboardsScoringModule,
+  LeagueMoves,
   RedisRankProjection,
 } from '@laurel/leaderboards-feature';
 import { HealthModule } from '@laurel/platform-health';
@@ -71,6 +73,7 @@ export class AppModule {
           redisKeyPrefix: config.redis.keyPrefix,
           leadership: { isLeader: () => partitions.has(LEADING_PARTITION) },
           steps: failpoints,
+          followers: [{ module: { module: LeaderboardsLeaguesModule }, useExisting: LeagueMoves }],
           offsets: { module: tenancy, useExisting: MongoWorkspaceOffsets },
         }),
       ],
