@@ -22,6 +22,7 @@ import { type Collection, type Db, type Filter, MongoBulkWriteError } from 'mong
 export interface ReleasedBoards {
   readonly workspace: string;
   readonly release: number;
+  /** By the clock of the workspace, ms. */
   readonly publishedAt: number;
   readonly boards: readonly BoardDefinition[];
 }
@@ -179,14 +180,15 @@ const RELEASE_FIELDS = {
   workspace: 1,
   release: 1,
   publishedAt: 1,
+  publishedAtThere: 1,
   announcedAt: 1,
   'program.leaderboards': 1,
 } as const;
 
-const boardsOf = ({ workspace, release, publishedAt, program }: StoredRelease): ReleasedBoards => ({
+const boardsOf = ({ workspace, release, publishedAt, publishedAtThere, program }: StoredRelease): ReleasedBoards => ({
   workspace,
   release,
-  publishedAt,
+  publishedAt: publishedAtThere ?? publishedAt,
   boards: program.leaderboards,
 });
 
