@@ -8,6 +8,7 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
 import { PlayersAdminModule } from '@laurel/players-feature';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
+import { RewardsAdminModule } from '@laurel/rewards-feature';
 import {
   MongoApiKeys,
   MongoAuditLog,
@@ -59,6 +60,7 @@ export class AppModule {
           dryRuns: ScoringDryRuns,
           dryRunSettings: config.dryRuns,
         }),
+        RewardsAdminModule,
         OperatorsAdminModule.forRoot({
           redisKeyPrefix: config.redis.keyPrefix,
           secretsKey: config.operatorSecrets.key,

@@ -6,6 +6,7 @@ import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { createLog } from '@laurel/platform-observability';
 import { releaseIndexes } from '@laurel/releases-feature';
 import { closingIndexes } from '@laurel/leaderboards-feature';
+import { rewardIndexes } from '@laurel/rewards-feature';
 import { scoringIndexes } from '@laurel/scoring-feature';
 import { tenancyIndexes } from '@laurel/tenancy-feature';
 import { MigrateConfig } from './migrate.config.js';
@@ -29,7 +30,14 @@ async function migrate(): Promise<void> {
   const mongo = await connectMongo(config.mongo);
   const db = mongo.getClient().db(config.mongo.database);
   await refuseOlderData(db);
-  const wanted = [...tenancyIndexes, ...releaseIndexes, ...scoringIndexes, ...closingIndexes, ...moderationIndexes];
+  const wanted = [
+    ...tenancyIndexes,
+    ...releaseIndexes,
+    ...scoringIndexes,
+    ...closingIndexes,
+    ...moderationIndexes,
+    ...rewardIndexes,
+  ];
   await ensureIndexes(db, wanted);
   await mongo.close();
   log.info({ collections: wanted.map(({ collection }) => collection) }, 'migrate.collections_ready');

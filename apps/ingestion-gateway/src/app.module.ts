@@ -6,6 +6,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
+import { RewardsIngestionModule } from '@laurel/rewards-feature';
 import { MongoApiKeys, MongoIdentityProviders, MongoKeyUses, WorkspaceClocksModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IngestionGatewayConfig } from './ingestion-gateway.config.js';
@@ -46,6 +47,7 @@ export class AppModule {
           eventTypes: MongoReleasedEventTypes,
         }),
         LeaderboardsIngestionModule,
+        RewardsIngestionModule,
       ],
       providers: [Readiness],
     };

@@ -8,6 +8,7 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule } from '@laurel/platform-redis';
 import { LIVE_LIMITS, LiveModule } from '@laurel/platform-ws';
 import { PlayersQueryModule } from '@laurel/players-feature';
+import { RewardsQueryModule } from '@laurel/rewards-feature';
 import {
   MongoApiKeys,
   MongoIdentityProviders,
@@ -52,6 +53,7 @@ export class AppModule {
         LiveModule.forRoot(),
         LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
         PlayersQueryModule,
+        RewardsQueryModule,
         EventsQueryModule,
       ],
       providers: [Readiness],

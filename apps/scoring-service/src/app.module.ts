@@ -4,6 +4,7 @@ import {
   LeaderboardsLeaguesModule,
   LeaderboardsScoringModule,
   LeagueMoves,
+  MongoFrozenWindows,
   RedisRankProjection,
 } from '@laurel/leaderboards-feature';
 import { HealthModule } from '@laurel/platform-health';
@@ -11,6 +12,7 @@ import { KafkaModule } from '@laurel/platform-kafka';
 import { MongoModule } from '@laurel/platform-mongo';
 import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
+import { AwardWindow, RewardsScoringModule } from '@laurel/rewards-feature';
 import { Failpoints, OwnedPartitions, ScoringModule } from '@laurel/scoring-feature';
 import {
   AuditTraces,
@@ -73,7 +75,10 @@ export class AppModule {
           redisKeyPrefix: config.redis.keyPrefix,
           leadership: { isLeader: () => partitions.has(LEADING_PARTITION) },
           steps: failpoints,
-          followers: [{ module: { module: LeaderboardsLeaguesModule }, useExisting: LeagueMoves }],
+          followers: [
+            { module: { module: LeaderboardsLeaguesModule }, useExisting: LeagueMoves },
+            { module: RewardsScoringModule.forRoot({ standings: MongoFrozenWindows }), useExisting: AwardWindow },
+          ],
           offsets: { module: tenancy, useExisting: MongoWorkspaceOffsets },
         }),
       ],

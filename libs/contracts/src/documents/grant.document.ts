@@ -52,8 +52,10 @@ export interface GrantDocument {
   /** Until when, ms; set when it can be. */
   readonly claimBy?: number;
   readonly claimedAt?: number;
-  /** Number of the payment that is the latest one: each is ordered under an id of its own, and only a failed one has a next. */
+  /** Number of the payment that is the latest one: each is ordered under an id of its own, and only a refused one has a next. */
   readonly attempt: number;
+  /** How often it could not be paid; absent where it never failed. */
+  readonly failures?: number;
   /** When what is under way is ordered (again), ms; absent where nothing is. */
   readonly dueAt?: number;
   /** Who orders just now. */
@@ -89,7 +91,8 @@ export interface RewardRunDocument {
   readonly state: 'granting' | 'done';
   /** Grants there are, by the name of the tier; not yet known while `granting`. */
   readonly winners?: Readonly<Record<string, number>>;
-  readonly startedAt: number;
+  /** When it began, ms. */
+  readonly createdAt: number;
   readonly finishedAt?: number;
 }
 

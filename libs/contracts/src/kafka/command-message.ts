@@ -140,7 +140,7 @@ export interface MoveLeagueCommand extends Command {
 export interface PayGrantCommand extends Command {
   readonly command: 'pay_grant';
   readonly grant: string;
-  /** Number of the payment: only a failed one has a next. */
+  /** Number of the payment: only a refused one has a next. */
   readonly attempt: number;
   readonly parts: readonly GrantPart[];
 }

@@ -10,6 +10,9 @@ export const PERMISSIONS = [
   'players:export',
   'players:import',
   'players:erase',
+  'rewards:read',
+  'rewards:write',
+  'rewards:claim',
   'releases:read',
   'releases:write',
   'releases:promote',
@@ -37,6 +40,11 @@ export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter((name) 
 
 /**
  * What a player token may do unless it was minted for less, and what it can be minted for: never more, whatever its claims say.
- * `players:read` and `events:write` reach its own player only.
+ * `players:read`, `events:write` and `rewards:claim` reach its own player only.
  */
-export const PLAYER_TOKEN_PERMISSIONS: readonly Permission[] = ['boards:read', 'players:read', 'events:write'];
+export const PLAYER_TOKEN_PERMISSIONS: readonly Permission[] = [
+  'boards:read',
+  'players:read',
+  'events:write',
+  'rewards:claim',
+];

@@ -9,10 +9,11 @@ import { GRANT_PAID, GRANT_REVOKED } from '@laurel/kernel';
 import { scoringErrors } from '@laurel/scoring-domain';
 import type { AnyBulkWriteOperation, ClientSession, Db, Document } from 'mongodb';
 
-/** Payments that are tried by themselves; after that somebody has to say so. */
-const MAX_ATTEMPTS = 5;
+/** Failures after which a payment is not tried by itself any more; somebody has to say so. */
+const MAX_FAILURES = 5;
 /** From a payment that failed to the next one; each pause is four times the one before it. */
 const FIRST_PAUSE_MS = 30_000;
+const PAUSE = { $multiply: [FIRST_PAUSE_MS, { $pow: [4, { $subtract: ['$failures', 1] }] }] };
 
 /** Moves the grants that a batch paid, could not pay, or took back, in the transaction that says so. */
 export async function keepGrants(db: Db, records: readonly EventRecord[], session: ClientSession): Promise<void> {
@@ -30,42 +31,38 @@ function moveOf(record: EventRecord): AnyBulkWriteOperation<GrantDocument> | und
   if (record.status !== 'processed' && record.status !== 'failed') return undefined;
   const { grant, attempt } = record.properties as Readonly<Record<string, unknown>> & GrantPaidProperties;
   const _id = grantDocumentId(record.workspace, grant);
-  if (record.type === GRANT_PAID) {
-    const cause = paymentFailure(record);
-    const update = cause ? failed(cause, attempt) : paid(record);
-    return { updateOne: { filter: { _id, attempt }, update: [...update, ...DONE] } };
-  }
-  const cause = revocationFailure(record);
-  const update = cause ? [{ $set: { cause: literal(cause) } }, { $unset: ['dueAt'] }] : REVOKED;
-  return { updateOne: { filter: { _id, 'revocation.attempt': attempt }, update: [...update, ...DONE] } };
+  const isPayment = record.type === GRANT_PAID;
+  const filter = { _id, [isPayment ? 'attempt' : 'revocation.attempt']: attempt };
+  const update = isPayment ? afterPayment(record) : afterRevocation(record);
+  return { updateOne: { filter, update: [...update, { $unset: ['takenBy'] }, { $set: { updatedAt: NOW } }] } };
+}
+
+/** A refused attempt is over, and the next one has an id of its own; what failed may be carried out yet, under its own. */
+function afterPayment(record: EventRecord): Document[] {
+  const cause = record.failure ?? refusalOf(record);
+  if (!cause) return paid(record);
+  const next = record.failure ? [] : [{ $set: { attempt: { $add: ['$attempt', 1] } } }];
+  return [...failed(cause), ...next];
+}
+
+/** What is only partly there to be taken back is taken back as far as it is. What failed is still due. */
+function afterRevocation({ failure, effects }: EventRecord): Document[] {
+  if (failure) return [{ $set: { cause: literal(failure) } }];
+  const cause = effects.find((effect) => effect.kind === 'refused' && effect.code === scoringErrors.playerMerged.code);
+  if (cause?.kind === 'refused') return [{ $set: { cause: literal(cause) } }, { $unset: ['dueAt'] }];
+  return [{ $set: { state: 'revoked' } }, { $unset: ['dueAt', 'cause'] }];
 }
 
 type Cause = NonNullable<GrantDocument['cause']>;
 
-/** A payment is made whole or refused whole; what a leaderboard alone does not take is no failure. */
-function paymentFailure({ failure, effects }: EventRecord): Cause | undefined {
-  if (failure) return failure;
-  return effects.every(({ kind }) => kind === 'refused') ? refusalIn(effects) : undefined;
-}
-
-/** What is only partly there to be taken back is taken back as far as it is. */
-function revocationFailure({ failure, effects }: EventRecord): Cause | undefined {
-  if (failure) return failure;
-  return refusalIn(effects.filter((effect) => effect.kind === 'refused' && effect.code === MERGED));
-}
-
-const MERGED = scoringErrors.playerMerged.code;
-
-function refusalIn(effects: EventRecord['effects']): Cause | undefined {
-  for (const effect of effects) {
-    if (effect.kind === 'refused') return { code: effect.code, detail: effect.detail };
-  }
-  return undefined;
+/** A payment is made whole or refused whole; what a leaderboard alone does not take is no refusal. */
+function refusalOf({ effects }: EventRecord): Cause | undefined {
+  const [first] = effects;
+  return first?.kind === 'refused' && effects.every(({ kind }) => kind === 'refused') ? first : undefined;
 }
 
 /** The server's clock: pauses are of real time, whatever the time of the workspace is. */
 const NOW = { $toLong: '$$NOW' };
-const DONE: readonly Document[] = [{ $unset: ['takenBy'] }, { $set: { updatedAt: NOW } }];
 
 const paid = ({ decidedAt, occurredAt }: EventRecord): Document[] => [
   {
@@ -78,14 +75,12 @@ const paid = ({ decidedAt, occurredAt }: EventRecord): Document[] => [
   { $unset: ['dueAt', 'cause'] },
 ];
 
-const failed = (cause: Cause, attempt: number): Document[] => [
-  { $set: { state: 'failed', cause: literal(cause) } },
-  attempt < MAX_ATTEMPTS
-    ? { $set: { dueAt: { $add: [NOW, FIRST_PAUSE_MS * 4 ** (attempt - 1)] } } }
-    : { $unset: ['dueAt'] },
+const failed = (cause: Cause): Document[] => [
+  {
+    $set: { state: 'failed', cause: literal(cause), failures: { $add: [{ $ifNull: ['$failures', 0] }, 1] } },
+  },
+  { $set: { dueAt: { $cond: [{ $lt: ['$failures', MAX_FAILURES] }, { $add: [NOW, PAUSE] }, '$$REMOVE'] } } },
 ];
-
-const REVOKED: readonly Document[] = [{ $set: { state: 'revoked' } }, { $unset: ['dueAt', 'cause'] }];
 
 /** Texts may begin with a dollar. */
 const literal = ({ code, detail }: Cause): Document => ({ $literal: { code, detail } });

@@ -6,6 +6,7 @@ const LOOKING: readonly Permission[] = [
   'events:read',
   'boards:read',
   'players:read',
+  'rewards:read',
   'releases:read',
   'clock:read',
 ];
@@ -19,7 +20,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
   designer: [...LOOKING, 'releases:dry_run', 'releases:write', 'releases:promote', 'clock:write'],
   analyst: [...LOOKING, 'releases:dry_run'],
-  support: [...LOOKING, 'events:void', 'events:review', 'players:write', 'players:export'],
+  support: [...LOOKING, 'events:void', 'events:review', 'players:write', 'players:export', 'rewards:write'],
 };
 
 /** What reaches other environments: for operators whose role is the same in all of them. */

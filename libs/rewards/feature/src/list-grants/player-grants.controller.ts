@@ -1,0 +1,34 @@
+import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
+import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { describeGrant, describePage, describeToPlayer } from '../grants/describe-grant.js';
+import { GrantStore } from '../grants/grant-store.js';
+import { GrantPageDto } from '../grants/grant.dto.js';
+import { ListPlayerGrantsDto } from './list-grants.dto.js';
+
+@ApiTags('rewards')
+@Controller('v1/players')
+export class PlayerGrantsController {
+  constructor(private readonly grants: GrantStore) {}
+
+  @ApiOperation({
+    summary: 'List what a player was given, newest first',
+    description: 'With a player token, of its own player only.',
+  })
+  @ApiParam({ name: 'id', example: 'arsenal' })
+  @ApiOkResponse({ type: GrantPageDto, description: 'A page of grants.' })
+  @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
+  @Requires('players:read', { ownPlayer: 'id' })
+  @Get(':id/grants')
+  async listPlayerGrants(
+    @Param('id') playerId: string,
+    @Query() query: ListPlayerGrantsDto,
+    @CurrentCredential() { workspace, kind }: Credential,
+  ): Promise<GrantPageDto> {
+    const page = orThrow(await this.grants.list({ ...query, workspace, playerId }));
+    return kind === 'player_token'
+      ? describePage(page, (grant) => describeToPlayer(describeGrant(grant)))
+      : describePage(page);
+  }
+}
