@@ -35,7 +35,7 @@ describe('a player token', () => {
       value: {
         workspace: 'ws_1',
         playerId: 'ann',
-        permissions: ['boards:read', 'players:read', 'events:write'],
+        permissions: ['boards:read', 'players:read', 'events:write', 'rewards:claim'],
         expiresAt,
       },
     });

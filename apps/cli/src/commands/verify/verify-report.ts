@@ -4,7 +4,7 @@ import { type Output, printLine } from '../../terminal/output.js';
 import { count, counted, plain, renderTable } from '../../terminal/table.js';
 import type { VerifyReport } from './verify.js';
 
-const CHECKS: readonly CheckName[] = ['checkpoints', 'replay', 'ledger', 'ranks', 'workspaces'];
+const CHECKS: readonly CheckName[] = ['checkpoints', 'replay', 'ledger', 'grants', 'ranks', 'workspaces'];
 
 /** What was looked at, how it went, and what differs, for people. */
 export function printReport(output: Output, report: VerifyReport): void {
@@ -51,6 +51,7 @@ function lookedAt({ workspaces, state, ranks }: VerifyReport, check: CheckName):
   switch (check) {
     case 'checkpoints':
     case 'replay':
+    case 'grants':
       return `${counted(state.records, 'record')} of ${counted(state.players, 'player')}`;
     case 'ledger':
       return `${count(state.ledgerEntries)} ${state.ledgerEntries === 1 ? 'entry' : 'entries'}`;

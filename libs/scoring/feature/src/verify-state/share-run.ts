@@ -8,6 +8,7 @@ import {
 import { type EventPageDocument, type EventStore, decodeEventPage } from '@laurel/platform-event-store';
 import type { RecordReplay } from '../replay-events/replay-record.js';
 import type { Differences } from './difference.js';
+import type { GrantsMatch } from './grants-match.js';
 import { LedgerMatch } from './ledger-match.js';
 import type { RecordOrder } from './record-order.js';
 import { ReplayedPlayers } from './replayed-players.js';
@@ -40,6 +41,7 @@ export class ShareRun {
     replay: RecordReplay,
     private readonly differences: Differences,
     private readonly isMine: IsMine,
+    readonly grants: GrantsMatch,
   ) {
     this.replayed = new ReplayedPlayers(replay);
     this.match = new LedgerMatch(checkpoint._id, differences);
@@ -53,6 +55,7 @@ export class ShareRun {
       if (!this.isMine(record.workspace, record.playerId)) continue;
       this.records += 1;
       await this.checkIdentity(record);
+      this.grants.take(record);
       const { entries, differences } = await this.replayed.take(record);
       for (const difference of differences) this.differences.add(difference);
       for (const entry of entries) this.match.expect(entry);

@@ -19,6 +19,7 @@ import { type RecordsOf, checkpointOf, pagesUpTo } from '../replay-events/record
 import type { RecordReplay } from '../replay-events/replay-record.js';
 import type { TestClocks } from '../partition/test-clocks.js';
 import type { Differences } from './difference.js';
+import { GrantsMatch } from './grants-match.js';
 import { type PlayerRef, RecheckPlayer, documentText } from './recheck-player.js';
 import { RecordOrder } from './record-order.js';
 import { shareOf } from './seen-events.js';
@@ -70,7 +71,8 @@ export class VerifyPartition {
     const shares = await this.sharesOf(checkpoint);
     for (let share = 0; share < shares; share += 1) {
       const isMine = this.isMine(share, shares, going);
-      const run = new ShareRun(checkpoint, this.events, this.replay, this.differences, isMine);
+      const grants = new GrantsMatch(this.db, this.events, partition, this.differences);
+      const run = new ShareRun(checkpoint, this.events, this.replay, this.differences, isMine, grants);
       const order = share === 0 ? new RecordOrder(checkpoint, this.differences, clocks) : undefined;
       for await (const page of pagesUpTo(this.db, this.filter(partition), checkpoint)) {
         await run.takePage(page, order);
@@ -80,6 +82,7 @@ export class VerifyPartition {
       if (order && this.scope.workspace === undefined) {
         this.checked.unrecorded.push(...order.unrecorded(MOST_UNRECORDED));
       }
+      await run.grants.end(this.scope.workspace, isMine);
       await this.checkPlayers(partition, run, isMine);
       this.checked.records += run.records;
       this.checked.ledgerEntries += run.ledgerEntries;
