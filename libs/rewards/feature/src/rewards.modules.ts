@@ -1,5 +1,7 @@
 import { systemClock } from '@laurel/kernel';
-import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { MONGO_DB } from '@laurel/platform-mongo';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import type { Db } from 'mongodb';
 import { AwardWindow } from './award-window/award-window.js';
 import { FinalStandings } from './award-window/final-standings.port.js';
 import { RewardSteps, UnwatchedRewardSteps } from './award-window/reward-steps.js';
@@ -52,10 +54,15 @@ export class RewardsIngestionModule {}
 @Module({})
 export class RewardsScoringModule {
   /** @param standings knows the standings that windows ended with */
-  static forRoot({ standings }: { readonly standings: Type<FinalStandings> }): DynamicModule {
+  static forRoot({ standings }: { readonly standings: new (db: Db) => FinalStandings }): DynamicModule {
     return {
       module: RewardsScoringModule,
-      providers: [...GRANTS, STEPS, { provide: FinalStandings, useClass: standings }, AwardWindow],
+      providers: [
+        ...GRANTS,
+        STEPS,
+        { provide: FinalStandings, inject: [MONGO_DB], useFactory: (db: Db) => new standings(db) },
+        AwardWindow,
+      ],
       exports: [AwardWindow],
     };
   }
