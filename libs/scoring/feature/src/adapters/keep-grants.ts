@@ -8,6 +8,7 @@ import {
 import { GRANT_PAID, GRANT_REVOKED } from '@laurel/kernel';
 import { scoringErrors } from '@laurel/scoring-domain';
 import type { AnyBulkWriteOperation, ClientSession, Db, Document } from 'mongodb';
+import { isPaid } from './paid-grant.js';
 
 /** Failures after which a payment is not tried by itself any more; somebody has to say so. */
 const MAX_FAILURES = 5;
@@ -55,10 +56,11 @@ function afterRevocation({ failure, effects }: EventRecord): Document[] {
 
 type Cause = NonNullable<GrantDocument['cause']>;
 
-/** A payment is made whole or refused whole; what a leaderboard alone does not take is no refusal. */
-function refusalOf({ effects }: EventRecord): Cause | undefined {
-  const [first] = effects;
-  return first?.kind === 'refused' && effects.every(({ kind }) => kind === 'refused') ? first : undefined;
+/** What a leaderboard alone does not take of a payment is no refusal of it. */
+function refusalOf(record: EventRecord): Cause | undefined {
+  if (isPaid(record)) return undefined;
+  const refusal = record.effects.find((effect) => effect.kind === 'refused');
+  return refusal?.kind === 'refused' ? refusal : undefined;
 }
 
 /** The server's clock: pauses are of real time, whatever the time of the workspace is. */

@@ -11,6 +11,7 @@ import {
 import { GRANT_PAID } from '@laurel/kernel';
 import type { EventStore } from '@laurel/platform-event-store';
 import type { Collection, Db } from 'mongodb';
+import { isPaid } from '../adapters/paid-grant.js';
 import type { Differences } from './difference.js';
 import type { IsMine } from './share-run.js';
 
@@ -90,10 +91,6 @@ export class GrantsMatch {
     this.differences.add({ check: 'grants', partition: this.partition, workspace, playerId, what, expected, found });
   }
 }
-
-/** A payment is made whole or refused whole. */
-const isPaid = ({ status, effects }: EventRecord): boolean =>
-  status === 'processed' && effects.some(({ kind }) => kind !== 'refused');
 
 const asPayment = ({ workspace, playerId, grantId }: GrantDocument): Payment => ({
   workspace,
