@@ -41,6 +41,17 @@ const running = async () => {
   return window?.key;
 };
 
+const windows = async (query = '') => (await api.query(`/v1/leaderboards/scorers/windows${query}`)).body;
+/** The windows that have closed, the latest first: key, state and rows. */
+const closed = async () =>
+  ((await windows())['entries'] as readonly { key: string; state: string; total?: number }[]).map(
+    ({ key, state, total }) => [key, state, ...(total === undefined ? [] : [total])].join(' '),
+  );
+const exported = async (window: string) => {
+  const url = `${stack.query.url}/v1/leaderboards/scorers/windows/${window}/export?format=csv`;
+  return (await fetch(url, { headers: { authorization: `Bearer ${secretKey}` } })).text();
+};
+
 describe('a dev workspace that lives in August 2014', () => {
   it('is set there before anything is recorded', async () => {
     const set = await api.edit('PUT', '/v1/clock', { now: '2014-08-16T12:00:00Z' });
@@ -84,6 +95,38 @@ describe('a dev workspace that lives in August 2014', () => {
       body: { code: 'tenancy.clock_not_allowed' },
     });
     expect(await laurel('clock', 'show')).toMatchObject({ code: 0, out: expect.stringContaining('2014-08-18T12:0') });
+  });
+
+  it('closes the week that is over, with who was in it', async () => {
+    await until('the week is final', async () => (await closed())[0] === '2014-W33 final 1');
+    expect(await exported('2014-W33')).toMatch(
+      /^rank,playerId,score,reachedAt\r\n1,ann,1,2014-08-16T12:0[\d:.]+Z\r\n$/,
+    );
+    expect((await windows('?preview=1'))['upcoming']).toMatchObject([{ key: '2014-W35', state: 'upcoming' }]);
+  });
+
+  it('ends a week early, and takes nothing for what is left of it', async () => {
+    expect(await score('bob')).toMatchObject({ status: 200 });
+    const ended = await api.edit('POST', '/v1/leaderboards/scorers/windows/2014-W34/end', { note: 'a short week' });
+    expect(ended).toMatchObject({ status: 200, body: { window: '2014-W34', release: 2 } });
+    await until('the short week is final', async () => (await closed())[0] === '2014-W34 final 2');
+    expect(await score('carl')).toMatchObject({ status: 200 });
+    expect(await closed()).toEqual(['2014-W34 final 2', '2014-W33 final 1']);
+    expect(await exported('2014-W34')).not.toContain('carl');
+  });
+
+  it('closes every week that passes, and keeps as many as the leaderboard says', async () => {
+    const [board] = PROGRAM.leaderboards;
+    const program = { ...PROGRAM, leaderboards: [{ ...board, keepWindows: 2 }] };
+    expect(await api.publish(program)).toMatchObject({ status: 201 });
+    for (const week of ['2014-W35', '2014-W36']) {
+      expect(await laurel('clock', 'advance', '1w')).toMatchObject({ code: 0 });
+      expect(await score('ann')).toMatchObject({ status: 200 });
+      await until(`${week} runs`, async () => (await running()) === week);
+    }
+    const weeks = '2014-W35 final 1, 2014-W34 final 2, 2014-W33 expired';
+    await until('the first week has expired', async () => (await closed()).join(', ') === weeks);
+    expect((await api.query('/v1/leaderboards/scorers/windows/2014-W33/export')).status).toBe(404);
   });
 
   it('is verified clean', async () => {
