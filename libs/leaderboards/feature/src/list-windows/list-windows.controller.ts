@@ -2,6 +2,7 @@ import { type Credential, CurrentCredential, Requires } from '@laurel/platform-a
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { isPublic } from '../board-directory/is-public.js';
 import { boardReadErrors } from '../errors.js';
 import { ListWindowsQueryDto, WindowPageDto, toWindowPageDto } from './list-windows.dto.js';
 import { ListWindowsHandler } from './list-windows.handler.js';
@@ -19,14 +20,21 @@ export class ListWindowsController {
   })
   @ApiParam({ name: 'key', description: 'Key of the leaderboard.', example: 'premier-league' })
   @ApiOkResponse({ type: WindowPageDto, description: 'The windows.' })
-  @ApiProblem(boardReadErrors.boardNotFound, httpErrors.invalidInput, httpErrors.unavailable)
+  @ApiProblem(
+    boardReadErrors.boardNotFound,
+    boardReadErrors.serverOnly,
+    httpErrors.invalidInput,
+    httpErrors.unavailable,
+  )
   @Requires('boards:read', { board: 'key' })
   @Get()
   async listWindows(
     @Param('key') key: string,
     @Query() query: ListWindowsQueryDto,
-    @CurrentCredential() { workspace }: Credential,
+    @CurrentCredential() credential: Credential,
   ): Promise<WindowPageDto> {
-    return toWindowPageDto(orThrow(await this.handler.execute({ workspace, key, ...query })));
+    const { workspace } = credential;
+    const list = { workspace, key, ...query, isPublic: isPublic(credential) };
+    return toWindowPageDto(orThrow(await this.handler.execute(list)));
   }
 }

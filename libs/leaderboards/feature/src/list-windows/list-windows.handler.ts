@@ -15,6 +15,8 @@ export interface ListWindows {
   readonly cursor?: string;
   /** How many windows that are still to come are wanted of each definition. */
   readonly preview?: number;
+  /** Whether anyone may be asking: with a player token or a publishable key. */
+  readonly isPublic?: boolean;
 }
 
 /** The windows of a board, as it has them now. */
@@ -29,6 +31,7 @@ export interface ListedWindows {
   readonly next: string | null;
 }
 
+const READ_FROM_A_SERVER = 'Read it with a secret key, from a server.';
 /** End and key of a window. */
 const POSITION = new RegExp(`^-?\\d{1,16}${SEPARATOR}.{1,256}$`);
 
@@ -41,16 +44,18 @@ export class ListWindowsHandler {
     private readonly clocks: WorkspaceClocks,
   ) {}
 
-  /** Errors: `leaderboards.not_found`, `http.invalid_input` for a cursor of another list. */
+  /** Errors: `leaderboards.not_found`, `leaderboards.server_only`, `http.invalid_input` for a cursor of another list. */
   async execute({
     workspace,
     key,
     limit,
     cursor,
     preview = 0,
+    isPublic = false,
   }: ListWindows): Promise<Result<ListedWindows, DomainError>> {
     const board = (await this.boards.boardsOf(workspace)).find((each) => each.key === key);
     if (!board) return err(boardReadErrors.boardNotFound('No leaderboard of the released configuration has this key.'));
+    if (board.serverOnly && isPublic) return err(boardReadErrors.serverOnly(READ_FROM_A_SERVER));
     const list = `windows of ${boardId(board)}`;
     const from = readCursor(list, workspace, cursor, POSITION);
     if (!from.ok) return from;
