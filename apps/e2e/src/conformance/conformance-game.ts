@@ -1,3 +1,4 @@
+import { partitionOf, playerKey } from '@laurel/contracts';
 import { until } from '@laurel/testing';
 import { type Answer, Api } from '../stack/api.js';
 import { LaurelStack } from '../stack/laurel-stack.js';
@@ -181,15 +182,15 @@ export class ConformanceBoard {
       const sent = await this.api.sendBatch(events.slice(first, first + 500));
       if (sent.body['rejected'] !== 0) throw new Error(JSON.stringify(sent.body).slice(0, 500));
     }
-    // A player's events are decided in order: with the last of each, all are.
-    const last = new Map(events.map(({ playerId, eventId }) => [playerId, eventId]));
+    // A partition's events are decided in order: with the last of each, all are.
+    const last = new Map(events.map((event) => [partitionOf(playerKey(this.game.workspace, event.playerId)), event]));
     await until(
       'all results are decided',
       async () => {
-        for (const [playerId, eventId] of last) {
+        for (const [partition, { eventId, playerId }] of last) {
           const { body } = await this.api.query(`/v1/events/${eventId}?playerId=${playerId}`);
           if (body['status'] === undefined || body['status'] === 'accepted') return false;
-          last.delete(playerId);
+          last.delete(partition);
         }
         return true;
       },

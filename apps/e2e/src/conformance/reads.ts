@@ -9,6 +9,9 @@ const player = (index: number): string => `p${String(index).padStart(3, '0')}`;
 const ranked = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${from + index} ${player(from + index)}`);
 
+/** A clear refusal, 400 or 422. */
+const refused = ({ status }: Answer): boolean => status === 400 || status === 422;
+
 const PLAYERS = 60;
 
 export function reads(game: () => ConformanceGame): void {
@@ -47,7 +50,7 @@ export function reads(game: () => ConformanceGame): void {
     expect(last.body).toMatchObject({ next: null });
     expect(names(await board.read('ranks?from=61&to=70'))).toEqual([]);
     for (const query of ['?limit=0', '?limit=101', '?limit=x', '?cursor=nonsense', '?offset=5']) {
-      expect((await board.page(query)).status).toBe(400);
+      expect([query, refused(await board.page(query))]).toEqual([query, true]);
     }
   });
 
@@ -87,7 +90,7 @@ export function reads(game: () => ConformanceGame): void {
     expect(names(await board.read('top?percent=10'))).toEqual(ranked(1, 6));
     expect(names(await board.read('top?percent=0.01'))).toEqual(ranked(1, 1));
     for (const percent of ['0', '101', '-1', 'x']) {
-      expect((await board.read(`top?percent=${percent}`)).status).toBe(400);
+      expect([percent, refused(await board.read(`top?percent=${percent}`))]).toEqual([percent, true]);
     }
   });
 
@@ -123,8 +126,8 @@ export function reads(game: () => ConformanceGame): void {
     const { body } = await other.page('?window=all&limit=1');
     const cursor = String(body['next']);
     expect((await other.page(`?window=all&limit=1&cursor=${cursor}`)).status).toBe(200);
-    expect((await board.page(`?cursor=${cursor}`)).status).toBe(400);
-    expect((await other.page(`?window=weekly&cursor=${cursor}`)).status).toBe(400);
+    expect(refused(await board.page(`?cursor=${cursor}`))).toBe(true);
+    expect(refused(await other.page(`?window=weekly&cursor=${cursor}`))).toBe(true);
   });
 
   it('30 says totals that agree with the list', async () => {

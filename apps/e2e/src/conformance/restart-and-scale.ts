@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createRedisClient, closeRedis } from '@laurel/platform-redis';
 import { silentLog, until } from '@laurel/testing';
 import type { LaurelStack } from '../stack/laurel-stack.js';
@@ -16,6 +17,7 @@ export function restartAndScale(stack: () => LaurelStack, game: () => Conformanc
       silentLog,
     );
     try {
+      await once(redis, 'ready');
       const keys = await redis.keys(`${prefix}*`);
       if (keys.length > 0) await redis.del(keys);
     } finally {
@@ -49,10 +51,10 @@ export function restartAndScale(stack: () => LaurelStack, game: () => Conformanc
     const board = await filled('rebuilt', 300, { then: 'shared', more: { numbering: 'dense' } });
     const before = await board.ranks();
     await emptyRedis();
-    const of = ['--workspace', game().workspace, '--board', 'rebuilt'];
-    await runScript('cli', 'main.js', ['ranks', 'rebuild', ...of], stack().environment);
+    const of = ['--workspace', game().workspace];
+    await runScript('cli', 'main.js', ['rebuild-ranks', ...of, '--board', 'rebuilt'], stack().environment);
     expect(await board.ranks()).toEqual(before);
-    await runScript('cli', 'main.js', ['ranks', 'compare', ...of], stack().environment);
+    await runScript('cli', 'main.js', ['verify', ...of], stack().environment);
   });
 
   it('47 agrees on two query gateways', async () => {
