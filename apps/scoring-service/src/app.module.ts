@@ -14,14 +14,10 @@ import { ObservabilityModule, createLog } from '@laurel/platform-observability';
 import { RedisModule, isRedisUnavailable } from '@laurel/platform-redis';
 import { AwardWindow, RewardsScoringModule } from '@laurel/rewards-feature';
 import { Failpoints, OwnedPartitions, ScoringModule } from '@laurel/scoring-feature';
-import {
-  AuditTraces,
-  MongoWorkspaceOffsets,
-  TenancyScoringModule,
-  WorkspaceClocksModule,
-} from '@laurel/tenancy-feature';
+import { MongoWorkspaceOffsets, TenancyScoringModule, WorkspaceClocksModule } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartitionConsumer } from './partition-consumer.js';
+import { AllTraces, PlayerTracesModule } from './player-traces.module.js';
 import { ScoringServiceConfig } from './scoring-service.config.js';
 
 const SERVICE = 'scoring-service';
@@ -39,7 +35,6 @@ const RANKS_TIMEOUT_MS = 1_000;
 export class AppModule {
   static forRoot(config: ScoringServiceConfig): DynamicModule {
     const log = createLog({ service: SERVICE, level: config.log.level });
-    const tenancy: DynamicModule = { module: TenancyScoringModule };
     const failpoints = new Failpoints(config.failpoint);
     const partitions = new OwnedPartitions();
     return {
@@ -61,8 +56,8 @@ export class AppModule {
           partitions,
           erasure: {
             key: config.erasure.key,
-            module: tenancy,
-            useExisting: AuditTraces,
+            module: { module: PlayerTracesModule },
+            useExisting: AllTraces,
           },
           ranks: {
             module: LeaderboardsScoringModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
@@ -79,7 +74,7 @@ export class AppModule {
             { module: { module: LeaderboardsLeaguesModule }, useExisting: LeagueMoves },
             { module: RewardsScoringModule.forRoot({ standings: MongoFrozenWindows }), useExisting: AwardWindow },
           ],
-          offsets: { module: tenancy, useExisting: MongoWorkspaceOffsets },
+          offsets: { module: { module: TenancyScoringModule }, useExisting: MongoWorkspaceOffsets },
         }),
       ],
       providers: [{ provide: ScoringServiceConfig, useValue: config }, PartitionConsumer],

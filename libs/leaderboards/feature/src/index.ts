@@ -15,6 +15,7 @@ export type {
   RankDifference,
 } from './compare-ranks/compare-ranks.js';
 export { boardReadErrors } from './errors.js';
+export { FrozenTraces } from './frozen/frozen-traces.mongo.js';
 export { FrozenWindows } from './frozen/frozen-windows.js';
 export { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
 export { moderationIndexes } from './correct-frozen/correction.indexes.js';

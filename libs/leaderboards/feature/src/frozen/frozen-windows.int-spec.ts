@@ -15,6 +15,7 @@ import {
 import { connectMongo } from '@laurel/platform-mongo';
 import { testServers, uniqueTestScope } from '@laurel/testing';
 import type { Db } from 'mongodb';
+import { FrozenTraces } from './frozen-traces.mongo.js';
 import { MongoFrozenWindows } from './frozen-windows.mongo.js';
 
 const BOARD = 'top@1';
@@ -130,5 +131,19 @@ describe('a frozen window', () => {
 
     expect(await frozen.rows(closing, '', 0, 10)).toEqual([]);
     expect(await frozen.place(closing, '', 'player-1')).toBeUndefined();
+  });
+
+  it('keeps the row of a player who is erased, and not the player', async () => {
+    const traces = new FrozenTraces(db);
+    await traces.erase('ws_other', 'player-1999', 'nobody');
+    expect(await frozen.place(week, '', 'player-1999')).toBe(1_999);
+
+    await traces.erase(workspace, 'player-1999', 'tombstone-1');
+    await traces.erase(workspace, 'player-1999', 'tombstone-1');
+
+    expect(await frozen.place(week, '', 'player-1999')).toBeUndefined();
+    expect(await frozen.place(week, '', 'player-1998')).toBe(1_998);
+    expect(await frozen.rows(week, '', 1_999, 1)).toEqual([{ ...rows[1_999], playerId: 'tombstone-1' }]);
+    expect(await frozen.rows(week, 'half:odd', 999, 1)).toEqual([{ ...odd[999], playerId: 'tombstone-1' }]);
   });
 });
