@@ -86,15 +86,17 @@ export class ScoringSpec {
       release,
       note: '',
       author: 'key_spec',
-      program: releaseProgram(program, before, release),
+      program: releaseProgram(program, before, release, Date.now()),
       publishedAt: Date.now(),
       announcedAt: null,
     };
-    await this.database().collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION).insertOne(document);
+    const releases = this.database().collection<ReleaseDocument<unknown>>(RELEASES_COLLECTION);
+    await releases.insertOne(document);
     const value = JSON.stringify({ v: 1, kind: 'release', workspace, release });
     for (let partition = 0; partition < EVENTS_PARTITIONS; partition += 1) {
       await this.put(`${workspace}|`, value, partition);
     }
+    await releases.updateOne({ _id: document._id }, { $set: { announcedAt: Date.now() } });
   }
 
   /** Everything recorded under an id, the first first. */
