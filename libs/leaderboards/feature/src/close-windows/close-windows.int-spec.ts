@@ -113,6 +113,41 @@ describe('closing windows', () => {
     expect(await spec.redis.exists(keys.window(NEXT_DAY).ranks)).toBe(1);
   });
 
+  it('keeps the rows of each part with the ranks that they have there, and no more than the board has', async () => {
+    const split = daily({
+      key: 'split',
+      ties: { columns: [], then: 'shared' },
+      numbering: 'dense',
+      sizeLimit: 4,
+      splits: [{ key: 'team', attributes: ['team'] }],
+    });
+    await spec.publish(2, [board, split]);
+    const of = (score: number, team: string) => anEntry(score, { parts: [`team:${team}`] });
+    await spec.score(split, DAY, 3, { anna: of(9, 'red'), bea: of(9, 'blue'), carl: of(7, 'red') });
+    await spec.score(split, DAY, 4, { dora: of(5, 'blue'), emil: of(1, 'blue') });
+    pass();
+
+    await spec.closeAll(spec.instance());
+
+    const window = await spec.frozen.find(spec.workspace, 'split@1', DAY);
+    expect(window).toMatchObject({ state: 'frozen', total: 4, parts: { 'team:red': 2, 'team:blue': 2 } });
+    if (!window) return;
+    const ranksOf = async (part: string) =>
+      (await spec.frozen.rows(window, part, 0, 10)).map(({ playerId, rank }) => [playerId, rank]);
+    expect(await ranksOf('')).toEqual([
+      ['anna', 1],
+      ['bea', 1],
+      ['carl', 2],
+      ['dora', 3],
+    ]);
+    expect(await ranksOf('team:blue')).toEqual([
+      ['bea', 1],
+      ['dora', 2],
+    ]);
+    expect(await spec.frozen.place(window, 'team:red', 'carl')).toBe(1);
+    expect(await spec.frozen.place(window, '', 'emil')).toBeUndefined();
+  });
+
   it('waits for ranks that do not hold what is committed, and goes on when they do', async () => {
     await spec.score(board, DAY, 3, { anna: anEntry(5) });
     await spec.score(board, DAY, 3, { bea: anEntry(9) }, false);
