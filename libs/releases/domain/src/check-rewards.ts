@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@laurel/kernel';
-import { windowName } from '@laurel/leaderboards-domain';
+import { LEAGUE_PART, windowName } from '@laurel/leaderboards-domain';
 import { type ScheduledBoard, checkReward, checkSchedule } from '@laurel/rewards-domain';
 import type { ProgramKeys } from '@laurel/rules-domain';
 import type { BoardDraft, ProgramDocument } from './program.js';
@@ -19,8 +19,11 @@ export function checkRewards(program: ProgramDocument, keys: ProgramKeys): Field
   ];
 }
 
-const scheduledBoard = ({ order, windows, splits = [] }: BoardDraft): ScheduledBoard => ({
+const scheduledBoard = ({ order, windows, splits = [], league }: BoardDraft): ScheduledBoard => ({
   order,
   windows: new Set(windows.filter(({ kind }) => kind !== 'all').map(windowName)),
-  splits: new Set(splits.map(({ key }) => key)),
+  splits: new Set([
+    ...splits.map(({ key }) => key),
+    ...(league ? [LEAGUE_PART, ...league.tiers.map(({ key }) => `${LEAGUE_PART}:${key}`)] : []),
+  ]),
 });

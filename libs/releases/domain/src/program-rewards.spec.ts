@@ -20,6 +20,11 @@ const programOf = (more: object) => ({
       windows: [{ kind: 'all' }, { kind: 'weekly' }],
       splits: [{ key: 'country', attributes: ['country'] }],
     },
+    {
+      ...{ key: 'cup', source: { stat: 'points' }, aggregation: 'sum', order: 'desc' },
+      windows: [{ kind: 'weekly' }],
+      league: { window: 'weekly', groupSize: 50, tiers: [{ key: 'bronze' }, { key: 'gold' }] },
+    },
     { key: 'ever', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
   ],
   rewards: [coins],
@@ -54,6 +59,10 @@ describe('rewards and their schedules in a program', () => {
     expect(releaseProgram(program as ProgramDocument, none, 3).rewardSchedules?.[0]?.incarnation).toBe(3);
   });
 
+  it.each(['league', 'league:gold'])('may be for each group of a league: %s', (per) => {
+    expect(problemsOf(programOf(schedule({ leaderboard: 'cup', per })))).toEqual([]);
+  });
+
   it('may give any currency where none is declared, titles, items and sums', () => {
     const what = [...coins.what, { title: 'champion' }, { item: 'chest', quantity: 2 }, { stat: 'points', amount: 5 }];
     expect(problemsOf(programOf({ rewards: [{ key: 'coins', name: 'All', what }] }))).toEqual([]);
@@ -78,6 +87,12 @@ describe('rewards and their schedules in a program', () => {
     ['a leaderboard that is none', schedule({ leaderboard: 'x' }), ['/rewardSchedules/0/leaderboard reference']],
     ['a leaderboard that never ends', schedule({ leaderboard: 'ever' }), ['/rewardSchedules/0/leaderboard ends']],
     ['a window that never ends', schedule({ windows: ['all'] }), ['/rewardSchedules/0/windows/0 reference']],
+    ['a league where there is none', schedule({ per: 'league' }), ['/rewardSchedules/0/per reference']],
+    [
+      'a tier that the league has not',
+      schedule({ leaderboard: 'cup', per: 'league:silver' }),
+      ['/rewardSchedules/0/per reference'],
+    ],
     ['a split that is none', schedule({ per: 'team' }), ['/rewardSchedules/0/per reference']],
     [
       'a segment that is none',

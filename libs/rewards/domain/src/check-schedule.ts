@@ -14,7 +14,7 @@ export interface ScheduledBoard {
   readonly order: 'asc' | 'desc';
   /** Names of the windows that end. */
   readonly windows: ReadonlySet<string>;
-  /** Keys. */
+  /** Keys; of a league `league`, and `league:<tier>` for each tier. */
   readonly splits: ReadonlySet<string>;
 }
 

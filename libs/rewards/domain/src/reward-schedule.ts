@@ -26,7 +26,10 @@ export interface RewardScheduleDefinition {
   readonly leaderboard: string;
   /** Names of windows; absent: all that end. */
   readonly windows?: readonly string[];
-  /** Key of a split: each of its parts has winners of its own. Absent: the whole leaderboard. */
+  /**
+   * Key of a split: each of its parts has winners of its own. `league`: each group of the leaderboard's league; `league:<tier>`: those
+   * of one tier. Absent: the whole leaderboard.
+   */
   readonly per?: string;
   readonly tiers: readonly RewardTier[];
   /** `all` where absent. */
@@ -52,6 +55,8 @@ export const rewardScheduleId = ({ key, incarnation }: Pick<ReleasedRewardSchedu
   `${key}@${incarnation}`;
 
 const slug = { $ref: '#/$defs/slug' };
+/** The key of one, or a tier of the league. */
+const split = { type: 'string', pattern: '^(league:)?[a-z0-9][a-z0-9_-]{0,62}$' };
 const place = { type: 'integer', minimum: 1, maximum: 10_000_000 };
 const common = { name: slug, rewards: { type: 'array', minItems: 1, maxItems: 20, uniqueItems: true, items: slug } };
 
@@ -77,7 +82,7 @@ export const rewardScheduleSchema: JsonSchema = exactly(
     key: slug,
     leaderboard: slug,
     windows: { type: 'array', minItems: 1, maxItems: 100, uniqueItems: true, items: slug },
-    per: slug,
+    per: split,
     tiers: { type: 'array', minItems: 1, maxItems: 100, items: tier },
     ties: { enum: ['all', 'none', 'first'] },
     gaps: { const: true },
