@@ -8,6 +8,7 @@ import { replaceResults } from './report/results-section.ts';
 import { fillBoards } from './scenarios/fill-boards.ts';
 import { growBoards } from './scenarios/grow-boards.ts';
 import { measureBatches } from './scenarios/measure-batches.ts';
+import { measureLeague, publishLeague } from './scenarios/measure-leagues.ts';
 import { measureLiveFeed } from './scenarios/measure-live-feed.ts';
 import { measureReads } from './scenarios/measure-reads.ts';
 import { measureScale } from './scenarios/measure-scale.ts';
@@ -68,7 +69,9 @@ async function runBench(
 
 async function measure(bench: Bench): Promise<void> {
   const { only, rate } = bench.options;
+  if (only.includes('leagues')) await publishLeague(bench);
   await fillBoards(bench);
+  if (only.includes('leagues')) await measureLeague(bench);
   let sustained = rate;
   if (only.includes('events')) {
     sustained = await measureBatches(bench);

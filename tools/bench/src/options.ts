@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, in the order in which it is. */
-export const parts = ['events', 'socket', 'reads', 'scale', 'rules'] as const;
+export const parts = ['events', 'socket', 'reads', 'scale', 'leagues', 'rules'] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
@@ -32,6 +32,8 @@ export const help = `Measures Laurel under load, on servers, ports and data of i
                          reads    top 50, random pages of 50, rows around a player, on a board of a million
                          scale    reads, events and rebuilding ranks on boards of a million and of ten millions; only when
                                   asked for: it takes a quarter of an hour, 12 GiB of memory and 10 GiB of disk
+                         leagues  the end of a week of a league in groups of 50: closing it, and moving players; only when
+                                  asked for
                          rules    events through ten compiled rules in this process, without I/O; only when asked for, and
                                   not part of what --write puts into the documentation
   --seconds <number>   length of each measurement, 2 to 120 (default 20); a whole run takes about 15 times as long
