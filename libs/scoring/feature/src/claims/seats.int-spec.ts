@@ -178,6 +178,20 @@ describe('seats in a league', () => {
     );
   });
 
+  it('are given to all partitions of an instance at once, and after a round that failed', async () => {
+    const store = new SeatStore(db());
+    const failing = jest.spyOn(mongo.getClient(), 'withSession').mockRejectedValueOnce(new MongoNetworkError('cut'));
+    await expect(store.take([claim('anna')])).rejects.toThrow('cut');
+    const rounds = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => store.take([claim(`p${at}-a`), claim(`p${at}-b`), claim('anna')])),
+    );
+    expect(failing.mock.calls.length).toBeLessThan(5);
+    const all = new Map(rounds.flatMap((seats) => [...seats]));
+    expect(await seatsTaken()).toEqual(all);
+    const [sizes = []] = groupSizes(all.values()).values();
+    expect(sizes).toEqual([...Array.from({ length: 12 }, () => 2), 1]);
+  });
+
   it('stay with a player who would sit in another tier now', async () => {
     const store = new SeatStore(db());
     await store.take([claim('anna')]);
