@@ -34,7 +34,7 @@ const PROGRAM: ProgramDocument = {
 };
 
 const spec = new ScoringSpec();
-const { servers, scope, workspace, topics, kafka } = spec;
+const { servers, workspace, topics, kafka } = spec;
 const redis = createRedisClient({ url: servers.redisUrl }, silentLog);
 const running: INestApplication[] = [];
 
@@ -44,9 +44,9 @@ const playerOf = spec.playerOf.bind(spec);
 const publish = spec.publish.bind(spec);
 const recordOf = async (playerId: string, eventId: string): Promise<EventRecord | undefined> =>
   (await recordsOf(playerId, eventId))[0];
-const ranksKey = `${scope.keyPrefix}{${workspace}:top@1}:ranks:all`;
-const rowsKey = ranksKey.replace(':ranks:', ':rows:');
-const positionsKey = `${scope.keyPrefix}{${workspace}:top@1}:positions`;
+const keys = spec.ranksOf(PROGRAM, 'top');
+const { ranks: ranksKey, rows: rowsKey } = keys.window('all');
+const positionsKey = keys.positions;
 
 async function startScoring(): Promise<INestApplication> {
   const app = await spec.startScoring({ eventAge: { maxAgeDays: 36_500 } });

@@ -15,6 +15,7 @@ import { createHttpApp } from '@laurel/platform-http';
 import { KafkaProducer, createKafka, createTopics } from '@laurel/platform-kafka';
 import { connectMongo, ensureIndexes } from '@laurel/platform-mongo';
 import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
+import { rankKeys } from '@laurel/leaderboards-feature';
 import { scoringIndexes } from '@laurel/scoring-feature';
 import { silentLog, testServers, uniqueTestScope } from '@laurel/testing';
 import type { INestApplication } from '@nestjs/common';
@@ -103,6 +104,13 @@ export class ScoringSpec {
   async recordsOf(playerId: string, eventId: string): Promise<EventRecord[]> {
     const identity = { workspace: this.workspace, eventId, playerId };
     return (await new EventStore(this.database()).find([identity])).get(eventRecordId(identity)) ?? [];
+  }
+
+  /** Where the ranks of a board of a first release are. */
+  ranksOf(program: ProgramDocument, key: string): ReturnType<typeof rankKeys> {
+    const board = releaseProgram(program, undefined, 1).leaderboards.find((each) => each.key === key);
+    if (!board) throw new Error(`the program has no board ${key}`);
+    return rankKeys(this.scope.keyPrefix, this.workspace, board);
   }
 
   playerOf(playerId: string): Promise<PlayerDocument | null> {

@@ -46,14 +46,14 @@ const PROGRAM: ProgramDocument = {
 };
 
 const spec = new ScoringSpec();
-const { servers, scope, workspace, topics, kafka } = spec;
+const { servers, workspace, topics, kafka } = spec;
 const redis = createRedisClient({ url: servers.redisUrl }, silentLog);
 let app: INestApplication;
 
 const database = () => spec.database();
 const recordsOf = spec.recordsOf.bind(spec);
 const playerOf = spec.playerOf.bind(spec);
-const keyOf = (name: string, board = 'league') => `${scope.keyPrefix}{${workspace}:${board}@1}:${name}`;
+const keyOf = (name: string, board = 'league') => `${spec.ranksOf(PROGRAM, board).base}:${name}`;
 
 const startScoring = () => spec.startScoring({ eventAge: { maxAgeDays: 36_500 } });
 
