@@ -41,6 +41,7 @@ const program = (keys: readonly string[]) => ({
     aggregation: 'sum',
     order: 'desc',
     windows: [{ kind: 'yearly' }],
+    league: { window: 'yearly', groupSize: 2, tiers: [{ key: 'only' }] },
   })),
   rewards: keys.map((key) => ({ key, what: [{ title: key }] })),
   rewardSchedules: keys.map((key) => ({
