@@ -15,4 +15,6 @@ export interface LeagueRoundDocument {
   readonly idle: number;
   /** ms */
   readonly movedAt: number;
+  /** Who sat where was forgotten: the standings say it. Absent before. */
+  readonly seatsDropped?: true;
 }

@@ -4,8 +4,8 @@ export const LEAGUE_SEATS_COLLECTION = 'leagueSeats';
 export const LEAGUE_GROUPS_COLLECTION = 'leagueGroups';
 
 /**
- * Where a player sits in a window of a league. Written once, before the event that took it is committed; dropped when the moves
- * of the window are ordered.
+ * Where a player sits in a window of a league. Written once, before the event that took it is committed; dropped when a later
+ * window has ended.
  */
 export interface LeagueSeatDocument {
   /** `leagueSeatId` */

@@ -51,11 +51,16 @@ const WEEK: BoardWindowDocument = {
   ...{ start: 0, end: 1, closesAt: 1, ending: 'ended', release: 1, state: 'frozen', barrier: 'one', frozenAt: 5 },
 };
 
+const DAY_MS = 86_400_000;
+
 let mongo: Awaited<ReturnType<typeof connectMongo>>;
 let database: string;
 let db: Db;
+/** ms */
+let now = 9;
 
 beforeEach(async () => {
+  now = 9;
   database = uniqueTestScope().database;
   mongo = await connectMongo({ url: testServers().mongoUrl, database });
   db = mongo.getClient().db(database);
@@ -88,7 +93,7 @@ const movesOf = (log: Log, league: LeagueDefinition | undefined = LEAGUE, window
     new MongoLeagueStore(db),
     log,
     { events: 'spec.events' },
-    { now: () => 9 },
+    { now: () => now },
   );
 
 /** Groups by their part, with so many players each: `<part>/<place>`. All of them have seats, and are in their tier. */
@@ -201,27 +206,36 @@ describe('the end of a window of a league', () => {
     expect(new Set(log.commands.map(({ playerId }) => playerId)).size).toBe(1_301);
   });
 
-  it('moves nobody again when it is followed again, though seats are forgotten by then', async () => {
+  it('orders the same where two instances are at it at once, and nothing more when it is followed again', async () => {
     const window = await frozenWith({ 'league:bronze:1': 10, 'league:gold:1': 10 });
+    await inTier('gold', ['gone']);
     const log = new Log();
-    await movesOf(log).afterFrozen(window);
-    const first = told(log);
-    expect(await db.collection(LEAGUE_SEATS_COLLECTION).countDocuments()).toBe(0);
-    expect(await db.collection(LEAGUE_GROUPS_COLLECTION).countDocuments()).toBe(0);
     await Promise.all([movesOf(log).afterFrozen(window), movesOf(log).afterFrozen(window)]);
-    expect(told(log)).toEqual(first);
+    const orders = [...new Set(told(log))];
+    expect(orders).toHaveLength(2 + 3 + 1);
+    const given = log.commands.length;
+    now += DAY_MS;
+    await movesOf(log).afterFrozen(window);
+    await movesOf(log).afterFrozen(window);
+    expect(log.commands).toHaveLength(given);
   });
 
-  it('leaves the seats of other windows alone', async () => {
+  it('forgets the seats of earlier windows, and of no later ones', async () => {
     const window = await frozenWith({ 'league:bronze:1': 2 });
-    const next = { ...WEEK, window: '2026-W48' };
+    const seats = db.collection<LeagueSeatDocument>(LEAGUE_SEATS_COLLECTION);
+    const groups = db.collection(LEAGUE_GROUPS_COLLECTION);
+    const next = { ...WEEK, _id: boardWindowId(WORKSPACE, 'top@1', '2026-W48'), window: '2026-W48' };
     const seat: LeagueSeatDocument = {
       _id: leagueSeatId(WORKSPACE, 'top@1', next.window, 'anna'),
       ...{ workspace: WORKSPACE, board: 'top@1', window: next.window, playerId: 'anna', eventId: 'e', seat: 's' },
     };
-    await db.collection<LeagueSeatDocument>(LEAGUE_SEATS_COLLECTION).insertOne(seat);
+    await seats.insertOne(seat);
     await movesOf(new Log()).afterFrozen(window);
-    expect(await db.collection(LEAGUE_SEATS_COLLECTION).find().toArray()).toEqual([seat]);
+    expect([await seats.countDocuments(), await groups.countDocuments()]).toEqual([3, 1]);
+    now += DAY_MS;
+    await movesOf(new Log()).afterFrozen(next);
+    expect(await seats.find().toArray()).toEqual([seat]);
+    expect(await groups.countDocuments()).toBe(0);
   });
 
   it('is nothing to other windows of the board, and to boards without a league', async () => {

@@ -24,6 +24,8 @@ import type { LeagueRound, LeagueStore } from './league-store.js';
 
 /** Groups whose rows are read at once. */
 const GROUPS_AT_A_TIME = 32;
+/** Seats of a window stay for so long after its moves were ordered. */
+const SEATS_STAY_MS = 3_600_000;
 /** Orders in one message set at most. */
 const ORDERS_AT_A_TIME = 1_000;
 
@@ -53,12 +55,13 @@ export class LeagueMoves extends WindowFollowers {
     const released = await this.boards.get(window.workspace, window.release);
     const league = released?.boards.find((board) => boardId(board) === window.board)?.league;
     if (league?.window !== window.name) return;
-    // Who took no seat is idle: so seats are dropped behind this alone.
+    const now = this.clock.now();
     if (!(await this.store.isMoved(window))) {
       const round = await this.order(window, league);
-      await this.store.finish(window, round, this.clock.now());
+      await this.store.finish(window, round, now);
     }
-    await this.store.dropSeats(window);
+    // Who has no seat is idle, so seats stay for as long as another instance may be at these moves as well.
+    await this.store.dropSeats(window, now - SEATS_STAY_MS);
   }
 
   private async order(window: BoardWindowDocument, league: LeagueDefinition): Promise<LeagueRound> {

@@ -53,13 +53,19 @@ export class MongoLeagueStore extends LeagueStore {
     await this.rounds.updateOne({ _id: idOf(window) }, { $setOnInsert: document }, { upsert: true });
   }
 
-  override async dropSeats(window: BoardWindowDocument): Promise<void> {
-    // Ids of customers hold no control characters: between these two lies what is of the window, and nothing else.
-    const { workspace, board, window: key } = window;
-    const range = { $gt: joinId(workspace, board, key, ''), $lt: joinId(workspace, board, key, '\u{10ffff}') };
-    const ofWindow: Filter<{ readonly _id: string }> = { _id: range };
-    await this.db.collection<LeagueSeatDocument>(LEAGUE_SEATS_COLLECTION).deleteMany(ofWindow);
-    await this.db.collection<LeagueGroupDocument>(LEAGUE_GROUPS_COLLECTION).deleteMany(ofWindow);
+  override async dropSeats(
+    { workspace, board }: Pick<BoardWindowDocument, 'workspace' | 'board'>,
+    before: number,
+  ): Promise<void> {
+    const old = this.rounds.find({ workspace, board, movedAt: { $lt: before }, seatsDropped: { $exists: false } });
+    for await (const { _id, window } of old) {
+      // Ids of customers hold no control characters: between these two lies what is of the window, and nothing else.
+      const range = { $gt: joinId(workspace, board, window, ''), $lt: joinId(workspace, board, window, '\u{10ffff}') };
+      const ofWindow: Filter<{ readonly _id: string }> = { _id: range };
+      await this.db.collection<LeagueSeatDocument>(LEAGUE_SEATS_COLLECTION).deleteMany(ofWindow);
+      await this.db.collection<LeagueGroupDocument>(LEAGUE_GROUPS_COLLECTION).deleteMany(ofWindow);
+      await this.rounds.updateOne({ _id }, { $set: { seatsDropped: true } });
+    }
   }
 
   private async seatedOf(

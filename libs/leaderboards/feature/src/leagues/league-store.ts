@@ -22,6 +22,8 @@ export abstract class LeagueStore {
    */
   abstract finish(window: BoardWindowDocument, round: LeagueRound, movedAt: number): Promise<void>;
 
-  /** Forgets who sat where in a window: its standings say it. */
-  abstract dropSeats(window: BoardWindowDocument): Promise<void>;
+  /**
+   * Forgets who sat where in windows of a board whose moves were ordered before a time (ms): their standings say it.
+   */
+  abstract dropSeats(board: Pick<BoardWindowDocument, 'workspace' | 'board'>, before: number): Promise<void>;
 }

@@ -35,7 +35,8 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   { collection: CLAIM_COUNTERS_COLLECTION, indexes: [] },
   { collection: LEAGUE_SEATS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1 } }] },
   { collection: LEAGUE_GROUPS_COLLECTION, indexes: [] },
-  { collection: LEAGUE_ROUNDS_COLLECTION, indexes: [] },
+  // Those of a board whose seats can be dropped.
+  { collection: LEAGUE_ROUNDS_COLLECTION, indexes: [{ key: { workspace: 1, board: 1, movedAt: 1 } }] },
   {
     collection: BOARD_POSITIONS_COLLECTION,
     indexes: [{ key: { partition: 1 } }, { key: { workspace: 1, board: 1 } }],
