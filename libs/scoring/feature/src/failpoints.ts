@@ -6,6 +6,7 @@
 export const FAILPOINTS = [
   ...['claimed', 'decided', 'committed', 'projected', 'published', 'swept'],
   ...['marked', 'barred', 'freezing', 'frozen', 'settling'],
+  ...['run_begun', 'page_granted', 'granted', 'approved', 'taken', 'ordered'],
 ] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 
