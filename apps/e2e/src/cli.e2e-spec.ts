@@ -7,6 +7,7 @@ import {
   topicNames,
   partitionOf,
 } from '@laurel/contracts';
+import { rankKeys } from '@laurel/leaderboards-feature';
 import {
   EVENT_PAGES_COLLECTION,
   type EventPageDocument,
@@ -16,6 +17,7 @@ import {
 import { KafkaProducer, createKafka } from '@laurel/platform-kafka';
 import { connectMongo } from '@laurel/platform-mongo';
 import { createRedisClient } from '@laurel/platform-redis';
+import { type ProgramDocument, releaseProgram } from '@laurel/releases-domain';
 import { silentLog, testServers, until } from '@laurel/testing';
 import { Api } from './stack/api.js';
 import { type CliRun, runLaurel } from './stack/laurel-cli.js';
@@ -55,7 +57,12 @@ const laurel = (...args: string[]): Promise<CliRun> => runLaurel(stack.environme
 const setting = (name: string): string => stack.environment[name] ?? '';
 const db = () => mongo.getClient().db(setting('LAUREL_MONGO_DATABASE'));
 const topics = () => topicNames(setting('LAUREL_KAFKA_TOPIC_PREFIX'));
-const ranksKey = () => `${setting('LAUREL_REDIS_KEY_PREFIX')}{${ours.workspace}:top@1}:ranks:all`;
+const ranks = () => {
+  const [board] = releaseProgram(program(5) as ProgramDocument, undefined, 1).leaderboards;
+  if (!board) throw new Error('the program has no leaderboard');
+  return rankKeys(setting('LAUREL_REDIS_KEY_PREFIX'), ours.workspace, board);
+};
+const ranksKey = () => ranks().window('all').ranks;
 const event = (playerId: string, eventId: string) => ({ eventId, type: 'scored', playerId });
 
 interface Verified {
@@ -238,7 +245,7 @@ describe('verify', () => {
 
   it('says that a board is warming when Redis has lost its place, and compares nothing', async () => {
     await stack.scoring.stop();
-    await redis.del(ranksKey().replace(':ranks:all', ':positions'));
+    await redis.del(ranks().positions);
 
     const shown = await laurel('verify', '--workspace', 'cli/dev');
     const { code, differences, ok } = await verify('--workspace', 'cli/dev');

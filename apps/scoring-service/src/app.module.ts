@@ -72,7 +72,13 @@ export class AppModule {
           steps: failpoints,
           followers: [
             { module: { module: LeaderboardsLeaguesModule }, useExisting: LeagueMoves },
-            { module: RewardsScoringModule.forRoot({ standings: MongoFrozenWindows }), useExisting: AwardWindow },
+            {
+              module: RewardsScoringModule.forRoot({
+                standings: (db) => new MongoFrozenWindows(db),
+                steps: failpoints,
+              }),
+              useExisting: AwardWindow,
+            },
           ],
           offsets: { module: { module: TenancyScoringModule }, useExisting: MongoWorkspaceOffsets },
         }),

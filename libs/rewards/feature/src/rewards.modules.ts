@@ -50,17 +50,23 @@ export class RewardsQueryModule {}
 @Module({ controllers: [ClaimGrantController], providers: [...GRANTS, DecideGrantHandler] })
 export class RewardsIngestionModule {}
 
+export interface RewardsScoringOptions {
+  /** Knows the standings that windows ended with. */
+  readonly standings: (db: Db) => FinalStandings;
+  /** Told of each step; absent: nobody wants to know. */
+  readonly steps?: RewardSteps;
+}
+
 /** What the scoring service hosts: winners of windows that have ended get grants. Needs `MongoModule` and `WorkspaceClocks`. */
 @Module({})
 export class RewardsScoringModule {
-  /** @param standings knows the standings that windows ended with */
-  static forRoot({ standings }: { readonly standings: new (db: Db) => FinalStandings }): DynamicModule {
+  static forRoot({ standings, steps }: RewardsScoringOptions): DynamicModule {
     return {
       module: RewardsScoringModule,
       providers: [
         ...GRANTS,
-        STEPS,
-        { provide: FinalStandings, inject: [MONGO_DB], useFactory: (db: Db) => new standings(db) },
+        steps ? { provide: RewardSteps, useValue: steps } : STEPS,
+        { provide: FinalStandings, inject: [MONGO_DB], useFactory: standings },
         AwardWindow,
       ],
       exports: [AwardWindow],
