@@ -85,10 +85,11 @@ export class ScoringServiceConfig {
   @Env('LAUREL_FAILPOINT', {
     description:
       'For tests alone: `<step>:<n>` kills the process when it has reached the step (claimed, decided, committed, ' +
-      'projected, published, swept, marked, barred, freezing, frozen or settling) the n-th time.',
+      'projected, published, swept, marked, barred, freezing, frozen, settling, run_begun, page_granted, granted or approved) ' +
+      'the n-th time.',
   })
   @Matches(
-    /^(claimed|decided|committed|projected|published|swept|marked|barred|freezing|frozen|settling)(:[1-9]\d{0,6})?$|^$/,
+    /^(claimed|decided|committed|projected|published|swept|marked|barred|freezing|frozen|settling|run_begun|page_granted|granted|approved)(:[1-9]\d{0,6})?$|^$/,
   )
   readonly failpoint: string = '';
 }

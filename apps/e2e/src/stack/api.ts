@@ -61,6 +61,10 @@ export class Api {
     return this.call(this.stack.admin.url, 'POST', '/v1/player-tokens', { playerId });
   }
 
+  claimGrant(playerId: string, grantId: string): Promise<Answer> {
+    return this.call(this.stack.ingestion.url, 'POST', `/v1/players/${playerId}/grants/${grantId}/claim`);
+  }
+
   /** Players as lines of an import. */
   import(id: string, players: readonly object[]): Promise<Answer> {
     return this.importText(id, players.map((player) => JSON.stringify(player)).join('\n'));

@@ -1,4 +1,4 @@
-import { GRANTS_COLLECTION, type GrantDocument } from '@laurel/contracts';
+import { GRANTS_COLLECTION, type GrantDocument, PLAYERS_COLLECTION, playerDocumentId } from '@laurel/contracts';
 import { WorkspaceClocks, err, ok, ordinaryTime } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
@@ -166,7 +166,8 @@ describe('grants over HTTP', () => {
     const id = await idOf('p1');
 
     expect((await get('/v1/grants', 'ws_2')).body.entries).toEqual([]);
-    expect((await get('/v1/reward-schedules/prizes/runs', 'ws_2')).body.entries).toEqual([]);
+    expect(await get('/v1/reward-schedules/prizes/runs', 'ws_2')).toMatchObject({ status: 404 });
+    expect(await get('/v1/players/p1/grants', 'ws_2')).toMatchObject({ status: 404 });
     expect(await get(`/v1/grants/${id}`, 'ws_2')).toMatchObject({ status: 404 });
     expect(await post(`/v1/grants/${id}/approve`, undefined, 'ws_2')).toMatchObject({ status: 404 });
     expect(await post('/v1/grants/approve', { source: 'prizes', window: WINDOW }, 'ws_2')).toMatchObject({
@@ -199,6 +200,9 @@ describe('grants over HTTP', () => {
       .collection<GrantDocument>(GRANTS_COLLECTION)
       .updateOne({ playerId: 'p1' }, { $set: { revocation: { reason: 'a mistake', by: 'op_1', attempt: 1 } } });
 
+    await rewards.db
+      .collection<{ _id: string }>(PLAYERS_COLLECTION)
+      .insertOne({ _id: playerDocumentId(WORKSPACE, 'p1') });
     expect((await get('/v1/players/p1/grants')).body.entries).toMatchObject([{ revocation: { by: 'op_1' } }]);
     const own = await get('/v1/players/p1/grants', 'p1');
     expect(own.body.entries).toMatchObject([{ playerId: 'p1', revocation: { reason: 'a mistake' } }]);

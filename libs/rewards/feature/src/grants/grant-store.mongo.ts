@@ -1,10 +1,14 @@
 import {
   GRANTS_COLLECTION,
   type GrantDocument,
+  PLAYERS_COLLECTION,
   type Page,
+  type PlayerDocument,
+  RELEASES_COLLECTION,
   REWARD_RUNS_COLLECTION,
   type RewardRunDocument,
   grantDocumentId,
+  playerDocumentId,
 } from '@laurel/contracts';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { MONGO_DB } from '@laurel/platform-mongo';
@@ -28,7 +32,7 @@ export class MongoGrantStore extends GrantStore {
   private readonly grants: Collection<GrantDocument>;
   private readonly rewardRuns: Collection<RewardRunDocument>;
 
-  constructor(@Inject(MONGO_DB) db: Db) {
+  constructor(@Inject(MONGO_DB) private readonly db: Db) {
     super();
     this.grants = db.collection(GRANTS_COLLECTION);
     this.rewardRuns = db.collection(REWARD_RUNS_COLLECTION);
@@ -91,6 +95,18 @@ export class MongoGrantStore extends GrantStore {
       ...(playerId === undefined ? {} : { playerId }),
     };
     return newestPage(this.grants, { filter, limit, cursor });
+  }
+
+  override async hasSchedule(workspace: string, source: string): Promise<boolean> {
+    const having = { workspace, 'program.rewardSchedules.key': source };
+    const found = await this.db.collection(RELEASES_COLLECTION).findOne(having, { projection: { _id: 1 } });
+    return found !== null;
+  }
+
+  override async hasPlayer(workspace: string, playerId: string): Promise<boolean> {
+    const players = this.db.collection<PlayerDocument>(PLAYERS_COLLECTION);
+    const _id = playerDocumentId(workspace, playerId);
+    return (await players.findOne({ _id }, { projection: { _id: 1 } })) !== null;
   }
 
   override runsOf(workspace: string, source: string, window: string): Promise<RewardRunDocument[]> {

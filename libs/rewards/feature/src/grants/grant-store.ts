@@ -72,6 +72,9 @@ export abstract class GrantStore {
   ): Promise<GrantDocument | undefined>;
   /** Error: `http.invalid_input` for a cursor of another list. */
   abstract list(query: GrantQuery): Promise<Result<Page<GrantDocument>, DomainError>>;
+  /** Whether any release has, or had, a schedule of this key. */
+  abstract hasSchedule(workspace: string, source: string): Promise<boolean>;
+  abstract hasPlayer(workspace: string, playerId: string): Promise<boolean>;
   /** Those of a schedule for one window; several where the schedule or the board came back under its key. */
   abstract runsOf(workspace: string, source: string, window: string): Promise<readonly RewardRunDocument[]>;
   /** Newest first. Error: `http.invalid_input` for a cursor of another list. */

@@ -1,11 +1,15 @@
+import { err } from '@laurel/kernel';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { rewardErrors } from '../errors.js';
 import { describeGrant, describePage, describeToPlayer } from '../grants/describe-grant.js';
 import { GrantStore } from '../grants/grant-store.js';
 import { GrantPageDto } from '../grants/grant.dto.js';
 import { ListPlayerGrantsDto } from './list-grants.dto.js';
+
+const NOT_FOUND = rewardErrors.playerNotFound('Players are created by their first event, or by `PUT`.');
 
 @ApiTags('rewards')
 @Controller('v1/players')
@@ -18,7 +22,7 @@ export class PlayerGrantsController {
   })
   @ApiParam({ name: 'id', example: 'arsenal' })
   @ApiOkResponse({ type: GrantPageDto, description: 'A page of grants.' })
-  @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
+  @ApiProblem(rewardErrors.playerNotFound, httpErrors.invalidInput, httpErrors.unavailable)
   @Requires('players:read', { ownPlayer: 'id' })
   @Get(':id/grants')
   async listPlayerGrants(
@@ -26,6 +30,7 @@ export class PlayerGrantsController {
     @Query() query: ListPlayerGrantsDto,
     @CurrentCredential() { workspace, kind }: Credential,
   ): Promise<GrantPageDto> {
+    if (!(await this.grants.hasPlayer(workspace, playerId))) orThrow(err(NOT_FOUND));
     const page = orThrow(await this.grants.list({ ...query, workspace, playerId }));
     return kind === 'player_token'
       ? describePage(page, (grant) => describeToPlayer(describeGrant(grant)))

@@ -1,11 +1,14 @@
-import { toIso } from '@laurel/kernel';
+import { err, toIso } from '@laurel/kernel';
 import { boardKeyOf } from '@laurel/leaderboards-domain';
 import { type Credential, CurrentCredential, Requires } from '@laurel/platform-auth';
 import { ApiProblem, PageQueryDto, httpErrors, orThrow } from '@laurel/platform-http';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { rewardErrors } from '../errors.js';
 import { GrantStore, type RunWithTotals } from '../grants/grant-store.js';
 import { type RewardRunDto, RewardRunPageDto } from './list-runs.dto.js';
+
+const NOT_FOUND = rewardErrors.scheduleNotFound('No release of this workspace has a reward schedule of this key.');
 
 @ApiTags('rewards')
 @Controller('v1/reward-schedules')
@@ -19,7 +22,7 @@ export class ListRunsController {
   })
   @ApiParam({ name: 'key', example: 'weekly-prizes' })
   @ApiOkResponse({ type: RewardRunPageDto, description: 'A page of windows.' })
-  @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
+  @ApiProblem(rewardErrors.scheduleNotFound, httpErrors.invalidInput, httpErrors.unavailable)
   @Requires('rewards:read')
   @Get(':key/runs')
   async listRewardRuns(
@@ -27,6 +30,7 @@ export class ListRunsController {
     @Query() { limit, cursor }: PageQueryDto,
     @CurrentCredential() { workspace }: Credential,
   ): Promise<RewardRunPageDto> {
+    if (!(await this.grants.hasSchedule(workspace, source))) orThrow(err(NOT_FOUND));
     const page = orThrow(await this.grants.runs({ workspace, source, limit, cursor }));
     return { ...page, entries: page.entries.map(describe) };
   }

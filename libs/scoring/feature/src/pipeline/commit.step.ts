@@ -65,7 +65,7 @@ export class CommitStep {
       ...(decided.clocks
         ? { clocks: Array.from(decided.clocks, ([workspace, clock]) => ({ workspace, ...clock })) }
         : {}),
-      barriers: decided.barriers ? notesOf(state, decided.barriers) : undefined,
+      barriers: decided.barriers ? notesOf(state, decided.barriers, decidedAt) : undefined,
       erased,
     });
     if (erased) forget(state, erased);
@@ -77,15 +77,20 @@ export class CommitStep {
   }
 }
 
-const notesOf = ({ partition, epoch }: PartitionState, barriers: readonly DecodedBarrier[]): BarrierDocument[] =>
-  barriers.map(({ message: { id, at }, offset, now }) => ({
+/** @param decidedAt of the batch, in the time of the world: by that they expire, whatever time it is in a workspace */
+const notesOf = (
+  { partition, epoch }: PartitionState,
+  barriers: readonly DecodedBarrier[],
+  decidedAt: number,
+): BarrierDocument[] =>
+  barriers.map(({ message: { id, at }, offset }) => ({
     _id: barrierNoteId(id, partition),
     barrier: id,
     partition,
     at,
     epoch,
     offset,
-    notedAt: new Date(now),
+    notedAt: new Date(decidedAt),
   }));
 
 function forget(state: PartitionState, { tombstones }: Burial): void {
