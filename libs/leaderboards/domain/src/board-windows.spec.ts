@@ -311,6 +311,7 @@ describe('a cron expression', () => {
     ['nonsense', 'is no cron expression'],
     ['* * * * * *', 'a minute long at least'],
     ['0 0 31 2 *', 'that come again'],
+    ['0 0 0 1 1 * 2030-2031', 'five fields, or six'],
   ])('%j is refused', (expression, message) => {
     expect(windowCronProblem({ kind: 'cron', expression })).toContain(message);
   });

@@ -225,6 +225,8 @@ const SHORTEST_MS = 60_000;
 
 /** What is wrong with a cron expression for windows; undefined for a good one. */
 export function windowCronProblem({ expression, timeZone = 'UTC' }: CronDefinition): string | undefined {
+  // A seventh field says of which years it is: then there would be a last window, with no next one to end it.
+  if (expression.trim().split(/\s+/).length > 6) return 'must have five fields, or six with seconds in front';
   try {
     const cron = new Cron(expression, { timezone: timeZone, paused: true });
     const runs = cron.nextRuns(RUNS_LOOKED_AT, new Date(0)).map((run) => run.getTime());

@@ -1,5 +1,11 @@
-import { type FieldProblem, parseInstant } from '@laurel/kernel';
-import { type WindowDefinition, windowCronProblem, windowName } from '@laurel/leaderboards-domain';
+import { type FieldProblem, parseInstant, toIso } from '@laurel/kernel';
+import {
+  type WindowDefinition,
+  findWindow,
+  windowCronProblem,
+  windowName,
+  windowsOf,
+} from '@laurel/leaderboards-domain';
 import { isZone } from '@laurel/rules-domain';
 import type { BoardDraft } from './program.js';
 
@@ -11,7 +17,7 @@ export function checkWindows(
   path: string,
 ): FieldProblem[] {
   const names = windows.map(windowName);
-  return [
+  const problems = [
     ...windows.flatMap((window, index) => [
       ...checkName(window, names.indexOf(windowName(window)) < index, `${path}/windows/${index}`),
       ...checkTimes(window, `${path}/windows/${index}`),
@@ -19,16 +25,54 @@ export function checkWindows(
     ]),
     ...windowEdits.flatMap(({ end }, index) => instantProblem(end, `${path}/windowEdits/${index}/end`)),
   ];
+  // Which keys there are is only known of definitions that are right.
+  return problems.length > 0
+    ? problems
+    : [...checkKeys({ windows }, path), ...checkEdits({ windows, windowEdits }, path)];
+}
+
+/** A reader names a window by its key or by its name, and it is stored under its key: no two may be called the same. */
+function checkKeys({ windows }: Pick<BoardDraft, 'windows'>, path: string): FieldProblem[] {
+  const all = windowsOf({ windows });
+  return windows.flatMap((window, index) => {
+    const name = windowName(window);
+    const other = all.find((series, at) => at !== index && series.find(name) !== undefined);
+    if (!other) return [];
+    return [
+      problem(nameField(window, `${path}/windows/${index}`), 'unique', `"${name}" is a window of "${other.name}"`),
+    ];
+  });
+}
+
+/** An edit ends one window that the board has, while it runs: what does nothing, or leaves nothing of it, is a mistake. */
+function checkEdits({ windows, windowEdits = [] }: Pick<BoardDraft, 'windows' | 'windowEdits'>, path: string) {
+  const keys = windowEdits.map(({ window }) => window);
+  return windowEdits.flatMap((edit, index) => {
+    const at = `${path}/windowEdits/${index}`;
+    const isTaken = keys.indexOf(edit.window) < index;
+    if (isTaken) return [problem(`${at}/window`, 'unique', `another edit ends the window "${edit.window}"`)];
+    const window = findWindow({ windows }, edit.window);
+    if (!window) return [problem(`${at}/window`, 'reference', `this board has no window "${edit.window}"`)];
+    const [{ start, end }, edited] = [window, Date.parse(edit.end)];
+    if (start === null || end === null)
+      return [problem(`${at}/window`, 'bounded', 'the window of all time never ends')];
+    if (edited <= start)
+      return [problem(`${at}/end`, 'after-start', `must be after the window begins, ${toIso(start)}`)];
+    return edited <= end ? [] : [problem(`${at}/end`, 'within', `must not be after the window ends, ${toIso(end)}`)];
+  });
 }
 
 function checkName(window: WindowDefinition, isTaken: boolean, path: string): FieldProblem[] {
-  const at = window.kind === 'season' || window.kind === 'all' ? `${path}/key` : `${path}/name`;
+  const at = nameField(window, path);
   const name = windowName(window);
   return [
     ...(isTaken ? [problem(at, 'unique', `another window of this board is called "${name}"`)] : []),
     ...(window.kind !== 'all' && name === 'all' ? [problem(at, 'reserved', '"all" is the window of all time')] : []),
   ];
 }
+
+const nameField = ({ kind }: WindowDefinition, path: string): string =>
+  kind === 'season' || kind === 'all' ? `${path}/key` : `${path}/name`;
 
 function checkTimes(window: WindowDefinition, path: string): FieldProblem[] {
   switch (window.kind) {
