@@ -1,5 +1,5 @@
 import { type FieldProblem } from '@laurel/kernel';
-import type { Bounds } from '@laurel/leaderboards-domain';
+import { type Bounds, LEAGUE_PART } from '@laurel/leaderboards-domain';
 import type { ProgramKeys } from '@laurel/rules-domain';
 import { checkLeague } from './check-league.js';
 import { checkWindows } from './check-windows.js';
@@ -37,6 +37,10 @@ function checkSplits({ splits = [] }: BoardDraft, { segments }: ProgramKeys, pat
   return splits.flatMap((split, index) => [
     ...(names.indexOf(split.key) < index
       ? [problem(`${path}/${index}/key`, 'unique', `another split of this board is called "${split.key}"`)]
+      : []),
+    // Also where there is no league: one that comes later goes on with the entries.
+    ...(split.key === LEAGUE_PART
+      ? [problem(`${path}/${index}/key`, 'reserved', `"${LEAGUE_PART}" is what the groups of a league are`)]
       : []),
     ...('segment' in split
       ? reference(segments ?? new Set(), 'segment', split.segment, `${path}/${index}/segment`)

@@ -45,6 +45,13 @@ describe('the league of a leaderboard', () => {
     expect(problemsOf(league)).toEqual([]);
   });
 
+  it('is the only thing called so, also before there is one: splits have other names', () => {
+    const splits = [{ key: 'league', attributes: ['country'] }];
+
+    expect(problemsOf(undefined, { splits })).toEqual(['/leaderboards/0/splits/0/key reserved']);
+    expect(problemsOf(LEAGUE, { splits })).toEqual(['/leaderboards/0/splits/0/key reserved']);
+  });
+
   it.each<[string, object, string]>([
     ['window', { window: 'daily' }, '/leaderboards/0/league/window reference'],
     ['window', { window: 'summer' }, '/leaderboards/0/league/window recurring'],

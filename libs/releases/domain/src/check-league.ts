@@ -1,11 +1,11 @@
 import { type FieldProblem } from '@laurel/kernel';
-import { LEAGUE_PART, type LeagueDefinition, type LeagueShare, windowName } from '@laurel/leaderboards-domain';
+import { type LeagueDefinition, type LeagueShare, windowName } from '@laurel/leaderboards-domain';
 import type { ProgramKeys } from '@laurel/rules-domain';
 import type { BoardDraft } from './program.js';
 
 /** What a schema can't say of the league of a leaderboard. `path` is that of the leaderboard. */
 export function checkLeague(board: BoardDraft, { segments }: ProgramKeys, path: string): FieldProblem[] {
-  const { league, splits = [] } = board;
+  const { league } = board;
   if (!league) return [];
   return [
     ...checkWindow(board, league, `${path}/league/window`),
@@ -20,11 +20,6 @@ export function checkLeague(board: BoardDraft, { segments }: ProgramKeys, path: 
           ),
         ]),
     ...checkBand(league, segments ?? new Set(), `${path}/league/band`),
-    ...splits.flatMap(({ key }, index) =>
-      key === LEAGUE_PART
-        ? [problem(`${path}/splits/${index}/key`, 'reserved', `"${LEAGUE_PART}" is what the groups of the league are`)]
-        : [],
-    ),
   ];
 }
 
