@@ -140,6 +140,18 @@ describe('a release', () => {
     expect(boardIncarnations(before, until('2015-06-02T00:00:00Z'))).toEqual(['top@2']);
   });
 
+  it.each<[string, BoardDraft['windows'][number]]>([
+    ['a year', { kind: 'yearly' }],
+    ['a year of another zone', { kind: 'yearly', timeZone: 'Asia/Tokyo' }],
+  ])('begins a board anew when a season is called as %s was, or the other way round', (_, recurring) => {
+    const season = { kind: 'season', key: '2026', start: '2026-03-01T00:00:00Z', end: '2026-12-01T00:00:00Z' } as const;
+    const [years, seasons] = [[recurring], [season]].map((windows) => program({ leaderboards: [board({ windows })] }));
+
+    expect(years && seasons && boardIncarnations(years, seasons)).toEqual(['top@2']);
+    expect(years && seasons && boardIncarnations(seasons, years)).toEqual(['top@2']);
+    expect(years && boardIncarnations(years, years)).toEqual(['top@1']);
+  });
+
   it('keeps the incarnation of what is only to begin in another way, and needs no filling then', () => {
     const filled = program({
       stats: [{ ...stat('points'), start: 'recorded' }],

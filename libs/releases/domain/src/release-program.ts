@@ -1,9 +1,16 @@
 import { defineEventType } from '@laurel/events-domain';
-import type { BoardDefinition, Bounds, SeasonDefinition, WindowDefinition } from '@laurel/leaderboards-domain';
+import {
+  type BoardDefinition,
+  type Bounds,
+  type SeasonDefinition,
+  type WindowDefinition,
+  findWindow,
+} from '@laurel/leaderboards-domain';
 import type { ReleasedRewardSchedule } from '@laurel/rewards-domain';
 import { type ReleasedRule, type StatDefinition, counts } from '@laurel/rules-domain';
 import { withStart } from './backfill.js';
 import { splitsSince } from './board-splits.js';
+import { withEnded } from './ended-windows.js';
 import { retiredCurrencies, withScale } from './currencies.js';
 import type { BoardDraft, ProgramDocument, ReleasedProgram } from './program.js';
 
@@ -31,12 +38,13 @@ export function releaseProgram(
   });
   const leaderboards = program.leaderboards.map((draft) => {
     const before = previous?.leaderboards.find(({ key }) => key === draft.key);
-    const board = withDefaults(draft, before, publishedAt);
+    const fresh = withDefaults(draft, before, publishedAt);
     const isSame =
       before &&
       previous &&
-      boardShape(before, previous.stats) === boardShape(board, stats) &&
-      keepsWindows(before, board, publishedAt);
+      boardShape(before, previous.stats) === boardShape(fresh, stats) &&
+      keepsWindows(before, fresh, publishedAt);
+    const board = isSame ? withEnded(fresh, before, publishedAt) : fresh;
     const divided = splitsSince(board, isSame ? before : undefined, { ...program, stats }, previous, number);
     return {
       ...board,
@@ -136,7 +144,8 @@ const seasonOf = (board: Pick<BoardDefinition, 'windows'> | undefined, key: stri
   board?.windows.find((window): window is SeasonDefinition => window.kind === 'season' && window.key === key);
 
 /**
- * Whether every season that both have still is the time that its entries are of. One that begins at another time, or that had
+ * Whether every season that both have still is the time that its entries are of, and no season is called as a recurring window of
+ * the other one: both would have the same entries. One that begins at another time, or that had
  * ended or is to have ended already, has collected other events: its entries, and with them the board's, begin anew. The end of
  * one that goes on may move. A season under a new key leaves the board as it is.
  */
@@ -145,6 +154,7 @@ function keepsWindows(
   board: Omit<BoardDefinition, 'incarnation'>,
   publishedAt = Number.POSITIVE_INFINITY,
 ): boolean {
+  if (takesKeyOf(before, board) || takesKeyOf(board, before)) return false;
   return before.windows.every((was) => {
     const is = was.kind === 'season' ? seasonOf(board, was.key) : undefined;
     if (was.kind !== 'season' || !is) return true;
@@ -152,6 +162,14 @@ function keepsWindows(
     return Date.parse(was.start) === Date.parse(is.start) && (end === next || Math.min(end, next) > publishedAt);
   });
 }
+
+/** Whether a season has the key of a recurring window. */
+const takesKeyOf = (of: Pick<BoardDefinition, 'windows'>, { windows }: Pick<BoardDefinition, 'windows'>): boolean =>
+  of.windows.some(
+    (window) => window.kind === 'season' && findWindow({ windows: windows.filter(recurs) }, window.key) !== undefined,
+  );
+
+const recurs = ({ kind }: WindowDefinition): boolean => kind !== 'all' && kind !== 'season';
 
 /** What a board's entries mean: its own settings, and the incarnations of the stats they were made of. */
 function boardShape(
