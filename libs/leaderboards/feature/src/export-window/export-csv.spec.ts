@@ -9,10 +9,20 @@ describe('a line of CSV', () => {
     expect(csvLine([1, -5, 0])).toBe('1,-5,0\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
-    'runs no %j in a spreadsheet',
-    (text) => {
-      expect(csvLine([text]).replace(/^"/, '')[0]).toBe("'");
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    '=HYPERLINK("http://x","y")',
+  ])('runs no %j in a spreadsheet', (text) => {
+    expect(csvLine([text]).replace(/^"/, '')[0]).toBe("'");
+  });
 });

@@ -1,5 +1,5 @@
-/** Begins a formula where a spreadsheet opens the file: it is shown as text instead (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Begins a formula where a spreadsheet opens the file: it is shown as text instead (OWASP, CSV injection), by full-width signs too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** A line of a CSV file (RFC 4180). Numbers stay numbers; a text that a spreadsheet would run is marked as text. */
 export const csvLine = (cells: readonly (string | number)[]): string => `${cells.map(cellOf).join(',')}\r\n`;
