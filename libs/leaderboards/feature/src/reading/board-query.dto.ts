@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 export class WindowQueryDto {
   @ApiProperty({
     required: false,
-    maxLength: 63,
+    maxLength: 128,
     description:
       'Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of ' +
       'those that run, else the season that ended last, else `all`.',
@@ -56,7 +56,7 @@ export class PagedQueryDto extends RowsQueryDto {
 export class LeagueQueryDto {
   @ApiProperty({
     required: false,
-    maxLength: 63,
+    maxLength: 128,
     description: 'Key of a window of the league. Default: the one that runs.',
     example: '2026-W47',
   })

@@ -37,9 +37,13 @@ describe('the query of a read', () => {
     expect(problemsOf({ limit })).toEqual(problems);
   });
 
+  it('names windows by any key that there is, however long the name of its definition', () => {
+    expect(problemsOf({ window: `${'w'.repeat(63)}:2026-11-20T183000Z` })).toEqual([]);
+  });
+
   it('counts characters, not the halves of those beyond the basic plane', () => {
-    expect(problemsOf({ window: '😀'.repeat(63) })).toEqual([]);
-    expect(problemsOf({ window: '😀'.repeat(64) })).toEqual(['/window maxLength']);
+    expect(problemsOf({ window: '😀'.repeat(128) })).toEqual([]);
+    expect(problemsOf({ window: '😀'.repeat(129) })).toEqual(['/window maxLength']);
     expect(problemsOf({ cursor: 'x'.repeat(2_049) })).toEqual(['/cursor maxLength']);
   });
 

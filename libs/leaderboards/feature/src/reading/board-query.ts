@@ -12,9 +12,11 @@ type ReadBy<R extends Readers> = { readonly [K in keyof R]: R[K] extends Reader<
 const DEFAULT_LIMIT = 20;
 const MOST_ROWS = 100;
 const LONGEST_PLAYER_ID = 128;
+/** Of keys: the name of a definition, which is a slug, and the period. */
+const LONGEST_WINDOW = 128;
 
 /** Which window a read is of, and which part of the board. */
-export const windowQuery = { window: optionalText(63), segment: optionalText(512) };
+export const windowQuery = { window: optionalText(LONGEST_WINDOW), segment: optionalText(512) };
 /** A read of several rows of a window. */
 export const rowsQuery = { ...windowQuery, limit: wholeNumber(1, MOST_ROWS, DEFAULT_LIMIT) };
 /** A read of a player's group in a league. */
@@ -40,7 +42,7 @@ export const percentilesQuery = { ...windowQuery, at: percents(20) };
 /** A player's past windows. */
 export const historyQuery = { limit: wholeNumber(1, MOST_ROWS, DEFAULT_LIMIT), cursor: optionalText(2_048) };
 /** How a standing came to be. */
-export const trailQuery = { window: optionalText(63), ...historyQuery };
+export const trailQuery = { window: optionalText(LONGEST_WINDOW), ...historyQuery };
 /** A read without parameters. */
 export const noQuery = {};
 

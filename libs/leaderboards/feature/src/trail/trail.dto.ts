@@ -4,7 +4,7 @@ import { StandingDto } from '../get-standing/get-standing.dto.js';
 export class TrailQueryDto {
   @ApiProperty({
     required: false,
-    maxLength: 63,
+    maxLength: 128,
     description:
       'Key of a window, or the name of its kind for the one that is running. Default: the one that is shown.',
     example: '2026-W47',
