@@ -289,6 +289,7 @@ describe('the window that is read when none is named', () => {
   const first = season('s1', '2024-01-01T00:00:00Z', '2024-02-01T00:00:00Z');
   const second = season('s2', '2024-02-01T00:00:00Z', '2024-03-01T00:00:00Z');
   const all: WindowDefinition = { kind: 'all' };
+  const over = { kind: 'monthly', to: '2023-03-15T00:00:00Z' } as const;
 
   it.each<[string, readonly WindowDefinition[], string, string]>([
     ['the running season', [all, first, second], '2024-02-10T00:00:00Z', 's2'],
@@ -300,6 +301,8 @@ describe('the window that is read when none is named', () => {
     ],
     ['the season that ended last when none runs', [all, first, second], '2024-06-01T00:00:00Z', 's2'],
     ['all time when no season has begun', [all, first], '2023-06-01T00:00:00Z', 'all'],
+    ['all time when what is declared before it recurs no more', [over, all], '2024-06-01T00:00:00Z', 'all'],
+    ['the last one of what recurs no more', [over, { ...over, kind: 'yearly' }], '2024-06-01T00:00:00Z', '2023-03'],
     ['the first declared when it is all there is', [first], '2023-06-01T00:00:00Z', 's1'],
   ])('is %s', (_, windows, now, expected) => {
     expect(currentWindow({ windows }, at(now))?.key).toBe(expected);

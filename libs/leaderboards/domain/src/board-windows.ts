@@ -48,8 +48,8 @@ export function windowsHolding(board: Windowed, at: number): BoardWindow[] {
 }
 
 /**
- * The window that a reader who names none means: of those that now lies in the one that ends first, else the one that ended
- * last, else the first declared. `all` holds every time and ends never, so a running season comes before it; a board with
+ * The window that a reader who names none means: of those that now lies in the one that ends first, else the season that ended
+ * last, else that of the first definition that has one, now or still to come, else the last one that there was. `all` holds every time and ends never, so a running season comes before it; a board with
  * only past seasons shows the last of them rather than an empty page.
  */
 export function currentWindow(board: Windowed, now: number): BoardWindow | undefined {
@@ -60,8 +60,21 @@ export function currentWindow(board: Windowed, now: number): BoardWindow | undef
     .flatMap((series) => (series.definition.kind === 'season' ? (series.find(series.name) ?? []) : []))
     .filter(({ end }) => (end ?? 0) <= now);
   if (over.length > 0) return over.reduce((last, next) => ((next.end ?? 0) > (last.end ?? 0) ? next : last));
-  const [first] = all;
-  return first?.at(now) ?? first?.find(first.name) ?? first?.from(now);
+  for (const series of all) {
+    const window = series.at(now) ?? series.find(series.name) ?? series.from(now);
+    if (window) return window;
+  }
+  const last = all.flatMap((series) => lastWindow(series) ?? []);
+  return last.length > 0
+    ? last.reduce((found, next) => ((next.end ?? 0) > (found.end ?? 0) ? next : found))
+    : undefined;
+}
+
+/** The window in which a definition that recurs ends; undefined for one that goes on for ever. */
+export function lastWindow(series: WindowSeries): BoardWindow | undefined {
+  const { definition } = series;
+  if (definition.kind === 'all' || definition.kind === 'season' || definition.to === undefined) return undefined;
+  return series.at(Date.parse(definition.to) - 1);
 }
 
 function seriesOf(board: Windowed, definition: WindowDefinition): WindowSeries {

@@ -13,7 +13,7 @@ export type {
   WindowEdit,
 } from './board.js';
 export { boardLayout } from './board-layout.js';
-export { currentWindow, findWindow, fixedWindows, windowsHolding, windowsOf } from './board-windows.js';
+export { currentWindow, findWindow, fixedWindows, lastWindow, windowsHolding, windowsOf } from './board-windows.js';
 export type { WindowSeries } from './board-windows.js';
 export { withinBounds } from './bounds.js';
 export { combineEntries } from './combine-entries.js';

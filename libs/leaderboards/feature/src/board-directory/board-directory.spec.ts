@@ -101,6 +101,17 @@ describe('the board directory', () => {
       expect(await find()).toMatchObject({ value: { window: { key: '2015-W01' } } });
     });
 
+    it('finds the last one by that name, and by none, where no other comes', async () => {
+      const windows = [{ kind: 'weekly', to: '2014-08-20T00:00:00Z' } as const];
+      source.boards = { ws_1: [aBoard({ windows })] };
+
+      for (const window of ['weekly', undefined]) {
+        expect(await directory.find('ws_1', 'premier-league', { window })).toMatchObject({
+          value: { window: { key: '2014-W34' }, closed: true },
+        });
+      }
+    });
+
     it('says that one is closed once its grace is over, and no sooner', async () => {
       clock.advance(WEEK_1.end + 59_999 - clock.now());
       expect(await find('2015-W01')).not.toHaveProperty('value.closed');

@@ -1,5 +1,5 @@
 import { type BoardWindow, currentWindow, findGroup, findPart, findWindow, isOpen } from '@laurel/leaderboards-domain';
-import { boardId, windowName, windowsOf } from '@laurel/leaderboards-domain';
+import { boardId, lastWindow, windowName, windowsOf } from '@laurel/leaderboards-domain';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import { type BoardWindowDocument, joinId, SEPARATOR } from '@laurel/contracts';
 import { WorkspaceClocks, err, nowIn, ok, ordinaryTime } from '@laurel/kernel';
@@ -111,10 +111,10 @@ export const SERVER_ONLY: DomainError = boardReadErrors.serverOnly('Read it with
 const windowEntry = (window: BoardWindow | undefined): (readonly [string, BoardWindow])[] =>
   window ? [[window.key, window]] : [];
 
-/** A window by its key or, for the one that now lies in, by the name of its definition; between two, the next. */
+/** A window by its key or, for the one that now lies in, by the name of its definition; between two, the next, and the last when none comes. */
 function namedWindow(board: BoardDefinition, name: string, now: number): BoardWindow | undefined {
   const series = windowsOf(board).find((each) => each.name === name);
-  return findWindow(board, name) ?? series?.at(now) ?? series?.from(now);
+  return findWindow(board, name) ?? series?.at(now) ?? series?.from(now) ?? (series && lastWindow(series));
 }
 
 /** What was written down when a window closed counts, whatever the board's definition has become since. */
