@@ -125,6 +125,15 @@ describe('the board directory', () => {
       expect(await find('2015-W01')).toMatchObject({ value: { closed: true, frozen: kept } });
     });
 
+    it.each(['closing', 'frozen'] as const)(
+      'says that one is closed which a change of the schedule closed, though it would be open: %s',
+      async (state) => {
+        frozen.put(aFrozenWindow({ ...WEEK_1, ending: 'schedule_changed', state }));
+        expect(await find('2015-W01')).toMatchObject({ value: { window: { key: '2015-W01' }, closed: true } });
+        expect(await find('weekly')).toMatchObject({ value: { window: { key: '2015-W01' }, closed: true } });
+      },
+    );
+
     it('finds one of a schedule that the board had before', async () => {
       frozen.put(aFrozenWindow({ window: '2014-12', name: 'monthly', ending: 'schedule_changed' }));
       expect(await find('2014-12')).toMatchObject({

@@ -99,9 +99,13 @@ export class BoardDirectory {
     window: BoardWindow,
     now: number,
   ): Promise<BoardTarget> {
-    if (isOpen(window, now)) return { workspace, board, window };
+    // What never closes needs no looking for.
+    if (window.closesAt === null) return { workspace, board, window };
+    // A window that a change of the schedule closed stays closed, also where it would be open by a schedule that came back.
     const kept = await this.closed.get(joinId(workspace, boardId(board), window.key));
-    return kept?.state === 'frozen' ? targetOfKept(workspace, board, kept) : { workspace, board, window, closed: true };
+    if (kept?.state === 'frozen') return targetOfKept(workspace, board, kept);
+    const isClosed = kept !== undefined || !isOpen(window, now);
+    return isClosed ? { workspace, board, window, closed: true } : { workspace, board, window };
   }
 }
 
