@@ -43,6 +43,22 @@ export class ObserveRanks {
     return wanted;
   }
 
+  /** Boards for servers (`boardKey`) that events changed which a player sent: who waits for these is told nothing of them. */
+  async keptFrom(events: readonly AwaitedEvent[]): Promise<ReadonlySet<string>> {
+    const kept = new Set<string>();
+    for (const { own, told } of events) {
+      if (!own.client) continue;
+      const { workspace } = own;
+      const program = await this.programs.get(workspace, own.release);
+      for (const effect of told.effects) {
+        if (!('board' in effect)) continue;
+        const { board } = effect;
+        if (program?.boards.get(board)?.definition.serverOnly) kept.add(boardKey({ workspace, board }));
+      }
+    }
+    return kept;
+  }
+
   /** Never rejects: what can't be read, and boards that lack a change of this partition, are `warming`. */
   async observe(state: PartitionState, wanted: WantedRanks): Promise<ObservedRanks> {
     const names = [...wanted.keys()];

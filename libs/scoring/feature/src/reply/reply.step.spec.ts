@@ -16,6 +16,10 @@ const DOCUMENT: ProgramDocument = {
   rules: [],
   leaderboards: [
     { key: 'top', source: { stat: 'points' }, aggregation: 'sum', order: 'desc', windows: [{ kind: 'all' }] },
+    {
+      ...{ key: 'inner', source: { stat: 'points' }, aggregation: 'sum', order: 'desc' },
+      ...{ windows: [{ kind: 'all' }], serverOnly: true },
+    },
   ],
 };
 const PROGRAM = compileProgram(1, releaseProgram(DOCUMENT, undefined, 1));
@@ -113,6 +117,26 @@ describe('the reply to an event that is waited for', () => {
     });
     expect(reply?.body).toMatchObject({ status: 'duplicate', ranks: [], record: { status: 'processed', offset: 2 } });
     expect(readings.wanted).toEqual([]);
+  });
+
+  it('tells nothing of a board for servers to a player who sent the event', async () => {
+    const hidden = { ...STANDING, board: 'inner@1' };
+    const sent = { ...record, effects: [STANDING, hidden] };
+    const read = (reply?: ReplyMessage<EventReply>) =>
+      reply && [reply.body.ranks.map(({ board }) => board), reply.body.record.effects];
+
+    expect(read(await replyTo({ ...sent, client: true }, new FakeReadings([2, 1])))).toEqual([['top@1'], [STANDING]]);
+    producer = new FakeProducer();
+    expect(read(await replyTo(sent, new FakeReadings([2, 1])))).toEqual([
+      ['top@1', 'inner@1'],
+      [STANDING, hidden],
+    ]);
+    producer = new FakeProducer();
+    const repeated = aRecordOf(EVENT, { status: 'duplicate', client: true });
+    expect(read(await replyTo(repeated, new FakeReadings([]), { first: { ...sent, offset: 2 } }))).toEqual([
+      [],
+      [STANDING],
+    ]);
   });
 
   const warming = { board: 'top@1', window: 'all', before: null, after: null, warming: true };

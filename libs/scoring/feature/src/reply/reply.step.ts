@@ -3,6 +3,7 @@ import type { Log } from '@laurel/kernel';
 import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
 import { LOG } from '@laurel/platform-observability';
 import { Inject, Injectable } from '@nestjs/common';
+import { boardKey } from '../partition/board-key.js';
 import type { PartitionState } from '../partition/partition-state.js';
 import type { DecidedBatch } from '../pipeline/decide.step.js';
 import type { Decoded } from '../pipeline/decode.step.js';
@@ -28,7 +29,7 @@ const NOTHING: Awaited = { events: [], wanted: new Map(), before: new Map() };
 @Injectable()
 export class ReplyStep {
   constructor(
-    @Inject(ObserveRanks) private readonly ranks: Pick<ObserveRanks, 'placesOf' | 'observe'>,
+    @Inject(ObserveRanks) private readonly ranks: Pick<ObserveRanks, 'placesOf' | 'observe' | 'keptFrom'>,
     @Inject(KafkaProducer) private readonly producer: Pick<KafkaProducer, 'send'>,
     @Inject(TOPICS) private readonly topics: Topics,
     @Inject(LOG) private readonly log: Log,
@@ -47,8 +48,10 @@ export class ReplyStep {
   ): Promise<Awaited> {
     const events = awaitedEvents(messages, records, known);
     if (events.length === 0) return NOTHING;
-    const wanted = await this.ranks.placesOf(events);
-    return { events, wanted, before: await this.ranks.observe(state, wanted) };
+    const kept = await this.ranks.keptFrom(events);
+    const open = kept.size === 0 ? events : events.map((event) => withoutKept(event, kept));
+    const wanted = await this.ranks.placesOf(open);
+    return { events: open, wanted, before: await this.ranks.observe(state, wanted) };
   }
 
   /** Once the batch is committed and projected. Never rejects. */
@@ -60,6 +63,18 @@ export class ReplyStep {
     const sent = await this.producer.send(this.topics.replies, sendable);
     if (!sent.ok) this.log.warn({ partition: state.partition, reason: sent.error.detail }, 'replies.not_sent');
   }
+}
+
+/** The event as it is told to whoever is kept from what servers alone may read. */
+function withoutKept({ replyTo, own, told }: AwaitedEvent, kept: ReadonlySet<string>): AwaitedEvent {
+  if (!own.client) return { replyTo, own, told };
+  const open = (record: EventRecord): EventRecord => ({
+    ...record,
+    effects: record.effects.filter(
+      (effect) => !('board' in effect) || !kept.has(boardKey({ workspace: record.workspace, board: effect.board })),
+    ),
+  });
+  return { replyTo, own: open(own), told: open(told) };
 }
 
 function replyTo(
