@@ -38,7 +38,7 @@ export interface BoardWindowDocument {
   readonly total?: number;
   /** By part of the board's splits: rows. Absent where the board has none. */
   readonly parts?: Readonly<Record<string, number>>;
-  /** In how many buckets its `frozenPlaces` are; absent before. */
+  /** In how many buckets its `frozenPlaces` are; absent before the first of them. */
   readonly buckets?: number;
   /** Who is freezing it: each write of rows demands the token, so that of two only the later one goes on. */
   readonly freezer?: string;

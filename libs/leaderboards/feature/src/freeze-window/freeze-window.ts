@@ -55,10 +55,14 @@ export class FreezeWindow {
     return true;
   }
 
-  /** @throws Superseded */
-  private async claim({ _id, ...document }: BoardWindowDocument): Promise<string> {
+  /**
+   * @param buckets told at once: whoever is erased meanwhile is looked for in what is kept so far
+   * @throws Superseded
+   */
+  private async claim({ _id, ...document }: BoardWindowDocument, buckets: number): Promise<string> {
     const token = randomUUID();
-    const before = await this.windows.findOneAndUpdate({ _id, state: 'closing' }, { $set: { freezer: token } });
+    const taken = { $set: { freezer: token, buckets } };
+    const before = await this.windows.findOneAndUpdate({ _id, state: 'closing' }, taken);
     if (!before) throw new Superseded();
     if (before.freezer !== undefined) await this.clear(document);
     return token;
@@ -76,12 +80,12 @@ export class FreezeWindow {
     const buckets = Math.max(1, Math.ceil(found.total / FROZEN_CHUNK));
     const portion = new FrozenPortion(board, document, buckets);
     const limit = board.sizeLimit ?? Number.POSITIVE_INFINITY;
-    let token = document.freezer === undefined ? undefined : await this.claim(document);
+    let token = document.freezer === undefined ? undefined : await this.claim(document, buckets);
     for await (const rows of found.rows) {
       for (const row of rows.slice(0, limit - portion.total)) portion.take(row);
       if (portion.total >= limit) break;
       if (portion.waiting < PORTION) continue;
-      token ??= await this.claim(document);
+      token ??= await this.claim(document, buckets);
       await this.commit({ document, token, portion, update: { $set: { total: portion.total } } });
       this.steps.reach('freezing');
     }

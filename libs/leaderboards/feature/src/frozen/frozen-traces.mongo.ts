@@ -23,11 +23,14 @@ const AT_A_TIME = 1_000;
 export class FrozenTraces {
   constructor(@Inject(MONGO_DB) private readonly db: Db) {}
 
-  /** Puts the tombstone where the player stood in windows that have ended; done again, it changes nothing. */
+  /**
+   * Puts the tombstone where the player stood in windows that have ended, also in what is kept so far of those that are being
+   * frozen; done again, it changes nothing.
+   */
   async erase(workspace: string, playerId: string, tombstone: string): Promise<void> {
     const cursor = this.db
       .collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION)
-      .find({ workspace, state: 'frozen' })
+      .find({ workspace, buckets: { $exists: true } })
       .batchSize(AT_A_TIME);
     for (let windows = await nextOf(cursor); windows.length > 0; windows = await nextOf(cursor)) {
       await this.eraseFrom(windows, playerId, tombstone);
@@ -42,31 +45,40 @@ export class FrozenTraces {
         return [[frozenPlacesId(workspace, board, window, frozenBucket(playerId, buckets)), each] as const];
       }),
     );
-    const isOfPlayer = { places: { $elemMatch: { '0': playerId } } } as object;
-    const found = this.places.find({ _id: { $in: [...byBucket.keys()] }, ...isOfPlayer });
-    for await (const bucket of found) {
-      const window = byBucket.get(bucket._id);
-      if (window) await this.anonymise(window, bucket, playerId, tombstone);
+    const found = this.places.find(
+      { _id: { $in: [...byBucket.keys()] }, ...isOf(playerId) },
+      { projection: { _id: 1 } },
+    );
+    for await (const { _id } of found) {
+      const window = byBucket.get(_id);
+      while (window && !(await this.anonymise(window, _id, playerId, tombstone)));
     }
   }
 
-  /** The rows first: while the place is there, what is cut short is found again. */
+  /**
+   * The rows first: while the place is there, what is cut short is found again.
+   *
+   * @returns false where a correction has moved the player meanwhile
+   */
   private async anonymise(
     window: BoardWindowDocument,
-    { _id, places }: FrozenPlacesDocument,
+    _id: string,
     playerId: string,
     tombstone: string,
-  ): Promise<void> {
-    const own = places.find(([player]) => player === playerId);
-    if (!own) return;
+  ): Promise<boolean> {
+    const bucket = await this.places.findOne({ _id, ...isOf(playerId) });
+    const own = bucket?.places.find(([player]) => player === playerId);
+    if (!own) return true;
     const [, place, ...partPlaces] = own;
-    const [row] = await new MongoFrozenWindows(this.db).rows(window, '', place, 1);
+    const [row] = await new MongoFrozenWindows(this.db).rows({ ...window, state: 'frozen' }, '', place, 1);
     for (const [index, part] of (row?.parts ?? []).entries()) {
       const partPlace = partPlaces[index];
       if (partPlace !== undefined) await this.renameRow(window, part, partPlace, playerId, tombstone);
     }
     await this.renameRow(window, '', place, playerId, tombstone);
-    await this.places.updateOne({ _id }, { $set: { places: places.filter((each) => each !== own) } });
+    // Only this place, as it was read: others of the bucket come and go meanwhile.
+    const { modifiedCount } = await this.places.updateOne({ _id }, { $pull: { places: own } } as object);
+    return modifiedCount > 0;
   }
 
   private async renameRow(
@@ -88,6 +100,8 @@ export class FrozenTraces {
     return this.db.collection<FrozenPlacesDocument>(FROZEN_PLACES_COLLECTION);
   }
 }
+
+const isOf = (playerId: string): object => ({ places: { $elemMatch: { '0': playerId } } });
 
 /** What the cursor has at hand, or the next of it; empty at its end. */
 async function nextOf<T>(cursor: { hasNext(): Promise<boolean>; readBufferedDocuments(): T[] }): Promise<readonly T[]> {

@@ -126,8 +126,7 @@ describe('a frozen window', () => {
   });
 
   it('gives nothing while it is closing', async () => {
-    const { buckets: _, ...rest } = week;
-    const closing: BoardWindowDocument = { ...rest, state: 'closing' };
+    const closing: BoardWindowDocument = { ...week, state: 'closing' };
 
     expect(await frozen.rows(closing, '', 0, 10)).toEqual([]);
     expect(await frozen.place(closing, '', 'player-1')).toBeUndefined();
@@ -145,5 +144,29 @@ describe('a frozen window', () => {
     expect(await frozen.place(week, '', 'player-1998')).toBe(1_998);
     expect(await frozen.rows(week, '', 1_999, 1)).toEqual([{ ...rows[1_999], playerId: 'tombstone-1' }]);
     expect(await frozen.rows(week, 'half:odd', 999, 1)).toEqual([{ ...odd[999], playerId: 'tombstone-1' }]);
+  });
+
+  it('keeps nobody of several who are erased at once, though their places stand together', async () => {
+    const traces = new FrozenTraces(db);
+    const erased = Array.from({ length: 24 }, (_, index) => `player-${index}`);
+
+    await Promise.all(erased.map((player) => traces.erase(workspace, player, `tombstone-${player}`)));
+
+    for (const player of erased) expect(await frozen.place(week, '', player)).toBeUndefined();
+    expect((await frozen.rows(week, '', 0, 24)).map(({ playerId }) => playerId)).toEqual(
+      erased.map((player) => `tombstone-${player}`),
+    );
+    expect(await frozen.place(week, '', 'player-24')).toBe(24);
+  });
+
+  it('keeps nobody who is erased while it is being frozen', async () => {
+    const _id = boardWindowId(workspace, BOARD, week.window);
+    const windows = db.collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION);
+    await windows.updateOne({ _id }, { $set: { state: 'closing', freezer: 'someone' } });
+    await new FrozenTraces(db).erase(workspace, 'player-1000', 'tombstone-1000');
+    await windows.updateOne({ _id }, { $set: { state: 'frozen' }, $unset: { freezer: '' } });
+
+    expect(await frozen.place(week, '', 'player-1000')).toBeUndefined();
+    expect(await frozen.rows(week, '', 1_000, 1)).toMatchObject([{ playerId: 'tombstone-1000' }]);
   });
 });

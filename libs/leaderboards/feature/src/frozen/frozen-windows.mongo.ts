@@ -60,10 +60,10 @@ export class MongoFrozenWindows extends FrozenWindows {
 
   /** On the whole board, then in the parts in the order of the row's. */
   private async placesOf(
-    { workspace, board, window, buckets = 0 }: BoardWindowDocument,
+    { workspace, board, window, state, buckets = 0 }: BoardWindowDocument,
     playerId: string,
   ): Promise<readonly [number, ...number[]] | undefined> {
-    if (buckets === 0) return undefined;
+    if (state !== 'frozen' || buckets === 0) return undefined;
     const _id = frozenPlacesId(workspace, board, window, frozenBucket(playerId, buckets));
     const bucket = await this.db.collection<FrozenPlacesDocument>(FROZEN_PLACES_COLLECTION).findOne({ _id });
     const found = bucket?.places.find(([player]) => player === playerId);
