@@ -8,7 +8,7 @@ import { ScoringMeter } from './measure/scoring-meter.ts';
 import type { BenchOptions } from './options.ts';
 import { withProgress } from './report/progress.ts';
 import { type Results, noResults } from './results.ts';
-import type { BenchStack } from './stack/bench-stack.ts';
+import type { BenchStack, BenchWorkspace } from './stack/bench-stack.ts';
 import type { Report, ServiceKey } from '@laurel/up';
 
 /** What all measurements work with: the running stack, two load generators, and the results so far. */
@@ -17,21 +17,29 @@ export class Bench {
   readonly options: BenchOptions;
   readonly signal: AbortSignal;
   readonly scoring: ScoringMeter;
-  readonly results: Results = noResults();
+  readonly results: Results;
   /** How many players stand on the boards; grows only. */
   playersOnBoards = 0;
   readonly #report: Report;
-  readonly #generator = new Generator();
+  readonly #generator: Generator;
   /** Watches the live feed, so that building the background load does not delay what it sees. */
-  readonly #watcher = new Generator();
+  readonly #watcher: Generator;
   #prefixes = 0;
 
-  constructor(stack: BenchStack, options: BenchOptions, report: Report, signal: AbortSignal) {
+  constructor(stack: BenchStack, options: BenchOptions, report: Report, signal: AbortSignal, like?: Bench) {
     this.stack = stack;
     this.options = options;
     this.signal = signal;
     this.#report = report;
+    this.results = like?.results ?? noResults();
+    this.#generator = like ? like.#generator : new Generator();
+    this.#watcher = like ? like.#watcher : new Generator();
     this.scoring = new ScoringMeter(stack.urls.scoring, signal);
+  }
+
+  /** The same stack, generators and results, for another workspace. */
+  in(workspace: BenchWorkspace): Bench {
+    return new Bench({ ...this.stack, ...workspace }, this.options, this.#report, this.signal, this);
   }
 
   /** Starts the ids of events that were not sent before. */

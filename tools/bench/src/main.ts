@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Bench } from './bench.ts';
-import { type BenchOptions, help, parseBenchOptions } from './options.ts';
+import { type BenchOptions, type Part, help, parseBenchOptions } from './options.ts';
 import { circumstances } from './report/machine.ts';
 import { renderCircumstances, renderResults } from './report/render-results.ts';
 import { replaceResults } from './report/results-section.ts';
@@ -13,6 +13,8 @@ import { measureLiveFeed } from './scenarios/measure-live-feed.ts';
 import { measureReads } from './scenarios/measure-reads.ts';
 import { measureScale } from './scenarios/measure-scale.ts';
 import { measureSingles } from './scenarios/measure-singles.ts';
+import { measureHundredBoards } from './scenarios/windows/measure-hundred-boards.ts';
+import { measureWindows } from './scenarios/windows/measure-windows.ts';
 import { type BenchStack, startBenchStack } from './stack/bench-stack.ts';
 import { type Report, createReport, interruptedExitCode, stopSignal } from '@laurel/up';
 
@@ -67,10 +69,12 @@ async function runBench(
   if (options.write) writeResults(results, report);
 }
 
+const hasItsOwnBoards = (part: Part): boolean => part === 'windows' || part === 'boards' || part === 'rules';
+
 async function measure(bench: Bench): Promise<void> {
   const { only, rate } = bench.options;
   if (only.includes('leagues')) await publishLeague(bench);
-  await fillBoards(bench);
+  if (only.some((part) => !hasItsOwnBoards(part))) await fillBoards(bench);
   if (only.includes('leagues')) await measureLeague(bench);
   let sustained = rate;
   if (only.includes('events')) {
@@ -81,6 +85,8 @@ async function measure(bench: Bench): Promise<void> {
   if (only.includes('reads')) {
     await measureReads(bench, await growBoards(bench, bench.options.board));
   }
+  if (only.includes('windows')) await measureWindows(bench);
+  if (only.includes('boards')) await measureHundredBoards(bench);
   if (only.includes('scale')) await measureScale(bench, bench.options.sizes);
 }
 

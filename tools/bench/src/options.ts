@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, in the order in which it is. */
-export const parts = ['events', 'socket', 'reads', 'scale', 'leagues', 'rules'] as const;
+export const parts = ['events', 'socket', 'reads', 'scale', 'leagues', 'windows', 'boards', 'rules'] as const;
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
@@ -34,12 +34,15 @@ export const help = `Measures Laurel under load, on servers, ports and data of i
                                   asked for: it takes a quarter of an hour, 12 GiB of memory and 10 GiB of disk
                          leagues  the end of a week of a league in groups of 50: closing it, and moving players; only when
                                   asked for
+                         windows  windows that end: one of a board of a million beside events, and those of a thousand boards
+                                  at once; reads with windows and splits beside those without; only when asked for
+                         boards   reads of a hundred boards with a split; only when asked for
                          rules    events through ten compiled rules in this process, without I/O; only when asked for, and
                                   not part of what --write puts into the documentation
   --seconds <number>   length of each measurement, 2 to 120 (default 20); a whole run takes about 15 times as long
   --rate <number>      events per second with which the search begins (default 8000); where events are not measured,
                        the rate of which socket takes half
-  --players <number>   players on every board while events are measured, 1000 to 1000000 (default 100000)
+  --players <number>   players on every board while events are measured, and on each of a hundred, 1000 to 1000000 (default 100000)
   --board <number>     players on every board while reads are measured, 1000 to 10000000 (default 1000000)
   --sizes <list>       sizes of the boards that scale compares (default 1000000,10000000)
   --write              put the results into docs/benchmarks.md

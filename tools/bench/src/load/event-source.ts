@@ -11,6 +11,8 @@ export interface EventLoad {
   readonly order: 'each' | 'random';
   /** Starts the event ids: a run sends no id that another run of the same data has sent. */
   readonly idPrefix: string;
+  /** Events happen when they are received, by the clock of the workspace. */
+  readonly undated?: true;
 }
 
 /** What a match may bring, exclusive: the program's stats add it up. */
@@ -52,7 +54,7 @@ export class EventSource implements RequestSource {
   }
 
   #event(occurredAt: string): string {
-    const { players, order, idPrefix } = this.#load;
+    const { players, order, idPrefix, undated } = this.#load;
     const player = order === 'each' ? this.#sent % players : this.#below(players);
     this.#sent += 1;
     const points = 1 + this.#below(HIGHEST.points);
@@ -60,7 +62,7 @@ export class EventSource implements RequestSource {
     const rating = this.#below(HIGHEST.rating);
     return (
       `{"eventId":"${idPrefix}-${this.#sent}","type":"match_finished","playerId":"${playerIdOf(player)}",` +
-      `"occurredAt":"${occurredAt}","properties":{"mode":"ranked","map":"harbour","durationSeconds":900,` +
+      `${undated ? '' : `"occurredAt":"${occurredAt}",`}"properties":{"mode":"ranked","map":"harbour","durationSeconds":900,` +
       `"points":${points},"kills":${kills},"rating":${rating}}}`
     );
   }

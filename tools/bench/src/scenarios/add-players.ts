@@ -14,10 +14,19 @@ const SEPARATOR = '\u001f';
 const SEED = 20_121_116;
 
 /** What MongoDB stores; its shape is the scoring service's. */
-interface StoredPlayer {
+export interface StoredPlayer {
   readonly _id: string;
   readonly [field: string]: unknown;
 }
+
+/** What tells a player from others. */
+export const playerHeader = (workspace: string, playerId: string) => ({
+  _id: workspace + SEPARATOR + playerId,
+  ...{ workspace, playerId, partition: partitionOf(`${workspace}|${playerId}`) },
+});
+
+/** Makes the document of a player, for whom `random` decides, as of `now` (ms). */
+export type PlayerWriter = (workspace: string, player: number, random: () => number, now: number) => StoredPlayer;
 
 /** A player who has played 20 matches, as the scoring service stores one. */
 function playerDocument(workspace: string, player: number, random: () => number, now: number): StoredPlayer {
@@ -26,8 +35,7 @@ function playerDocument(workspace: string, player: number, random: () => number,
   const rating = Math.floor(random() * HIGHEST.rating);
   const reachedAt = now - Math.floor(random() * 86_400_000);
   return {
-    _id: workspace + SEPARATOR + playerId,
-    ...{ workspace, playerId, partition: partitionOf(`${workspace}|${playerId}`) },
+    ...playerHeader(workspace, playerId),
     stats: {
       'points@1': { value: points, at: reachedAt },
       'kills@1': { value: kills, at: reachedAt },
@@ -48,19 +56,32 @@ function playerDocument(workspace: string, player: number, random: () => number,
  * Writes players [from, to) to MongoDB as if they had played: ten million events would take a quarter of an hour. Their ranks are
  * made from there, by `rebuild-ranks`.
  */
-export async function addPlayers(bench: Bench, from: number, to: number): Promise<void> {
+export async function addPlayers(
+  bench: Bench,
+  from: number,
+  to: number,
+  documentOf: PlayerWriter = playerDocument,
+): Promise<void> {
   const { mongoUrl, workspace } = bench.stack;
   const client = await new MongoClient(mongoUrl).connect();
   try {
     await bench.step(`adding players: ${whole(to - from)}`, (to - from) / PACE, () =>
-      insertAll(client.db('laurel'), workspace, from, to, bench.signal),
+      insertAll(client.db('laurel'), from, to, bench.signal, (player, random, now) =>
+        documentOf(workspace, player, random, now),
+      ),
     );
   } finally {
     await client.close();
   }
 }
 
-async function insertAll(db: Db, workspace: string, from: number, to: number, signal: AbortSignal): Promise<void> {
+async function insertAll(
+  db: Db,
+  from: number,
+  to: number,
+  signal: AbortSignal,
+  documentOf: (player: number, random: () => number, now: number) => StoredPlayer,
+): Promise<void> {
   const players: Collection<StoredPlayer> = db.collection('players');
   const random = seededRandom(SEED + from);
   const now = Date.now();
@@ -70,9 +91,7 @@ async function insertAll(db: Db, workspace: string, from: number, to: number, si
       signal.throwIfAborted();
       const first = next;
       next = Math.min(to, next + CHUNK);
-      const documents = Array.from({ length: next - first }, (_, index) =>
-        playerDocument(workspace, first + index, random, now),
-      );
+      const documents = Array.from({ length: next - first }, (_, index) => documentOf(first + index, random, now));
       await players.insertMany(documents, { ordered: false, writeConcern: { w: 1 } });
     }
   };

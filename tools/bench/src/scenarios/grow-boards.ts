@@ -30,7 +30,7 @@ export async function growBoards(bench: Bench, size: number): Promise<number> {
 }
 
 /** Runs the command that operators have for it. */
-async function rebuild(bench: Bench, redis: Redis, board: string, players: number): Promise<void> {
+export async function rebuild(bench: Bench, redis: Redis, board: string, players: number): Promise<void> {
   const work = `ranks of board ${board}, ${whole(players)} players`;
   const seconds = await bench.step(`building the ${work}`, players / REBUILD_PACE, async () => {
     const start = performance.now();
@@ -38,7 +38,7 @@ async function rebuild(bench: Bench, redis: Redis, board: string, players: numbe
     await runNode(join('apps', 'cli', 'dist', 'main.js'), args, bench.stack.environment, MOST_REBUILD_MS);
     return (performance.now() - start) / 1_000;
   });
-  const bytes = (await bytesOf(redis, board)) / players;
+  const bytes = (await bytesOf(redis, `${bench.stack.workspace}:${board}`)) / players;
   const text = `built in ${seconds.toFixed(1)} s, ${bytes.toFixed(0)} bytes of Redis’s memory a player`;
   bench.say(`  ${work}: ${text}`);
   bench.results.notes.push(`The ${work}: ${text}.`);
@@ -46,7 +46,7 @@ async function rebuild(bench: Bench, redis: Redis, board: string, players: numbe
 
 /** What all keys of a board take. They share a hash tag. */
 async function bytesOf(redis: Redis, board: string): Promise<number> {
-  const keys = await redis.keys(`*:${board}@1}:*`);
+  const keys = await redis.keys(`*{${board}@1}:*`);
   const sizes = await Promise.all(keys.map((key) => redis.memory('USAGE', key, 'SAMPLES', 1_000)));
   return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 }

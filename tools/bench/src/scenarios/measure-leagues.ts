@@ -1,15 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Db, MongoClient } from 'mongodb';
+import { MongoClient } from 'mongodb';
 import type { Bench } from '../bench.ts';
+import { untilCount } from '../measure/until-count.ts';
 import { whole } from '../report/format.ts';
 import { benchProgram } from '../stack/program.ts';
+import { publishProgram } from '../stack/publish-program.ts';
 
 const GROUP_SIZE = 50;
 const PROMOTED = 10;
 const WEEK_SECONDS = 7 * 86_400;
-const ANNOUNCE_MS = 30_000;
-const MOST_CLOSING_MS = 5 * 60_000;
-const POLL_MS = 100;
 /** Closing is expected to take so long. */
 const EXPECTED_SECONDS = 30;
 
@@ -24,17 +22,8 @@ const league = {
 
 /** Adds a league to the program, so that the players who are put on the boards take seats in it. */
 export async function publishLeague(bench: Bench): Promise<void> {
-  interface Release {
-    readonly release: number;
-    readonly announcedAt: string | null;
-  }
   const program = { ...benchProgram, leaderboards: [...benchProgram.leaderboards, league] };
-  const { release } = await bench.stack.api.post<Release>(bench.url('admin', '/v1/releases'), {
-    program,
-    note: 'league',
-  });
-  const of = bench.url('admin', `/v1/releases/${release}`);
-  await bench.stack.api.until<Release>(of, ({ announcedAt }) => announcedAt !== null, ANNOUNCE_MS);
+  await publishProgram(bench.stack.api, bench.url('admin', ''), program);
 }
 
 /** The end of a week, by the clock of the workspace: until standings are kept, and until everybody has moved. */
@@ -61,22 +50,5 @@ export async function measureLeague(bench: Bench): Promise<void> {
     bench.results.notes.push(`The end of a week of ${what}: ${text}.`);
   } finally {
     await client.close();
-  }
-}
-
-/** @throws Error that says how many there are when they don't come to be so many */
-async function untilCount(
-  db: Db,
-  collection: string,
-  filter: Readonly<Record<string, string>>,
-  count: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const deadline = performance.now() + MOST_CLOSING_MS;
-  for (;;) {
-    const found = await db.collection(collection).countDocuments(filter);
-    if (found >= count) return;
-    if (performance.now() > deadline) throw new Error(`${collection}: ${found} of ${count} after five minutes`);
-    await delay(POLL_MS, undefined, { signal });
   }
 }

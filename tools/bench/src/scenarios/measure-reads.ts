@@ -16,7 +16,23 @@ const MOST_CURSORS = 2_000;
 /** Pages per second that the walk is expected to do. */
 const WALK_PACE = 800;
 
-const board = `/v1/leaderboards/${measuredBoard}`;
+/** A board that is read. */
+export interface BoardReads {
+  readonly board: string;
+  /** Of the query, ending in `&`; empty where nothing is named. */
+  readonly query: string;
+  /** How many stand on it. */
+  readonly players: number;
+}
+
+/** The most that was had of one kind of read. */
+export interface MostReads {
+  readonly perSecond: number;
+  /** Processor time of all processes. */
+  readonly usPerRead: number;
+}
+
+const pathOf = ({ board }: BoardReads): string => `/v1/leaderboards/${board}`;
 
 /**
  * Reads of a board that rests: the most that can be had, then how long each takes at half of that.
@@ -25,12 +41,30 @@ const board = `/v1/leaderboards/${measuredBoard}`;
  */
 export async function measureReads(bench: Bench, players = bench.options.players): Promise<void> {
   const size = `board of ${whole(players)}`;
-  await measureRead(bench, `shared page, top ${PAGE}`, size, [`${board}?limit=${PAGE}`]);
-  await measureRead(bench, `random pages of ${PAGE}`, size, await randomPages(bench, players));
-  await measureRead(bench, `rows around ±${(AROUND - 1) / 2}`, size, aroundPlayers(players));
+  for (const { work, paths } of await usualReads(bench, { board: measuredBoard, query: '', players })) {
+    await measureRead(bench, work, size, paths);
+  }
 }
 
-async function measureRead(bench: Bench, work: string, size: string, paths: readonly string[]): Promise<void> {
+/** What readers ask a board for. */
+export async function usualReads(
+  bench: Bench,
+  of: BoardReads,
+): Promise<{ readonly work: string; readonly paths: readonly string[] }[]> {
+  return [
+    { work: `shared page, top ${PAGE}`, paths: [`${pathOf(of)}?${of.query}limit=${PAGE}`] },
+    { work: `random pages of ${PAGE}`, paths: await randomPages(bench, of) },
+    { work: `rows around ±${(AROUND - 1) / 2}`, paths: aroundPlayers(of) },
+  ];
+}
+
+/** Measures one kind of read: any of some paths, all equally often. */
+export async function measureRead(
+  bench: Bench,
+  work: string,
+  size: string,
+  paths: readonly string[],
+): Promise<MostReads> {
   const seconds = bench.options.seconds / 2;
   const { findings, costs } = bench.results;
   await bench.step(`${work}, warming up`, WARM_UP_SECONDS, () =>
@@ -63,31 +97,35 @@ async function measureRead(bench: Bench, work: string, size: string, paths: read
   );
   costs.push({ work, unit: 'read', units: most.items, use });
   bench.say(`  ${work}: ${whole(perSecond)}/s; at ${whole(half)}/s p99 ${calm.latency.p99.toFixed(1)} ms`);
+  const busySeconds = use.processes.reduce((sum, { seconds: spent }) => sum + spent, 0);
+  return { perSecond, usPerRead: (busySeconds * 1e6) / most.items };
 }
 
 /** Walks the board once: cursors are opaque, so pages at random places are those that the walk found, evenly spread. */
-async function randomPages(bench: Bench, players: number): Promise<string[]> {
-  const paths = [`${board}?limit=${PAGE}`];
-  const pages = Math.floor(players / STRIDE);
+async function randomPages(bench: Bench, of: BoardReads): Promise<string[]> {
+  const first = `${pathOf(of)}?${of.query}limit=`;
+  const paths = [`${first}${PAGE}`];
+  const pages = Math.floor(of.players / STRIDE);
   const each = Math.max(1, Math.ceil(pages / MOST_CURSORS));
   return bench.step('collecting cursors', pages / WALK_PACE, async () => {
     let cursor = '';
     for (let page = 1; page < pages; page += 1) {
       bench.signal.throwIfAborted();
-      const url = bench.url('query', `${board}?limit=${STRIDE}${cursor}`);
+      const url = bench.url('query', `${first}${STRIDE}${cursor}`);
       const { next } = await bench.stack.api.get<{ readonly next: string | null }>(url);
       if (next === null) break;
       cursor = `&cursor=${next}`;
-      if (page % each === 0) paths.push(`${board}?limit=${PAGE}${cursor}`);
+      if (page % each === 0) paths.push(`${first}${PAGE}${cursor}`);
     }
     return paths;
   });
 }
 
-function aroundPlayers(players: number): string[] {
+function aroundPlayers(of: BoardReads): string[] {
+  const { players, query } = of;
   const random = seededRandom(players);
   return Array.from({ length: Math.min(players, PLAYERS_ASKED_FOR) }, () => {
     const player = playerIdOf(Math.floor(random() * players));
-    return `${board}/around/${player}?limit=${AROUND}`;
+    return `${pathOf(of)}/around/${player}?${query}limit=${AROUND}`;
   });
 }

@@ -16,6 +16,7 @@ import {
   stackEnvironment,
 } from '@laurel/up';
 import { benchProgram } from './program.ts';
+import { publishProgram } from './publish-program.ts';
 
 export interface BenchStackOptions {
   readonly root: string;
@@ -24,26 +25,30 @@ export interface BenchStackOptions {
   readonly profileDir: string | undefined;
 }
 
-/** All of Laurel, running with nothing but the bench's workspace in it. */
-export interface BenchStack {
-  readonly urls: Readonly<Record<ServiceKey, string>>;
+/** A workspace of kind `dev`, and how it is come to. */
+export interface BenchWorkspace {
   readonly secretKey: string;
   /** The workspace that the key belongs to. */
   readonly workspace: string;
+  readonly api: LaurelApi;
+}
+
+/** All of Laurel, running with nothing but the bench's workspace in it. */
+export interface BenchStack extends BenchWorkspace {
+  readonly urls: Readonly<Record<ServiceKey, string>>;
   readonly mongoUrl: string;
   readonly redisUrl: string;
   /** Where the services find the servers, for commands that are run beside them. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly api: LaurelApi;
   /** Names and versions of the three servers. */
   readonly servers: readonly string[];
   /** Everything that was started and runs now. */
   processes(): MeteredProcess[];
+  /** Makes another workspace, which has no program. */
+  addWorkspace(tenant: string): Promise<BenchWorkspace>;
   /** Ends all of it and deletes its data. */
   stop(): Promise<void>;
 }
-
-const ANNOUNCE_TIMEOUT_MS = 30_000;
 
 /**
  * Starts Kafka, MongoDB and Redis as `npm start` would (as durable, but on free ports and with data of their own), then the
@@ -95,11 +100,11 @@ async function startAll(
   });
   started.push(services);
   const urls = services.urls as Readonly<Record<ServiceKey, string>>;
-  const { secretKey, workspace } = await createWorkspace(root, environment, signal);
-  const api = new LaurelApi(secretKey, signal);
-  await publish(api, urls.admin);
+  const addWorkspace = (tenant: string) => createWorkspace(tenant, root, environment, signal);
+  const first = await addWorkspace('bench');
+  await publishProgram(first.api, urls.admin, benchProgram);
   return {
-    ...{ urls, secretKey, workspace, environment, api, stop },
+    ...{ ...first, urls, environment, addWorkspace, stop },
     mongoUrl: servers.mongo.url,
     redisUrl: servers.redis.url,
     servers: servers.lines.filter((line) => !line.startsWith(' ')).map((line) => line.slice(0, line.indexOf(':'))),
@@ -113,11 +118,12 @@ function profiling(profileDir: string | undefined): Record<string, string> {
 }
 
 async function createWorkspace(
+  tenant: string,
   root: string,
   environment: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<{ readonly secretKey: string; readonly workspace: string }> {
-  const args = ['--tenant', 'bench', '--environment', 'dev'];
+): Promise<BenchWorkspace> {
+  const args = ['--tenant', tenant, '--environment', 'dev'];
   const output = await runAppScript({
     root,
     app: 'admin-gateway',
@@ -128,16 +134,6 @@ async function createWorkspace(
   });
   const line = output.split('\n').findLast((text) => text.includes('"secretKey"'));
   if (line === undefined) throw new Error('create-workspace printed no key');
-  return JSON.parse(line) as { readonly secretKey: string; readonly workspace: string };
-}
-
-/** Publishes the program and waits until the events that follow are decided by it. */
-async function publish(api: LaurelApi, adminUrl: string): Promise<void> {
-  interface Release {
-    readonly release: number;
-    readonly announcedAt: string | null;
-  }
-  const { release } = await api.post<Release>(`${adminUrl}/v1/releases`, { program: benchProgram, note: 'bench' });
-  const url = `${adminUrl}/v1/releases/${release}`;
-  await api.until<Release>(url, ({ announcedAt }) => announcedAt !== null, ANNOUNCE_TIMEOUT_MS);
+  const { secretKey, workspace } = JSON.parse(line) as Omit<BenchWorkspace, 'api'>;
+  return { secretKey, workspace, api: new LaurelApi(secretKey, signal) };
 }

@@ -28,6 +28,11 @@ export class LaurelApi {
     return this.#expectOk('POST', url, await this.#send('POST', url, body)) as T;
   }
 
+  /** @throws Error that quotes the answer when it is none of success */
+  async put<T>(url: string, body: unknown): Promise<T> {
+    return this.#expectOk('PUT', url, await this.#send('PUT', url, body)) as T;
+  }
+
   /**
    * Reads until the answer is as wanted.
    *
@@ -50,7 +55,7 @@ export class LaurelApi {
     throw new Error(`${method} ${url} answered ${status}: ${JSON.stringify(body).slice(0, 500)}`);
   }
 
-  async #send(method: 'GET' | 'POST', url: string, body?: unknown): Promise<Answer> {
+  async #send(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown): Promise<Answer> {
     const response = await fetch(url, {
       method,
       headers: { authorization: `Bearer ${this.#secretKey}`, 'content-type': 'application/json' },
