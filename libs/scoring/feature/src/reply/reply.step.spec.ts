@@ -174,7 +174,8 @@ describe('the reply to an event that is waited for', () => {
 
 describe('a batch that nobody waits for', () => {
   it('is neither looked at nor replied to', async () => {
-    const ranks = { placesOf: () => Promise.reject(new Error('asked')), observe: () => Promise.reject(new Error()) };
+    const asked = () => Promise.reject(new Error('asked'));
+    const ranks = { placesOf: asked, observe: asked, keptFrom: asked };
     const step = new ReplyStep(ranks, producer, topicNames('laurel.'), silentLog);
     const event = anEventMessage();
     const decided = {
