@@ -7,6 +7,7 @@ import { LaurelStack, type TestWorkspace } from './stack/laurel-stack.js';
 
 const MATCHES_PER_SECOND = 60;
 const BATCH = 500;
+const PRIZES_OF_A_WEEK = 500 + 250 + 100;
 
 let stack: LaurelStack;
 
@@ -26,7 +27,7 @@ async function seasonWorkspace(tenant: string): Promise<Api> {
 }
 
 describe('a real season', () => {
-  it('ends on the published table, over REST and for a socket that watched it, though every service is killed in turn', async () => {
+  it('ends on the published table, over REST and for a socket that watched it, and closes and pays its weeks, though every service is killed in turn', async () => {
     const { secretKey }: TestWorkspace = await stack.createWorkspace('kills', 'dev');
     const api = new Api(stack, secretKey);
     const playing = runSeasonDemo({
@@ -62,7 +63,11 @@ describe('a real season', () => {
       await service.start();
     }
 
-    expect(await playing).toEqual({ finished: true, differences: [], liveDifferences: [] });
+    const { weeks, ...played } = await playing;
+    expect(played).toEqual({ finished: true, differences: [], liveDifferences: [] });
+    expect(weeks).toMatchObject({ closed: 41, played: 36, isSettled: true });
+    expect(weeks?.prizes.reduce((sum, { amount }) => sum + amount, 0)).toBe(36 * PRIZES_OF_A_WEEK);
+    expect(weeks?.divisions.flatMap(({ clubs }) => clubs)).toHaveLength(20);
     expect(killed).toHaveLength(5);
   }, 180_000);
 

@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { ClientFrame, ServerFrame, StandingRow } from '@laurel/contracts';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { FakeWeeks } from './fake-weeks.builder.ts';
 import type { MatchEvent } from './match-events.ts';
 
 interface Release {
@@ -32,6 +33,7 @@ export const SECRET_KEY = 'lrl_test_sk_fake';
 export class FakeLaurel {
   readonly events = new Map<string, MatchEvent>();
   readonly releases: Release[];
+  readonly weeks = new FakeWeeks();
   readonly #faults: Faults;
   readonly #http = createServer((request, response) => void this.#answer(request, response));
   readonly #live = new WebSocketServer({ server: this.#http, path: '/v1/live' });
@@ -59,7 +61,7 @@ export class FakeLaurel {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '', 'http://fake');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://fake');
     const send: Send = (status, body, headers = {}) => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
     };
@@ -75,6 +77,14 @@ export class FakeLaurel {
     }
     if (pathname === '/v1/releases') return send(200, { entries: this.releases.toReversed(), next: null, prev: null });
     if (resource === 'releases') return send(200, { ...this.releases[Number(id) - 1], announcedAt: 1 });
+    if (pathname === '/v1/clock' && request.method === 'PUT') {
+      const { now } = (await bodyOf(request)) as { readonly now: string };
+      return this.weeks.setClock(Date.parse(now), this.events.size > 0)
+        ? send(200, this.weeks.clock())
+        : send(409, { code: 'tenancy.clock_backwards' });
+    }
+    const weekly = this.weeks.answer(pathname, searchParams, [...this.events.values()]);
+    if (weekly !== undefined) return send(200, weekly);
     if (resource === 'leaderboards') return send(200, { entries: this.#rows(), next: null, prev: null });
     if (resource === 'events' && this.events.has(decodeURIComponent(id))) return send(200, { status: 'processed' });
     return send(404, { code: 'not_found' });

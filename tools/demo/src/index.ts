@@ -3,9 +3,10 @@ export { FINAL_TABLES, readFinalTable, tableDifferences, toTableRow } from './fi
 export type { FinalRow, FinalTable, FinalTableName, TableRow } from './final-table.ts';
 export { matchEvents, seasonEvents } from './match-events.ts';
 export type { MatchEvent } from './match-events.ts';
-export { DEMO_BOARD, DEMO_WINDOW, demoProgram } from './program.ts';
+export { DEMO_BOARD, DEMO_WINDOW, WEEKLY_BOARD, demoProgram } from './program.ts';
 export type { Output } from './screen.ts';
 export { runSeasonDemo } from './season-demo.ts';
 export type { SeasonDemoOptions, SeasonDemoResult } from './season-demo.ts';
 export { readSeason } from './season.ts';
 export type { Club, Match, Season, SeasonRef } from './season.ts';
+export type { WeeksReview } from './weeks.ts';

@@ -5,15 +5,21 @@ export interface LaurelClient {
   /** The body of the answer; undefined when there is no such thing (404). */
   readonly get: (url: string) => Promise<unknown>;
   readonly post: (url: string, body: unknown) => Promise<unknown>;
+  readonly put: (url: string, body: unknown) => Promise<unknown>;
 }
+
+type Method = 'GET' | 'POST' | 'PUT';
 
 /** An answer that trying again will not change. */
 export class RefusedError extends Error {
   readonly status: number;
+  /** Code of the problem; undefined where the answer has none. */
+  readonly code: string | undefined;
 
-  constructor(message: string, status: number) {
+  constructor(message: string, status: number, code: string | undefined) {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 
@@ -32,7 +38,7 @@ const TRY_AGAIN = new Set([429, 502, 503, 504]);
  * can't be reached. What is posted must therefore be safe to post twice: events are, by their ids.
  */
 export function createLaurelClient({ secretKey, signal, onTrouble }: ClientOptions): LaurelClient {
-  const request = async (method: 'GET' | 'POST', url: string, body?: unknown): Promise<unknown> => {
+  const request = async (method: Method, url: string, body?: unknown): Promise<unknown> => {
     for (let attempt = 0; ; attempt++) {
       const answer = await send(method, url, body);
       if ('body' in answer) {
@@ -45,7 +51,7 @@ export function createLaurelClient({ secretKey, signal, onTrouble }: ClientOptio
   };
 
   const send = async (
-    method: 'GET' | 'POST',
+    method: Method,
     url: string,
     body: unknown,
   ): Promise<{ readonly body: unknown } | { readonly trouble: string; readonly retryAfterMs?: number }> => {
@@ -61,7 +67,7 @@ export function createLaurelClient({ secretKey, signal, onTrouble }: ClientOptio
       if (response.ok) return { body: JSON.parse(text) };
       if (response.status === 404 && method === 'GET') return { body: undefined };
       if (!TRY_AGAIN.has(response.status)) {
-        throw new RefusedError(`${method} ${url} answered ${response.status}: ${text}`, response.status);
+        throw new RefusedError(`${method} ${url} answered ${response.status}: ${text}`, response.status, codeOf(text));
       }
       return { trouble: `${host} answers ${response.status}`, ...retryAfter(response) };
     } catch (error) {
@@ -70,8 +76,14 @@ export function createLaurelClient({ secretKey, signal, onTrouble }: ClientOptio
     }
   };
 
-  return { get: (url) => request('GET', url), post: (url, body) => request('POST', url, body) };
+  return {
+    get: (url) => request('GET', url),
+    post: (url, body) => request('POST', url, body),
+    put: (url, body) => request('PUT', url, body),
+  };
 }
+
+const codeOf = (text: string): string | undefined => /"code":\s*"([^"]+)"/.exec(text)?.[1];
 
 function retryAfter(response: Response): { readonly retryAfterMs?: number } {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);

@@ -20,6 +20,11 @@ export interface MatchEvent {
 /** The package has dates only. Every match is set at the traditional kick-off; a club plays once a day, so no order is lost. */
 const KICK_OFF = 'T15:00:00Z';
 
+const FINAL_WHISTLE = 'T17:00:00Z';
+
+/** When a match is over, ms. */
+export const endOfMatch = ({ date }: Match): number => Date.parse(`${date}${FINAL_WHISTLE}`);
+
 /**
  * The two events of a match, the home club's first. Their ids derive from league, season, matchday and clubs, so sending them
  * again changes nothing.

@@ -4,12 +4,14 @@ import { type LaurelClient, createLaurelClient } from './laurel-client.ts';
 import { type LiveFeed, openLiveFeed } from './live-feed.ts';
 import { pause } from './pause.ts';
 import { awaitProcessed, countPlayed } from './played-matches.ts';
-import { DEMO_BOARD, DEMO_WINDOW, demoProgram } from './program.ts';
+import { DEMO_BOARD, DEMO_ENDS, DEMO_STARTS, DEMO_WINDOW, demoProgram } from './program.ts';
 import { publishProgram } from './publish-program.ts';
 import { type Output, createScreen } from './screen.ts';
+import { type SeasonClock, openSeasonClock } from './season-clock.ts';
 import { SeasonShow } from './season-show.ts';
 import { type Season, readSeason } from './season.ts';
 import { streamSeason } from './stream-season.ts';
+import { type WeeksReview, reviewWeeks } from './weeks.ts';
 
 export interface SeasonDemoOptions {
   /** Base URLs of the gateways, without a trailing slash. */
@@ -21,8 +23,8 @@ export interface SeasonDemoOptions {
   readonly matchesPerSecond: number;
   readonly out: Output;
   /**
-   * How long the final table may take to become the published one before it is shown as it is; 15 s unless told. Ranks are
-   * projected moments after an event is processed.
+   * How long the final table may take to become the published one, and then the weeks to be closed and paid, before they are
+   * shown as they are; 15 s each unless told. Ranks are projected moments after an event is processed.
    */
   readonly settleMs?: number;
   /** Ends the demo early; what was sent stays sent. */
@@ -36,14 +38,17 @@ export interface SeasonDemoResult {
   readonly differences: readonly string[];
   /** Where the table that the live feed ended on differs from REST. */
   readonly liveDifferences: readonly string[];
+  /** What the weeks came to; undefined when the demo was ended before, and where the workspace goes by the time of the world. */
+  readonly weeks: WeeksReview | undefined;
 }
 
 const SETTLE_MS = 15_000;
 const POLL_MS = 100;
 
 /**
- * Plays the Premier League 2014/15 through Laurel: publishes the demo's program if the workspace runs another, streams the
- * season's matches and shows the table that the live feed tells of, then compares the final one with what was published.
+ * Plays the Premier League 2014/15 through Laurel: sets the workspace's clock to its beginning, publishes the demo's program if
+ * the workspace runs another, streams the season's matches, the clock going with them, and shows the table that the live feed
+ * tells of; then compares the final one with what was published, and tells what the weeks came to.
  * Sending is repeated across failures until it succeeds, and running the demo again changes nothing. Rejects when a service
  * refuses what it is sent.
  */
@@ -56,14 +61,16 @@ export async function runSeasonDemo(options: SeasonDemoOptions): Promise<SeasonD
   const show = new SeasonShow(season, screen);
   const client = createLaurelClient({ secretKey: options.secretKey, signal, onTrouble: (why) => show.setTrouble(why) });
   try {
+    // Before the program: a season that is over when it is published is one of history, and closes nothing.
+    const clock = await openSeasonClock(client, options.adminUrl, DEMO_STARTS, signal);
     const { release, published: isNew } = await publishProgram(client, options.adminUrl, demoProgram, signal);
     screen.say(
       isNew ? `Published the demo's rules as release ${release}.` : `The demo's rules are release ${release}.`,
     );
-    return await playSeason({ ...options, signal, client, season, published, show });
+    return await playSeason({ ...options, signal, client, clock, season, published, show });
   } catch (error) {
     if (!signal.aborted) throw error;
-    return { finished: false, differences: [], liveDifferences: [] };
+    return { finished: false, differences: [], liveDifferences: [], weeks: undefined };
   } finally {
     screen.close();
   }
@@ -72,13 +79,14 @@ export async function runSeasonDemo(options: SeasonDemoOptions): Promise<SeasonD
 interface Play extends SeasonDemoOptions {
   readonly signal: AbortSignal;
   readonly client: LaurelClient;
+  readonly clock: SeasonClock;
   readonly season: Season;
   readonly published: FinalTable;
   readonly show: SeasonShow;
 }
 
 async function playSeason(play: Play): Promise<SeasonDemoResult> {
-  const { client, queryUrl, season, show, signal } = play;
+  const { client, clock, queryUrl, season, show, signal } = play;
   const feed = openLiveFeed({
     queryUrl,
     token: play.secretKey,
@@ -94,19 +102,22 @@ async function playSeason(play: Play): Promise<SeasonDemoResult> {
     await streamSeason({
       ...play,
       alreadyPlayed: await countPlayed(client, queryUrl, season),
+      goTo: clock.goTo,
       onBatch: (batch) => show.play(batch),
       onAccepted: (accepted) => show.setPlayed(accepted),
     });
     await awaitProcessed(client, queryUrl, season, signal);
     const { board, ...differences } = await settle(play, feed);
     show.finish(board, differences);
-    return { finished: true, ...differences };
+    const weeks = await endLastWeek(play);
+    show.tellWeeks(weeks);
+    return { finished: true, ...differences, weeks };
   } finally {
     await feed.close();
   }
 }
 
-interface Settled extends Omit<SeasonDemoResult, 'finished'> {
+interface Settled extends Omit<SeasonDemoResult, 'finished' | 'weeks'> {
   readonly board: readonly TableRow[];
 }
 
@@ -122,6 +133,19 @@ async function settle(
     const liveDifferences = tableDifferences(feed.rows().map(toTableRow), board.slice(0, published.rows.length));
     const settled = differences.length + liveDifferences.length === 0;
     if (settled || Date.now() >= deadline) return { board, differences, liveDifferences };
+    await pause(POLL_MS, signal);
+  }
+}
+
+/** Lets the last week end, and reads what the weeks came to until all is settled; after `settleMs` takes it as it is. */
+async function endLastWeek(play: Play): Promise<WeeksReview | undefined> {
+  const { client, clock, season, signal, settleMs = SETTLE_MS } = play;
+  await clock.goTo(DEMO_ENDS);
+  if (!clock.isOwn()) return undefined;
+  const deadline = Date.now() + settleMs;
+  for (;;) {
+    const weeks = await reviewWeeks(client, play, season);
+    if (weeks.isSettled || Date.now() >= deadline) return weeks;
     await pause(POLL_MS, signal);
   }
 }

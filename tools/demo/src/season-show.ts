@@ -3,6 +3,8 @@ import type { LiveFeed } from './live-feed.ts';
 import type { Screen } from './screen.ts';
 import type { Match, Season } from './season.ts';
 import type { TableView } from './table-view.ts';
+import { renderWeeks } from './weeks-view.ts';
+import type { WeeksReview } from './weeks.ts';
 
 /** Tells the screen how the season stands: what has been sent, and the table that the live feed tells of. */
 export class SeasonShow {
@@ -72,6 +74,15 @@ export class SeasonShow {
         ? 'The live feed ended on the same table.'
         : list('The live feed ended on ANOTHER table than REST:', liveDifferences),
     );
+  }
+
+  tellWeeks(weeks: WeeksReview | undefined): void {
+    this.#screen.say(
+      weeks === undefined
+        ? 'No weeks were closed: this workspace goes by the time of the world, in which they were over long ago.'
+        : `\n${renderWeeks(weeks, this.#clubNames)}`,
+    );
+    if (weeks && !weeks.isSettled) this.#screen.say('Not every week was CLOSED AND PAID in time.');
   }
 
   #rows(): readonly TableRow[] {

@@ -1,5 +1,5 @@
 import type { LaurelClient } from './laurel-client.ts';
-import { matchEvents } from './match-events.ts';
+import { endOfMatch, matchEvents } from './match-events.ts';
 import { pause } from './pause.ts';
 import type { Match, Season, SeasonRef } from './season.ts';
 
@@ -11,6 +11,8 @@ interface StreamOptions {
   readonly alreadyPlayed: number;
   readonly matchesPerSecond: number;
   readonly signal: AbortSignal;
+  /** Lets the time come, ms, at which the last match of a batch is over. */
+  readonly goTo: (time: number) => Promise<void>;
   /** Before the matches of a batch are sent. */
   readonly onBatch: (batch: readonly Match[]) => void;
   /** After they were accepted, with the number of matches accepted so far. */
@@ -37,6 +39,7 @@ export async function streamSeason(options: StreamOptions): Promise<void> {
       await pause(Math.max(0, startedAt + (accepted / matchesPerSecond) * 1_000 - Date.now()), signal);
     }
     options.onBatch(batch);
+    await options.goTo(Math.max(...batch.map(endOfMatch)));
     await sendMatches(client, ingestionUrl, season, batch);
     accepted += batch.length;
     options.onAccepted(accepted);
