@@ -6,15 +6,16 @@ import {
   findWindow,
   type Entry,
   windowHolds,
+  windowsHolding,
   type WindowDefinition,
 } from '@laurel/leaderboards-domain';
 import { NEW_RULE_PLAYER, type RuleDefinition, compileRules, judge } from '@laurel/rules-domain';
 import { releaseProgram, toProgramDocument, validateProgram } from '@laurel/releases-domain';
 import document from '../program.json' with { type: 'json' };
 import { FINAL_TABLES, type TableRow, readFinalTable, tableDifferences } from './final-table.ts';
-import { seasonEvents } from './match-events.ts';
-import { DEMO_BOARD, DEMO_WINDOW, demoProgram } from './program.ts';
-import { type Season, readSeason } from './season.ts';
+import { endOfMatch, seasonEvents } from './match-events.ts';
+import { DEMO_BOARD, DEMO_WINDOW, WEEKLY_BOARD, demoProgram } from './program.ts';
+import { type Match, type Season, readSeason } from './season.ts';
 
 const rules = compileRules(document.rules as readonly RuleDefinition[]);
 const [board] = document.leaderboards.map((each) => ({
@@ -85,6 +86,21 @@ describe('the demo program', () => {
     if (!window) throw new Error('no such window');
     const { matches } = await readSeason({ league: 'en.1', season: '2014-15' });
     expect(matches.filter(({ date }) => !windowHolds(window, Date.parse(date)))).toEqual([]);
+  });
+
+  it('has no matchday that lies in two weeks', async () => {
+    const weekly = document.leaderboards.find(({ key }) => key === WEEKLY_BOARD);
+    if (!weekly) throw new Error('no such board');
+    const { matches } = await readSeason({ league: 'en.1', season: '2014-15' });
+    const windows = weekly.windows as readonly WindowDefinition[];
+    const weekOf = (match: Match) => windowsHolding({ windows }, endOfMatch(match)).map(({ key }) => key);
+    const weeks = new Map<number, Set<string>>();
+    for (const match of matches) {
+      const known = weeks.get(match.matchday) ?? new Set();
+      weeks.set(match.matchday, new Set([...known, ...weekOf(match)]));
+    }
+    expect([...weeks].filter(([, { size }]) => size !== 1)).toEqual([]);
+    expect(new Set([...weeks.values()].flatMap((each) => [...each])).size).toBe(36);
   });
 
   it('is program.json, with the board that the demo watches', () => {
