@@ -12,6 +12,7 @@ What is checked:
   replay       deciding all records of a player again gives its document, byte for byte, and the recorded effects
   ledger       each movement of a balance has its entry, and the entries of a balance sum up to it
   ranks        the ranks in Redis are those that the player documents give, ties included
+  final        the standings that are kept of windows that have ended are those with which they ended
   workspaces   no document or key of a workspace that does not exist, none that belongs to two
 
 Nothing is changed. Events may be scored meanwhile: what is committed after the start is left out, and a player that moved

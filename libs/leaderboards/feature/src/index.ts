@@ -14,6 +14,8 @@ export type {
   RankComparison,
   RankDifference,
 } from './compare-ranks/compare-ranks.js';
+export { FinalStandings } from './check-final/final-standings.js';
+export type { FinalComparison, FinalDifference, StandingPlayer } from './check-final/final-standings.js';
 export { boardReadErrors } from './errors.js';
 export { FrozenTraces } from './frozen/frozen-traces.mongo.js';
 export { FrozenWindows } from './frozen/frozen-windows.js';

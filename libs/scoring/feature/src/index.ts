@@ -11,6 +11,7 @@ export { whyUndecodable } from './pipeline/why-undecodable.js';
 export { checkUnrecorded } from './verify-state/check-unrecorded.js';
 export { Differences } from './verify-state/difference.js';
 export type { CheckName, Difference } from './verify-state/difference.js';
+export { StandingPlayers } from './verify-state/standing-players.js';
 export { VerifyStateHandler } from './verify-state/verify-state.handler.js';
 export type { VerifyProgress } from './verify-state/verify-state.handler.js';
 export type { Checked } from './verify-state/verify-partition.js';

@@ -4,7 +4,7 @@ import { type Output, printLine } from '../../terminal/output.js';
 import { count, counted, plain, renderTable } from '../../terminal/table.js';
 import type { VerifyReport } from './verify.js';
 
-const CHECKS: readonly CheckName[] = ['checkpoints', 'replay', 'ledger', 'grants', 'ranks', 'workspaces'];
+const CHECKS: readonly CheckName[] = ['checkpoints', 'replay', 'ledger', 'grants', 'ranks', 'final', 'workspaces'];
 
 /** What was looked at, how it went, and what differs, for people. */
 export function printReport(output: Output, report: VerifyReport): void {
@@ -26,7 +26,7 @@ export function printReport(output: Output, report: VerifyReport): void {
 }
 
 /** The same for a machine. Lists are cut to the number of differences asked for; counts are not. */
-export const reportJson = ({ workspaces, state, ranks, differences }: VerifyReport) => ({
+export const reportJson = ({ workspaces, state, ranks, final, differences }: VerifyReport) => ({
   ok: differences.total === 0 && ranks.warming.length === 0,
   workspaces: workspaces.map((workspace) => ({ id: workspace.id, name: workspaceName(workspace) })),
   checked: {
@@ -35,6 +35,8 @@ export const reportJson = ({ workspaces, state, ranks, differences }: VerifyRepo
     ledgerEntries: state.ledgerEntries,
     boards: ranks.boards,
     rows: ranks.entries,
+    finalWindows: final.windows,
+    finalRows: final.rows,
   },
   counts: Object.fromEntries(CHECKS.map((check) => [check, differences.countOf(check)])),
   warming: ranks.warming,
@@ -47,7 +49,7 @@ function resultOf({ differences, ranks }: VerifyReport, check: CheckName): strin
   return check === 'ranks' && ranks.warming.length > 0 ? `${count(ranks.warming.length)} warming` : 'ok';
 }
 
-function lookedAt({ workspaces, state, ranks }: VerifyReport, check: CheckName): string {
+function lookedAt({ workspaces, state, ranks, final }: VerifyReport, check: CheckName): string {
   switch (check) {
     case 'checkpoints':
     case 'replay':
@@ -57,6 +59,8 @@ function lookedAt({ workspaces, state, ranks }: VerifyReport, check: CheckName):
       return `${count(state.ledgerEntries)} ${state.ledgerEntries === 1 ? 'entry' : 'entries'}`;
     case 'ranks':
       return `${counted(ranks.entries, 'row')} of ${counted(ranks.boards, 'board')}`;
+    case 'final':
+      return `${counted(final.rows, 'row')} of ${counted(final.windows, 'window')}`;
     case 'workspaces':
       return counted(workspaces.length, 'workspace');
   }

@@ -1,3 +1,4 @@
+import { type FinalComparison, FinalStandings } from '@laurel/leaderboards-feature';
 import { type Checked, Differences, checkUnrecorded, VerifyStateHandler } from '@laurel/scoring-feature';
 import type { Workspace } from '@laurel/tenancy-domain';
 import { Connections, type Database } from '../../connections/connections.js';
@@ -23,6 +24,7 @@ export interface VerifyReport {
   readonly workspaces: readonly Workspace[];
   readonly state: Checked;
   readonly ranks: CheckedRanks;
+  readonly final: Omit<FinalComparison, 'differences'>;
   readonly differences: Differences;
 }
 
@@ -43,14 +45,20 @@ async function check(connections: Connections, output: Output, options: VerifyOp
   const known = new Set(all.map(({ id }) => id));
   const differences = new Differences(options.maxDifferences);
   const kafka = await connections.kafka();
-  const state = await checkState(db, output, options, only, known, differences);
+  const standings = await FinalStandings.of(
+    db,
+    workspaces.map(({ id }) => id),
+  );
+  const state = await checkState(db, standings, output, options, only, known, differences);
   await checkUnrecorded(kafka, connections.topics.events, state.unrecorded, differences);
   const ranks = await verifyRanks({ connections, db, redis, output, workspaces, known, only, differences });
-  return { workspaces, state, ranks, differences };
+  const final = await checkFinal(standings, output, differences);
+  return { workspaces, state, ranks, final, differences };
 }
 
 async function checkState(
   db: Database,
+  standings: FinalStandings,
   output: Output,
   { playersInMemory }: VerifyOptions,
   only: Workspace | undefined,
@@ -60,9 +68,30 @@ async function checkState(
   const progress = startProgress(output.err, 'state');
   try {
     const scope = { workspace: only?.id, workspaces, playersInMemory };
-    return await new VerifyStateHandler(db).verify(scope, differences, (fraction, { records, players }) =>
+    return await new VerifyStateHandler(db, standings).verify(scope, differences, (fraction, { records, players }) =>
       progress.update(fraction, `${counted(records, 'record')}, ${count(players)} players`),
     );
+  } finally {
+    progress.end();
+  }
+}
+
+/** After the state: that tells the standings how players stood. */
+async function checkFinal(
+  standings: FinalStandings,
+  output: Output,
+  differences: Differences,
+): Promise<Omit<FinalComparison, 'differences'>> {
+  const progress = startProgress(output.err, 'final standings');
+  try {
+    const { differences: found, ...looked } = await standings.compare((fraction, rows) =>
+      progress.update(fraction, `${count(rows)} rows`),
+    );
+    for (const { workspace, board, window, what, expected, found: seen } of found) {
+      const place = `${what}, on ${board}, window ${window}`;
+      differences.add({ check: 'final', workspace, what: place, expected, found: seen });
+    }
+    return looked;
   } finally {
     progress.end();
   }

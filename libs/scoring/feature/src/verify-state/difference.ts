@@ -1,5 +1,5 @@
 /** What is checked; see docs/operations/cli.md. */
-export type CheckName = 'checkpoints' | 'replay' | 'ledger' | 'grants' | 'ranks' | 'workspaces';
+export type CheckName = 'checkpoints' | 'replay' | 'ledger' | 'grants' | 'ranks' | 'final' | 'workspaces';
 
 /** One thing that is not as it has to be. Absent names don't apply. */
 export interface Difference {

@@ -3,6 +3,7 @@ import {
   type EventRecord,
   type LedgerEntry,
   eventRecordId,
+  playerDocumentId,
   settlesId,
 } from '@laurel/contracts';
 import { type EventPageDocument, type EventStore, decodeEventPage } from '@laurel/platform-event-store';
@@ -13,6 +14,7 @@ import { LedgerMatch } from './ledger-match.js';
 import type { RecordOrder } from './record-order.js';
 import { ReplayedPlayers } from './replayed-players.js';
 import { SeenEvents } from './seen-events.js';
+import { type StandingPlayers, TellStandings } from './standing-players.js';
 
 /** Entries that may be missing before the ledger is read on regardless of its times. */
 const MOST_WAITING = 50_000;
@@ -30,6 +32,7 @@ export class ShareRun {
   private readonly seen = new SeenEvents();
   /** Ids that failed. A copy in the same batch is recorded as a duplicate. */
   private readonly failed = new SeenEvents();
+  private readonly standings: TellStandings;
   private readonly ledger: AsyncGenerator<readonly LedgerEntry[]>;
   /** The next page of the ledger, while there is one. */
   private ledgerPage: readonly LedgerEntry[] | undefined;
@@ -42,8 +45,10 @@ export class ShareRun {
     private readonly differences: Differences,
     private readonly isMine: IsMine,
     readonly grants: GrantsMatch,
+    standings: StandingPlayers,
   ) {
     this.replayed = new ReplayedPlayers(replay);
+    this.standings = new TellStandings(standings);
     this.match = new LedgerMatch(checkpoint._id, differences);
     this.ledger = events.ledgerOfPartition(checkpoint._id, checkpoint);
   }
@@ -56,6 +61,7 @@ export class ShareRun {
       this.records += 1;
       await this.checkIdentity(record);
       this.grants.take(record);
+      this.standings.next(this.replayed.players.get(playerDocumentId(record.workspace, record.playerId)), record);
       const { entries, differences } = await this.replayed.take(record);
       for (const difference of differences) this.differences.add(difference);
       for (const entry of entries) this.match.expect(entry);
@@ -65,6 +71,7 @@ export class ShareRun {
   }
 
   async endRecords(): Promise<void> {
+    this.standings.end(this.replayed.players);
     await this.readLedger(Infinity);
     this.match.end();
   }

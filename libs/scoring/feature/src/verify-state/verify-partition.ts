@@ -24,6 +24,7 @@ import { type PlayerRef, RecheckPlayer, documentText } from './recheck-player.js
 import { RecordOrder } from './record-order.js';
 import { shareOf } from './seen-events.js';
 import { type IsMine, ShareRun } from './share-run.js';
+import type { StandingPlayers } from './standing-players.js';
 import type { VerifyScope } from './verify-scope.js';
 
 /** How much was looked at. */
@@ -57,6 +58,7 @@ export class VerifyPartition {
     private readonly scope: VerifyScope,
     private readonly differences: Differences,
     readonly checked: Checked,
+    private readonly standings: StandingPlayers,
   ) {
     this.rechecks = new RecheckPlayer(db, events, replay);
   }
@@ -72,7 +74,7 @@ export class VerifyPartition {
     for (let share = 0; share < shares; share += 1) {
       const isMine = this.isMine(share, shares, going);
       const grants = new GrantsMatch(this.db, this.events, partition, this.differences);
-      const run = new ShareRun(checkpoint, this.events, this.replay, this.differences, isMine, grants);
+      const run = new ShareRun(checkpoint, this.events, this.replay, this.differences, isMine, grants, this.standings);
       const order = share === 0 ? new RecordOrder(checkpoint, this.differences, clocks) : undefined;
       for await (const page of pagesUpTo(this.db, this.filter(partition), checkpoint)) {
         await run.takePage(page, order);
