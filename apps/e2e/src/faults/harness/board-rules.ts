@@ -13,6 +13,7 @@ export const BOARD_RULES: Readonly<Record<string, BoardRule>> = {
   points: { order: 'desc', columns: ['kills'], shared: false, grows: true },
   kills: { order: 'desc', columns: [], shared: true, grows: true },
   rating: { order: 'desc', columns: [], shared: false, grows: false },
+  heats: { order: 'desc', columns: [], shared: false, grows: true },
   fastest: { order: 'asc', columns: [], shared: false, grows: false },
 };
 

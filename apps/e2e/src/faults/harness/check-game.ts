@@ -2,9 +2,11 @@ import type { Outcome, PlayerDocument } from '@laurel/contracts';
 import { until } from '@laurel/testing';
 import { rankRows, ruleOf } from './board-rules.js';
 import type { CommittedState } from './committed-state.js';
-import { BOARDS } from './game-program.js';
+import { type ExpectedPlayer, closes, expectedPlayers } from './expected-player.js';
+import { BOARDS, heatsOf } from './game-program.js';
 import { checkApplied, checkLedger, checkModel, checkOutcomes, checkReplay, checkRows } from './invariants.js';
 import type { Game } from './load.js';
+import { checkGrants, expectedRows, expectedWinners, withPrizes } from './prizes.js';
 import { type BoardAddress, type BoardRow, nameOf, readAllRows } from './read-board.js';
 
 export interface PlayedGame extends Game {
@@ -30,32 +32,65 @@ export async function checkGame(
   published: ReadonlyMap<string, Outcome[]>,
 ): Promise<string[]> {
   const { workspace, sent } = game;
-  const [all, ledger, players, programs] = await Promise.all([
+  const [all, ledger, players, programs, windows, grants, publishedAt] = await Promise.all([
     committed.records(workspace),
     committed.ledger(workspace),
     committed.players(workspace),
     committed.programs(workspace),
+    committed.windows(workspace),
+    committed.grants(workspace),
+    committed.publishedAt(workspace),
   ]);
   // The others are later messages under the same ids.
   const records = all.filter(({ status }) => status === 'processed' || status === 'failed');
-  const applied = records.flatMap(({ eventId }) => sent.all.get(eventId)?.event ?? []);
+  const events = records.filter(({ type }) => type === 'match' || type === 'gift');
+  const times = { begin, publishedAt };
+  const applied = events.flatMap(({ eventId, decidedAt }) => {
+    const event = sent.all.get(eventId)?.event;
+    return event ? [{ ...event, decidedAt }] : [];
+  });
+  const expected = expectedPlayers(applied, times);
+  const winners = expectedWinners(expected, times);
+  const kept = new Set(windows.map(({ board, window }) => `${board.slice(0, board.lastIndexOf('@'))}/${window}`));
   return [
-    ...checkApplied(sent, records),
+    ...checkApplied(sent, events),
     ...checkReplay(records, players, programs),
-    ...checkModel(applied, players, begin),
+    ...checkModel(withPrizes(expected, winners), players, kept),
     ...checkLedger(ledger, players),
+    ...checkGrants(grants, winners),
     ...checkOutcomes(records, published),
-    ...(await checkRanks(queryUrl, game.secretKey, players)),
+    ...(await checkRanks(queryUrl, game.secretKey, players, expected)),
   ].map((difference) => `${workspace}: ${difference}`);
 }
 
+/** Whether all that follows from the ends of a game's windows is done: their standings are kept, and prizes are paid. */
+export async function isOver(committed: CommittedState, { workspace }: PlayedGame, begin: number): Promise<boolean> {
+  const [windows, grants, publishedAt] = await Promise.all([
+    committed.windows(workspace),
+    committed.grants(workspace),
+    committed.publishedAt(workspace),
+  ]);
+  const settled = new Set(windows.flatMap(({ window, settledAt }) => (settledAt === undefined ? [] : window)));
+  const heats = heatsOf(begin).filter((heat) => closes(heat, publishedAt));
+  return heats.every(({ key }) => settled.has(key)) && grants.every(({ state }) => state === 'granted');
+}
+
 /** Asks until the ranks are there: they may be `warming`, and for a moment behind, but then never wrong. */
-async function checkRanks(queryUrl: string, secretKey: string, players: readonly PlayerDocument[]): Promise<string[]> {
+async function checkRanks(
+  queryUrl: string,
+  secretKey: string,
+  players: readonly PlayerDocument[],
+  model: ReadonlyMap<string, ExpectedPlayer>,
+): Promise<string[]> {
   const settled = performance.now() + SETTLED_AFTER_MS;
   const wrong: string[] = [];
   for (const address of BOARDS) {
     const name = nameOf(address);
-    const expected = rankRows(address.board, rowsOf(address, players));
+    // What has ended need not be in the documents any more.
+    const expected =
+      address.board === 'heats'
+        ? expectedRows(model, address.board, address.window)
+        : rankRows(address.board, rowsOf(address, players));
     const found = await until(
       `${name} has its ranks`,
       async () => {

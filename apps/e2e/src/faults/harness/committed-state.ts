@@ -1,8 +1,12 @@
 import {
+  BOARD_WINDOWS_COLLECTION,
+  type BoardWindowDocument,
   CHECKPOINTS_COLLECTION,
   type CheckpointDocument,
   EVENTS_PARTITIONS,
   type EventRecord,
+  GRANTS_COLLECTION,
+  type GrantDocument,
   type LedgerEntry,
   type Outcome,
   type OutcomesMessage,
@@ -71,6 +75,23 @@ export class CommittedState {
     const releases = this.db.collection<ReleaseDocument<ReleasedProgram>>(RELEASES_COLLECTION);
     const documents = await releases.find({ workspace }).toArray();
     return new Map(documents.map(({ release, program }) => [release, compileProgram(release, program)]));
+  }
+
+  /** When the first release of a workspace was published, ms. */
+  async publishedAt(workspace: string): Promise<number> {
+    const releases = this.db.collection<ReleaseDocument<ReleasedProgram>>(RELEASES_COLLECTION);
+    const first = await releases.findOne({ workspace }, { sort: { release: 1 } });
+    if (!first) throw new Error(`${workspace} has no release`);
+    return first.publishedAt;
+  }
+
+  /** Windows that have ended. */
+  windows(workspace: string): Promise<BoardWindowDocument[]> {
+    return this.db.collection<BoardWindowDocument>(BOARD_WINDOWS_COLLECTION).find({ workspace }).toArray();
+  }
+
+  grants(workspace: string): Promise<GrantDocument[]> {
+    return this.db.collection<GrantDocument>(GRANTS_COLLECTION).find({ workspace }).toArray();
   }
 
   checkpoints(): Promise<CheckpointDocument[]> {

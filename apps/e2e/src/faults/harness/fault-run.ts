@@ -4,7 +4,7 @@ import { Api } from '../../stack/api.js';
 import type { LaurelStack } from '../../stack/laurel-stack.js';
 import { runScript } from '../../stack/service-process.js';
 import { BoardWatch } from './board-watch.js';
-import { type PlayedGame, checkGame } from './check-game.js';
+import { type PlayedGame, checkGame, isOver } from './check-game.js';
 import { CommittedState } from './committed-state.js';
 import { GameEvents } from './game-events.js';
 import { gameProgram } from './game-program.js';
@@ -95,6 +95,16 @@ export class FaultRun {
     await until('all of the log is committed', () => this.committed.hasReached(ends), HEALED_WITHIN_MS);
   }
 
+  /** Waits until every window that ends in the course of a game has ended, and all prizes are paid. */
+  private async untilOver(): Promise<void> {
+    for (const game of this.games) {
+      const name = `the windows of ${game.workspace} are frozen and their prizes paid`;
+      await until(name, () => isOver(this.committed, game, this.begin), HEALED_WITHIN_MS);
+    }
+    // Payments are in the log too.
+    await this.untilScored();
+  }
+
   /** Waits until so many more events were acknowledged: time as this suite knows it, whatever the machine. */
   async untilMore(events: number, timeoutMs = HEALED_WITHIN_MS): Promise<void> {
     const before = this.acknowledged;
@@ -112,6 +122,7 @@ export class FaultRun {
       await this.load.finish();
       const played = performance.now();
       await this.untilScored();
+      await this.untilOver();
       const scored = performance.now();
       await until('all outcomes are published', () => this.committed.isPublished(), HEALED_WITHIN_MS);
       const published = await this.committed.outcomes();

@@ -1,7 +1,13 @@
 import type { EventRecord, LedgerEntry, Outcome, PlayerDocument } from '@laurel/contracts';
-import { type Player, type Program, decide, newPlayer } from '@laurel/scoring-domain';
-import { expectedPlayer } from './expected-player.js';
-import type { GameEvent } from './game-events.js';
+import {
+  type Player,
+  type Program,
+  changePlayer,
+  newPlayer,
+  playerChangeOf,
+  replayEvent,
+} from '@laurel/scoring-domain';
+import type { ExpectedPlayer } from './expected-player.js';
 import type { BoardRow } from './read-board.js';
 import type { SentEvents } from './sent-events.js';
 
@@ -61,7 +67,10 @@ export function checkReplay(
     const program = programs.get(release);
     if (!program) return [`release ${release} of ${record.eventId} is not stored`];
     const before = replayed.get(playerId) ?? newPlayer(workspace, playerId, decidedAt);
-    const { player, effects } = decide(program, before, record, { now: decidedAt });
+    const change = playerChangeOf(record);
+    const { player, effects } = change
+      ? changePlayer(program, before, change, decidedAt)
+      : replayEvent(program, before, record);
     replayed.set(playerId, player);
     if (canonical(effects) !== canonical(record.effects)) wrong.push(record.eventId);
   }
@@ -77,17 +86,31 @@ export function checkReplay(
   ];
 }
 
-/** I2 by a model that knows no order: sums, last and best results, balances. */
-export function checkModel(applied: readonly GameEvent[], players: readonly PlayerDocument[], begin: number): string[] {
-  const byPlayer = new Map<string, GameEvent[]>();
-  for (const event of applied) byPlayer.set(event.playerId, [...(byPlayer.get(event.playerId) ?? []), event]);
+/**
+ * I2 by a model that knows no order: sums, last and best results, balances.
+ *
+ * @param kept windows whose standings are kept, as `<board>/<window>`: players need not carry them
+ */
+export function checkModel(
+  expected: ReadonlyMap<string, ExpectedPlayer>,
+  players: readonly PlayerDocument[],
+  kept: ReadonlySet<string>,
+): string[] {
   return differences(
     'players differ from what their events bring',
     differing(
-      players.map((player) => [player.playerId, plainPlayer(player)]),
-      Array.from(byPlayer, ([playerId, events]) => [playerId, expectedPlayer(events, begin)]),
+      players.map((player) => [player.playerId, withoutKept(plainPlayer(player), kept)]),
+      Array.from(expected, ([playerId, player]) => [playerId, withoutKept(player, kept)]),
     ),
   );
+}
+
+function withoutKept(player: ExpectedPlayer, kept: ReadonlySet<string>): ExpectedPlayer {
+  const boards = Object.entries(player.boards).flatMap(([board, windows]) => {
+    const others = Object.entries(windows).filter(([window]) => !kept.has(`${board}/${window}`));
+    return others.length > 0 ? [[board, Object.fromEntries(others)] as const] : [];
+  });
+  return { ...player, boards: Object.fromEntries(boards) };
 }
 
 /** I2 for currencies: the movements of a balance add up to it, and each stands in the ledger once. */
@@ -141,7 +164,7 @@ export function checkRows(name: string, rows: readonly BoardRow[], expected: rea
 }
 
 /** A player's numbers under the keys that the program gave them. */
-function plainPlayer({ stats, balances, boards }: PlayerDocument) {
+function plainPlayer({ stats, balances, boards }: PlayerDocument): ExpectedPlayer {
   const key = (id: string): string => id.slice(0, id.lastIndexOf('@'));
   return {
     balances,
