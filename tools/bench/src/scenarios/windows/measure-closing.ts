@@ -75,7 +75,9 @@ function report(
   { samples, fromMs, loadEndMs }: { samples: readonly Sample[]; fromMs: number; loadEndMs: number },
 ): void {
   const before = growthPerSecond(samples, fromMs, endedAtMs);
-  const beside = growthPerSecond(samples, endedAtMs, Math.min(loadEndMs, endedAtMs + granted * 1_000));
+  const all = growthPerSecond(samples, endedAtMs, Math.min(loadEndMs, endedAtMs + granted * 1_000));
+  // Payments are commands in the same log, and counted with what comes from it.
+  const beside = all === undefined ? undefined : all - WINNERS / granted;
   const scored =
     before === undefined || beside === undefined
       ? 'too short to say what was scored beside it'
