@@ -324,4 +324,23 @@ describe('closing windows', () => {
       at: Date.parse('2026-03-03T01:00:00Z'),
     });
   });
+
+  it('closes windows of the past where the clock of a workspace was set back behind its release', async () => {
+    const instance = spec.instance({ offsets: new Map([[spec.workspace, -365 * DAY_MS]]) });
+    await spec.closeAll(instance);
+    expect(await spec.windows()).toEqual([]);
+    spec.clock.advance(DAY_MS);
+
+    await spec.closeAll(instance);
+
+    expect((await spec.windows()).map(({ window, state }) => [window, state])).toEqual([['2025-03-02', 'frozen']]);
+  });
+
+  it('marks no more windows of a clock that jumped over years while many wait', async () => {
+    const instance = spec.instance({ offsets: new Map([[spec.workspace, 3_650 * DAY_MS]]) });
+
+    for (let rounds = 0; rounds < 3; rounds += 1) await spec.round(instance);
+
+    expect(await spec.windows()).toHaveLength(1_000);
+  });
 });

@@ -18,6 +18,9 @@ const REST_MS = 5_000;
 /** Windows that are frozen, or settled, at the same time. */
 const TOGETHER = 8;
 
+/** Where a clock jumps over years, no more are marked while so many wait: the windows of others would come behind them. */
+const MOST_OF_A_CLOCK = 1_000;
+
 export interface ClosingParts {
   readonly store: ClosingStore;
   readonly releases: ReleaseBoards;
@@ -71,10 +74,12 @@ export class CloseWindows {
   }
 
   private async markDue(clocks: ReadonlyMap<string, number>): Promise<boolean> {
-    const { marking, clock } = this.parts;
+    const { marking, store, clock } = this.parts;
     const now = clock.now();
     let mayBeMore = await marking.markDue({ now, workspace: { $nin: [...clocks.keys()] } });
     for (const [workspace, offset] of clocks) {
+      if (offset < 0) await marking.rewind(workspace, now + offset);
+      if ((await store.pendingOf(workspace, MOST_OF_A_CLOCK)) >= MOST_OF_A_CLOCK) continue;
       mayBeMore = (await marking.markDue({ now: now + offset, workspace })) || mayBeMore;
     }
     return mayBeMore;

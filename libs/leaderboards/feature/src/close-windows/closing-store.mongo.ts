@@ -113,6 +113,19 @@ export class ClosingStore {
       .toArray();
   }
 
+  /** Those of a workspace that were closed to later than a time (ms), and go on. */
+  closedBeyond(workspace: string, time: number): Promise<BoardScheduleDocument[]> {
+    return this.schedules.find({ workspace, closedTo: { $gt: time }, dueAt: { $ne: null } }).toArray();
+  }
+
+  /** As if nothing of the series had been closed. */
+  async rewind(
+    { _id, release, closedTo }: BoardScheduleDocument,
+    to: Pick<BoardScheduleDocument, 'closedTo' | 'dueAt'>,
+  ): Promise<void> {
+    await this.schedules.updateOne({ _id, release, closedTo }, { $set: to, $unset: { frozenTo: '' } });
+  }
+
   async addSchedules(schedules: readonly BoardScheduleDocument[]): Promise<void> {
     if (schedules.length === 0) return;
     await ignoringDuplicates(() => this.schedules.insertMany([...schedules], { ordered: false }));
@@ -142,6 +155,11 @@ export class ClosingStore {
   /** Windows that have closed and are not settled, the longest closed first. */
   pending(limit: number): Promise<BoardWindowDocument[]> {
     return this.windows.find({ pending: true }).sort({ closesAt: 1 }).limit(limit).toArray();
+  }
+
+  /** Windows of a workspace that have closed and are not settled: how many, counted up to a limit. */
+  pendingOf(workspace: string, limit: number): Promise<number> {
+    return this.windows.countDocuments({ pending: true, workspace }, { limit });
   }
 
   /** A window as it is now. */

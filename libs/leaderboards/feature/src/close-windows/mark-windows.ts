@@ -6,14 +6,17 @@ import {
   boardWindowId,
 } from '@laurel/contracts';
 import type { Clock } from '@laurel/kernel';
-import { windowsOf } from '@laurel/leaderboards-domain';
+import { type BoardDefinition, type WindowSeries, windowsOf } from '@laurel/leaderboards-domain';
 import type { ClosingStore } from './closing-store.mongo.js';
-import { type Due, type EndingWindow, dueWindows } from './due-windows.js';
+import { type Due, type EndingWindow, dueWindows, firstClosedTo } from './due-windows.js';
 import type { ClosingSteps } from './ports.js';
 import type { ReleaseBoards } from './release-boards.js';
 
 /** Schedules looked at, and windows marked, in one go. */
 const AT_A_TIME = 1_000;
+
+/** A release may have been published by a clock that was ahead of this one by less, ms. */
+const CLOCKS_APART_MS = 600_000;
 
 /** Whose windows are looked for, and by which time (ms). */
 export interface DueScope {
@@ -62,6 +65,23 @@ export class MarkWindows {
     return true;
   }
 
+  /**
+   * Begins the schedules of a workspace anew whose clock was set back, as it can be before the first event: what they had passed over is
+   * yet to come.
+   *
+   * @param now by the clock of the workspace, ms
+   */
+  async rewind(workspace: string, now: number): Promise<void> {
+    for (const schedule of await this.store.closedBeyond(workspace, now + CLOCKS_APART_MS)) {
+      const board = await this.releases.board(workspace, schedule.release, schedule.board);
+      const series = board && seriesOf(board, schedule);
+      if (!series) continue;
+      const closedTo = firstClosedTo(board, now);
+      const { dueAt } = dueWindows(series, closedTo, Number.NEGATIVE_INFINITY);
+      await this.store.rewind(schedule, { closedTo, dueAt });
+    }
+  }
+
   /** Marks windows, under one barrier. */
   async mark(ended: readonly Ended[]): Promise<void> {
     if (ended.length === 0) return;
@@ -73,10 +93,13 @@ export class MarkWindows {
 
   private async dueOf(schedule: BoardScheduleDocument, now: number, limit: number): Promise<Due> {
     const board = await this.releases.board(schedule.workspace, schedule.release, schedule.board);
-    const series = board && windowsOf(board).find(({ name }) => name === schedule.series);
+    const series = board && seriesOf(board, schedule);
     return series ? dueWindows(series, schedule.closedTo, now, limit) : nothingDue(schedule);
   }
 }
+
+const seriesOf = (board: BoardDefinition, { series }: BoardScheduleDocument): WindowSeries | undefined =>
+  windowsOf(board).find(({ name }) => name === series);
 
 /** The series is none of its release's any more. */
 const nothingDue = ({ closedTo }: BoardScheduleDocument): Due => ({
