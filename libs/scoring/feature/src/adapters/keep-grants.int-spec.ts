@@ -146,6 +146,30 @@ describe('the grant of a payment', () => {
     expect(await grant()).toMatchObject({ state: 'granted', cause: { code: 'scoring.player_merged' } });
   });
 
+  it('is due to be taken back where it was given up, and a payment that had failed is carried out after all', async () => {
+    await given({ state: 'revoked', failures: 1, revocation: { reason: 'a mistake', by: 'key_1', attempt: 1 } });
+    pay();
+    await take();
+    expect((await grant())?.dueAt).toBeGreaterThan(7);
+    expect(await grant()).toMatchObject({ state: 'granted', paidFor: 5 });
+    revoke();
+    await take();
+
+    expect(await grant()).toMatchObject({ state: 'revoked' });
+    expect(await grant()).not.toHaveProperty('dueAt');
+    expect(await anna()).toMatchObject({ balances: { coins: 0 } });
+  });
+
+  it('stays given up where its payment is refused once more', async () => {
+    await given({ state: 'revoked', failures: 1, revocation: { reason: 'a mistake', by: 'key_1', attempt: 1 } });
+    setStatus('suspended', 'laurel.player.s1');
+    pay();
+    await take();
+
+    expect(await grant()).toMatchObject({ state: 'revoked' });
+    expect(await grant()).not.toHaveProperty('dueAt');
+  });
+
   it('makes no grant of an order that there is none of', async () => {
     pay();
     await take();

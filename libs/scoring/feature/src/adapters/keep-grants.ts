@@ -66,22 +66,33 @@ function refusalOf(record: EventRecord): Cause | undefined {
 /** The server's clock: pauses are of real time, whatever the time of the workspace is. */
 const NOW = { $toLong: '$$NOW' };
 
+/** Nobody takes back what is not paid yet: before, a revocation gives up. */
+const IS_GIVEN_UP = { $eq: ['$state', 'revoked'] };
+const MAY_TRY_AGAIN = { $and: [{ $eq: ['$state', 'failed'] }, { $lt: ['$failures', MAX_FAILURES] }] };
+
 const paid = ({ decidedAt, occurredAt }: EventRecord): Document[] => [
   {
     $set: {
       state: { $cond: [{ $eq: [{ $type: '$claimMs' }, 'missing'] }, 'granted', 'claimed'] },
       paidAt: decidedAt,
       paidFor: occurredAt,
+      // What was given up before its payment, which had failed and was carried out after all, is to be taken back.
+      dueAt: { $cond: [IS_GIVEN_UP, NOW, '$$REMOVE'] },
     },
   },
-  { $unset: ['dueAt', 'cause'] },
+  { $unset: ['cause'] },
 ];
 
+/** What was given up stays so, and is not tried again. */
 const failed = (cause: Cause): Document[] => [
   {
-    $set: { state: 'failed', cause: literal(cause), failures: { $add: [{ $ifNull: ['$failures', 0] }, 1] } },
+    $set: {
+      state: { $cond: [IS_GIVEN_UP, 'revoked', 'failed'] },
+      cause: literal(cause),
+      failures: { $add: [{ $ifNull: ['$failures', 0] }, 1] },
+    },
   },
-  { $set: { dueAt: { $cond: [{ $lt: ['$failures', MAX_FAILURES] }, { $add: [NOW, PAUSE] }, '$$REMOVE'] } } },
+  { $set: { dueAt: { $cond: [MAY_TRY_AGAIN, { $add: [NOW, PAUSE] }, '$$REMOVE'] } } },
 ];
 
 /** Texts may begin with a dollar. */
