@@ -49,7 +49,7 @@ export function closeWindows(given: ClosingDependencies): CloseWindows {
   );
   return new CloseWindows({
     ...{ store, releases, marking, leadership, offsets, clock, log },
-    following: new FollowReleases(store, releases, marking),
+    following: new FollowReleases(store, releases, marking, log),
     barriers: new SendBarriers(store, producer, topics, steps, clock),
     freezing: new FreezeWindow(db, rows, steps, clock),
     settling: new SettleWindow(store, followers, producer, topics, ranks, steps, clock),

@@ -1,4 +1,5 @@
 import { type BoardScheduleDocument, boardScheduleId } from '@laurel/contracts';
+import type { Log } from '@laurel/kernel';
 import { type BoardDefinition, type WindowSeries, boardId, windowsOf } from '@laurel/leaderboards-domain';
 import type { ClosingStore, ReleasedBoards } from './closing-store.mongo.js';
 import { dueWindows, firstClosedTo, openWindows } from './due-windows.js';
@@ -25,16 +26,31 @@ export class FollowReleases {
     private readonly store: ClosingStore,
     private readonly releases: ReleaseBoards,
     private readonly marking: MarkWindows,
+    private readonly log: Log,
   ) {}
 
   async follow(): Promise<void> {
     const { workspaces, latest } = await this.store.announcedSince(this.since);
+    let isAllDone = true;
     for (const workspace of workspaces) {
-      for (const released of await this.store.releasesAfter(workspace, await this.store.releaseOf(workspace))) {
-        await this.adopt(released);
+      try {
+        await this.adoptAll(workspace);
+      } catch (error) {
+        // The windows of others close nevertheless.
+        this.log.warn({ workspace, err: error }, 'windows.release_not_followed');
+        isAllDone = false;
       }
     }
-    this.since = Math.max(this.since, latest - CLOCKS_APART_MS);
+    // Who was left behind is looked for again.
+    if (isAllDone) this.since = Math.max(this.since, latest - CLOCKS_APART_MS);
+  }
+
+  private async adoptAll(workspace: string): Promise<void> {
+    for (;;) {
+      const some = await this.store.releasesAfter(workspace, await this.store.releaseOf(workspace));
+      if (some.length === 0) return;
+      for (const released of some) await this.adopt(released);
+    }
   }
 
   private async adopt(next: ReleasedBoards): Promise<void> {

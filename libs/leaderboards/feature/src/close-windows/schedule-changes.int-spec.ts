@@ -112,4 +112,17 @@ describe('a schedule that changes', () => {
       ['top@3', DAY, 0],
     ]);
   });
+
+  it('is followed through all releases of a workspace, however many there are and others have newer ones', async () => {
+    for (let release = 2; release <= 101; release += 1) await spec.publish(release, [daily]);
+    await spec.publish(102, [board([{ kind: 'weekly' }])]);
+    spec.clock.advance(2 * HOUR_MS);
+    await spec.publish(1, [], `${spec.workspace}-other`);
+    const instance = spec.instance();
+
+    await spec.round(instance);
+    await spec.round(instance);
+
+    expect(await spec.windows()).toMatchObject([{ window: DAY, ending: 'schedule_changed' }]);
+  });
 });
