@@ -19,9 +19,11 @@ export interface ClosingProgram {
 
 /** Undefined where the release has nothing for the window: no schedule, or the board no more. */
 export async function closingProgram(db: Db, window: BoardWindowDocument): Promise<ClosingProgram | undefined> {
+  const key = window.board.slice(0, window.board.lastIndexOf('@'));
   const release = await db
     .collection<ReleaseDocument<ReleasedProgram>>(RELEASES_COLLECTION)
-    .findOne({ _id: releaseDocumentId(window.workspace, window.release) });
+    // Programs are large, and boards with many windows mostly have no schedule.
+    .findOne({ _id: releaseDocumentId(window.workspace, window.release), 'program.rewardSchedules.leaderboard': key });
   const program = release?.program;
   const board = program?.leaderboards.find((each) => boardId(each) === window.board);
   if (!program || !board) return undefined;
