@@ -66,6 +66,8 @@ export interface FrozenRow {
   /** Event time, ms; null where ties are shared: time plays no part there, and ranks do not keep it. */
   readonly reachedAt: number | null;
   readonly parts?: readonly string[];
+  /** The player was erased: the row is of nobody, and `playerId` is the tombstone. */
+  readonly erased?: true;
 }
 
 /** A thousand rows of a window that has ended, in rank order. Of the whole board, or of one part of it. */

@@ -90,10 +90,11 @@ export class FrozenTraces {
   ): Promise<void> {
     const index = place % FROZEN_CHUNK;
     const _id = frozenRowsId(workspace, board, window, part, place - index);
-    const name = `rows.${index}.playerId`;
+    const row = `rows.${index}`;
+    const name = `${row}.playerId`;
     await this.db
       .collection<FrozenRowsDocument>(FROZEN_ROWS_COLLECTION)
-      .updateOne({ _id, [name]: playerId }, { $set: { [name]: tombstone } });
+      .updateOne({ _id, [name]: playerId }, { $set: { [name]: tombstone, [`${row}.erased`]: true } });
   }
 
   private get places() {

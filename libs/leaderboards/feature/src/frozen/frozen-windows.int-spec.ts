@@ -142,8 +142,10 @@ describe('a frozen window', () => {
 
     expect(await frozen.place(week, '', 'player-1999')).toBeUndefined();
     expect(await frozen.place(week, '', 'player-1998')).toBe(1_998);
-    expect(await frozen.rows(week, '', 1_999, 1)).toEqual([{ ...rows[1_999], playerId: 'tombstone-1' }]);
-    expect(await frozen.rows(week, 'half:odd', 999, 1)).toEqual([{ ...odd[999], playerId: 'tombstone-1' }]);
+    expect(await frozen.rows(week, '', 1_999, 1)).toEqual([{ ...rows[1_999], playerId: 'tombstone-1', erased: true }]);
+    expect(await frozen.rows(week, 'half:odd', 999, 1)).toEqual([
+      { ...odd[999], playerId: 'tombstone-1', erased: true },
+    ]);
   });
 
   it('keeps nobody of several who are erased at once, though their places stand together', async () => {

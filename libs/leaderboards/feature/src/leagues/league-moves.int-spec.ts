@@ -206,6 +206,16 @@ describe('the end of a window of a league', () => {
     expect(new Set(log.commands.map(({ playerId }) => playerId)).size).toBe(1_301);
   });
 
+  it('orders nothing for players who were erased since, and nobody moves in their stead', async () => {
+    const window = await frozenWith({ 'league:bronze:1': 10 });
+    await db
+      .collection<FrozenRowsDocument>(FROZEN_ROWS_COLLECTION)
+      .updateOne({ part: 'league:bronze:1' }, { $set: { 'rows.0.playerId': 'tombstone', 'rows.0.erased': true } });
+    const log = new Log();
+    await movesOf(log).afterFrozen(window);
+    expect(told(log)).toEqual(['league:bronze:1/1 bronze silver']);
+  });
+
   it('orders the same where two instances are at it at once, and nothing more when it is followed again', async () => {
     const window = await frozenWith({ 'league:bronze:1': 10, 'league:gold:1': 10 });
     await inTier('gold', ['gone']);

@@ -74,7 +74,7 @@ export class LeagueMoves extends WindowFollowers {
     for (let start = 0; start < groups.length; start += GROUPS_AT_A_TIME) {
       const some = groups.slice(start, start + GROUPS_AT_A_TIME);
       const rows = await Promise.all(some.map(({ part, size }) => this.frozen.rows(window, part, 0, size)));
-      const moves = some.flatMap(({ tier }, index) => movesOf(league, tier, rows[index] ?? NO_ROWS));
+      const moves = some.flatMap(({ tier }, index) => movesOfGroup(league, tier, rows[index] ?? NO_ROWS));
       for (const move of moves) {
         if (isUp(league, move)) promoted += 1;
         else relegated += 1;
@@ -115,6 +115,12 @@ export class LeagueMoves extends WindowFollowers {
 }
 
 const NO_ROWS: readonly FrozenRow[] = [];
+
+/** Nobody stands in the place of a player who was erased, and nobody moves up or stays for it. */
+function movesOfGroup(league: LeagueDefinition, tier: string, rows: readonly FrozenRow[]): LeagueMove[] {
+  const erased = new Set(rows.flatMap((row) => (row.erased ? row.playerId : [])));
+  return movesOf(league, tier, rows).filter(({ playerId }) => !erased.has(playerId));
+}
 
 const isUp = (league: LeagueDefinition, { from, to }: LeagueMove): boolean =>
   to !== null && tierIndex(league, to) > tierIndex(league, from);

@@ -43,6 +43,16 @@ describe('a window that has ended', () => {
     ]);
   });
 
+  it('gives nothing in the place of a player who was erased since, and nobody moves up', async () => {
+    await rewards.publish(programWith(SCHEDULE));
+    const rows = rowsOf(5).map((row, at) =>
+      at === 1 ? { ...row, playerId: 'tombstone', erased: true as const } : row,
+    );
+    await rewards.awards().afterFrozen(await rewards.freeze(rows));
+
+    expect(await rewards.states()).toEqual(['p1 gold approved', 'p3 podium approved']);
+  });
+
   it('gives nothing a second time, whatever its schedule says by then', async () => {
     await rewards.publish(programWith(SCHEDULE));
     const window = await rewards.freeze(rowsOf(5));

@@ -88,7 +88,7 @@ export class AwardWindow {
     let page: Winner<FrozenRow>[] = [];
     for await (const winner of winnersOf(schedule, final, this.rowsOf(window, part))) {
       // Nobody stands in the place of a player who was erased.
-      if (winner.row.playerId === '') continue;
+      if (winner.row.erased) continue;
       page.push(winner);
       if (page.length < PAGE) continue;
       await this.grantPage(award, part, page, eligible);
