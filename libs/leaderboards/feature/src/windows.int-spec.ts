@@ -116,6 +116,7 @@ function chunks(): FrozenRowsDocument[] {
 const get = (path: string, token = 'ws_1') =>
   app.inject({ url: `/v1/leaderboards/premier-league/${path}`, headers: { authorization: `Bearer ${token}` } });
 const list = async (query = ''): Promise<WindowPageDto> => (await get(`windows${query}`)).json<WindowPageDto>();
+const OPEN = ['all running', '2026-W47 running'];
 const keys = (windows: WindowPageDto['entries']) => windows.map(({ key, state }) => `${key} ${state}`);
 
 describe('the windows of a leaderboard', () => {
@@ -123,7 +124,7 @@ describe('the windows of a leaderboard', () => {
     const page = await list();
     expect(page).toMatchObject({ board: 'premier-league', now: '2026-11-18T01:00:00.000Z', upcoming: [], next: null });
     // The one whose schedule was changed closed before its grace was over.
-    expect(keys(page.open)).toEqual(['all running', '2026-W47 running']);
+    expect(keys(page.open)).toEqual(OPEN);
     expect(keys(page.entries)).toEqual(['2026-W46 closing', '2026-W45 final', '2026-W44 final', '2026-W43 expired']);
     expect(page.entries[1]).toEqual({
       key: '2026-W45',
@@ -133,6 +134,7 @@ describe('the windows of a leaderboard', () => {
       closed: true,
       closesAt: '2026-11-09T00:00:00.000Z',
       timeZone: 'UTC',
+      closed: true,
       state: 'final',
       total: ROWS,
       ending: 'ended',
@@ -150,6 +152,7 @@ describe('the windows of a leaderboard', () => {
       '2026-W43 expired',
     ]);
     expect(second.next).toBeNull();
+    expect([first, second].map(({ open }) => keys(open))).toEqual([OPEN, OPEN]);
   });
 
   it('refuse a cursor that is not theirs', async () => {

@@ -1,4 +1,4 @@
-import { BOARD_WINDOWS_COLLECTION, type BoardWindowDocument } from '@laurel/contracts';
+import { BOARD_WINDOWS_COLLECTION, type BoardWindowDocument, boardWindowId } from '@laurel/contracts';
 import type { Collection, Db, Filter } from 'mongodb';
 import { type ClosedWindowPosition, ClosedWindows } from '../list-windows/closed-windows.js';
 
@@ -22,5 +22,13 @@ export class MongoClosedWindows extends ClosedWindows {
     const behind = after && [{ end: { $lt: after.end } }, { end: after.end, window: { $lt: after.window } }];
     const filter: Filter<BoardWindowDocument> = { workspace, board: boardId, ...(behind ? { $or: behind } : {}) };
     return this.windows.find(filter, { timeoutMS: TIMEOUT_MS }).sort({ end: -1, window: -1 }).limit(limit).toArray();
+  }
+
+  override async among(workspace: string, boardId: string, windows: readonly string[]): Promise<ReadonlySet<string>> {
+    const ids = windows.map((window) => boardWindowId(workspace, boardId, window));
+    const found = this.windows
+      .find({ _id: { $in: ids } }, { timeoutMS: TIMEOUT_MS })
+      .project<{ window: string }>({ window: 1 });
+    return new Set((await found.toArray()).map(({ window }) => window));
   }
 }

@@ -12,4 +12,7 @@ export abstract class ClosedWindows {
     after: ClosedWindowPosition | undefined,
     limit: number,
   ): Promise<readonly BoardWindowDocument[]>;
+
+  /** Those of some windows, by their keys, that have closed. */
+  abstract among(workspace: string, boardId: string, windows: readonly string[]): Promise<ReadonlySet<string>>;
 }

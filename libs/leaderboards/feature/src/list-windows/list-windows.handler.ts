@@ -64,12 +64,14 @@ export class ListWindowsHandler {
     const found = await this.closed.list(workspace, boardId(board), positionOf(from.value?.from), limit + 1);
     const closed = found.slice(0, limit);
     const last = closed.at(-1);
-    const marked = new Set(found.map(({ window }) => window));
+    const begun = openWindows(board, now);
+    const ending = begun.flatMap(({ key, closesAt }) => (closesAt === null ? [] : [key]));
+    const marked = await this.closed.among(workspace, boardId(board), ending);
     return ok({
       board,
       now,
       // What has closed early, because its schedule was changed, is not open though it would be.
-      open: openWindows(board, now).filter((window) => !marked.has(window.key)),
+      open: begun.filter((window) => !marked.has(window.key)),
       upcoming: nextWindows(board, now, preview),
       closed,
       next:
