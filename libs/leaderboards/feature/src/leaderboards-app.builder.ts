@@ -121,6 +121,8 @@ export class LeaderboardsApp {
         const first = after ? this.past.findIndex(({ window }) => window === after.window) + 1 : 0;
         return this.past.slice(first, first + limit);
       },
+      among: async (_workspace, _board, windows) =>
+        new Set(this.past.flatMap(({ window }) => (windows.includes(window) ? [window] : []))),
     };
   }
 }
