@@ -38,6 +38,15 @@ export function checkWindowEnd(board: Windows, change: WindowChange, now: number
   return ok(next);
 }
 
+/** When a window ends by a program, ms; undefined where it has no such window. */
+export const windowEnd = (
+  { leaderboards }: { readonly leaderboards: readonly (Windows & Pick<BoardDraft, 'key'>)[] },
+  { board: key, window }: Pick<WindowChange, 'board' | 'window'>,
+): number | undefined => {
+  const board = leaderboards.find((each) => each.key === key);
+  return (board && findWindow(board, window)?.end) ?? undefined;
+};
+
 /**
  * The program with a window that ends at another time. What a program without the leaderboard or the window says stays.
  *

@@ -52,4 +52,10 @@ describe('a window that an edit has ended', () => {
     expect(editsAfter(program([ENDED]), program(undefined, { windows: [{ kind: 'daily' }] })).edits).toBeUndefined();
     expect(editsAfter(program([ENDED]), program(undefined, { order: 'asc' })).edits).toBeUndefined();
   });
+
+  it('ends no sooner than it is published: there are results of the time since', () => {
+    expect(editsAfter(program(), program([ENDED])).edits).toEqual([{ ...ENDED, end: '2026-11-19T00:00:00.000Z' }]);
+    expect(editsAfter(program(), program([ENDED]), Date.parse('2026-11-24T00:00:00Z')).edits).toEqual([ENDED]);
+    expect(releaseProgram(program([ENDED]), undefined, 1, NOW).leaderboards[0]?.windowEdits).toEqual([ENDED]);
+  });
 });

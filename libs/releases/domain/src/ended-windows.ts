@@ -1,31 +1,36 @@
+import { toIso } from '@laurel/kernel';
 import { type BoardDefinition, type WindowEdit, findWindow, isOpen } from '@laurel/leaderboards-domain';
 
 type Windowed = Pick<BoardDefinition, 'windows' | 'graceSeconds' | 'windowEdits'>;
 
 /**
- * A board with the edits that have ended windows of it already, as they were: their standings are final, so a program that does not
- * know of these edits, or has others of the same windows, does not open them again. Those that close without an edit need none.
+ * A board whose edits end nothing before they are published, and open nothing again. Windows that edits have ended already stay
+ * ended as they were: their standings are final, so a program that does not know of these edits, or has others of the same windows,
+ * changes nothing of it. One that is to have ended before ends now: it has results of the time since.
  *
  * @param before the board as it goes on from the release before
- * @param publishedAt ms; where it is left out, as in trials, nothing has ended
+ * @param publishedAt ms; where it is left out, as in trials, edits are as they are written
  */
 export function withEnded<Board extends Windowed>(board: Board, before: Windowed, publishedAt?: number): Board {
   if (publishedAt === undefined) return board;
-  const ended = (before.windowEdits ?? []).filter((edit) => hasEnded(board, edit, publishedAt));
-  if (ended.length === 0) return board;
+  const ended = (before.windowEdits ?? []).filter((edit) => endsOpen(board, edit, publishedAt));
   const { windowEdits = [] } = board;
+  if (ended.length + windowEdits.length === 0) return board;
   const named = new Set(windowEdits.map(({ window }) => window));
-  return {
-    ...board,
-    windowEdits: [
-      ...windowEdits.map((edit) => ended.find(({ window }) => window === edit.window) ?? edit),
-      ...ended.filter(({ window }) => !named.has(window)),
-    ],
-  };
+  const edits = windowEdits.map(
+    (edit) => ended.find(({ window }) => window === edit.window) ?? notBefore(board, edit, publishedAt),
+  );
+  return { ...board, windowEdits: [...edits, ...ended.filter(({ window }) => !named.has(window))] };
 }
 
-/** Whether an edit has ended a window by then that would be open without it. */
-function hasEnded({ windowEdits: _, ...board }: Windowed, { window: key, end }: WindowEdit, publishedAt: number) {
+function notBefore(board: Windowed, edit: WindowEdit, publishedAt: number): WindowEdit {
+  if (!endsOpen(board, edit, publishedAt)) return edit;
+  const end = findWindow({ ...board, windowEdits: [] }, edit.window)?.end ?? publishedAt;
+  return { ...edit, end: toIso(Math.min(publishedAt, end)) };
+}
+
+/** Whether an edit ends a window by then that would be open without it. */
+function endsOpen({ windowEdits: _, ...board }: Windowed, { window: key, end }: WindowEdit, publishedAt: number) {
   const [window, edited] = [findWindow(board, key), Date.parse(end)];
   if (!window || window.start === null || window.end === null || edited > publishedAt) return false;
   return isOpen(window, publishedAt) && window.start < edited && edited <= window.end;

@@ -5,6 +5,7 @@ import {
   checkWindowEnd,
   releaseErrors,
   toProgramDocument,
+  windowEnd,
   withWindowEnd,
 } from '@laurel/releases-domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -44,8 +45,10 @@ export class EditWindowHandler {
       const program = withWindowEnd(toProgramDocument(latest.program), change, end.value, there);
       const published = await this.publisher.handle(author, program, latest.release);
       if (published.ok) {
-        await this.editDraft(author, change, end.value, there, published.value.release);
-        return ok({ release: published.value, end: end.value });
+        // A moment later than asked for, where that had passed before it was published.
+        const ended = windowEnd(published.value.program, change) ?? end.value;
+        await this.editDraft(author, change, ended, there, published.value.release);
+        return ok({ release: published.value, end: ended });
       }
       if (published.error.code !== releaseErrors.targetMoved.code) return published;
       // Somebody published meanwhile: the window is looked at again, as that left it.
