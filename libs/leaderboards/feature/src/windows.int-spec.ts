@@ -131,7 +131,6 @@ describe('the windows of a leaderboard', () => {
       name: 'weekly',
       start: '2026-11-02T00:00:00.000Z',
       end: '2026-11-09T00:00:00.000Z',
-      closed: true,
       closesAt: '2026-11-09T00:00:00.000Z',
       timeZone: 'UTC',
       closed: true,

@@ -77,7 +77,7 @@ export class FrozenTraces {
     }
     await this.renameRow(window, '', place, playerId, tombstone);
     // Only this place, as it was read: others of the bucket come and go meanwhile.
-    const { modifiedCount } = await this.places.updateOne({ _id }, { $pull: { places: own } } as object);
+    const { modifiedCount } = await this.places.updateOne({ _id }, { $pull: { places: own } });
     return modifiedCount > 0;
   }
 
