@@ -57,7 +57,7 @@ beforeAll(async () => {
   const table = await readFinalTable('premier-league-2014-15');
   published = table.rows;
   season = seasonEvents(await readSeason(table));
-});
+}, 120_000);
 afterAll(() => stack.stop());
 
 /** A closed leaderboard: its final standings, as text, by window. */
