@@ -1,6 +1,6 @@
 import { FakeLaurel, type Faults, SECRET_KEY } from './fake-laurel.builder.ts';
 import { seasonEvents } from './match-events.ts';
-import { demoProgram } from './program.ts';
+import { DEMO_ENDS, DEMO_STARTS, demoProgram } from './program.ts';
 import { runSeasonDemo } from './season-demo.ts';
 import { readSeason } from './season.ts';
 
@@ -42,6 +42,26 @@ describe('the season demo', () => {
     expect(text).toContain(' 20     Queens Park Rangers        30   −31   42');
     expect(text).toContain(EQUAL);
     expect(text).toContain('The live feed ended on the same table.');
+  });
+
+  it('lets the clock go with the matches, and tells what the weeks came to', async () => {
+    await runSeasonDemo(await start());
+    const { times } = laurel.weeks;
+    expect(times).toEqual(times.toSorted((left, right) => left - right));
+    expect([times.at(0), times.at(-1)]).toEqual([DEMO_STARTS, DEMO_ENDS]);
+    expect(text).toContain('41 weeks were closed as the season went on, 36 of them with matches');
+    expect(text).toContain('Most prize money: ');
+    expect(text).toMatch(/Second division: Manchester United, (\S.*, ){18}/);
+  });
+
+  it('plays all the same, without weeks, where events are recorded by the time of the world', async () => {
+    const options = await start();
+    const [event] = seasonEvents(await readSeason({ league: 'en.1', season: '2014-15' }));
+    if (!event) throw new Error('no event');
+    laurel.events.set(event.eventId, event);
+    expect(await runSeasonDemo(options)).toEqual({ ...GOOD, weeks: undefined });
+    expect(laurel.weeks.times).toEqual([]);
+    expect(text).toContain('No weeks were closed');
   });
 
   it('leaves a release alone that holds its rules already', async () => {
