@@ -7,7 +7,7 @@ import { LaurelStack } from '../../stack/laurel-stack.js';
 import { CommittedState } from '../harness/committed-state.js';
 import { FaultRun } from '../harness/fault-run.js';
 import { GameEvents } from '../harness/game-events.js';
-import { gameProgram } from '../harness/game-program.js';
+import { stillProgram } from '../harness/game-program.js';
 import { chanceOf } from '../harness/seed.js';
 
 const PARTITIONS = 12;
@@ -32,7 +32,7 @@ const topics = () => topicNames(stack.environment['LAUREL_KAFKA_TOPIC_PREFIX'] ?
 async function playground(begin: number) {
   const { workspace, secretKey } = await stack.createWorkspace(`events-${process.hrtime.bigint()}`, 'dev');
   const api = new Api(stack, secretKey);
-  expect((await api.publish(gameProgram(begin))).status).toBe(201);
+  expect((await api.publish(stillProgram(begin))).status).toBe(201);
   return { workspace, api };
 }
 

@@ -1,4 +1,5 @@
-import { type Heat, dayOf, heatsOf, seasonOf } from './game-program.js';
+import { seasonOf } from './game-program.js';
+import { type Heat, dayOf, heatsOf } from './heats.js';
 import type { GameEvent } from './game-events.js';
 
 export interface ExpectedRow {

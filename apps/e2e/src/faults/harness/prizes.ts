@@ -1,7 +1,7 @@
 import type { GrantDocument } from '@laurel/contracts';
 import { rankRows } from './board-rules.js';
 import { type ExpectedPlayer, type GameTimes, closes } from './expected-player.js';
-import { PRIZE, heatsOf } from './game-program.js';
+import { PRIZE, heatsOf } from './heats.js';
 import type { BoardRow } from './read-board.js';
 
 /** Rows of a window as it must end, by the model. */
