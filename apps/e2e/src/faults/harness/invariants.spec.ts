@@ -7,6 +7,7 @@ import { type DecidedEvent, expectedPlayers } from './expected-player.js';
 import { GameEvents } from './game-events.js';
 import { gameProgram } from './game-program.js';
 import { checkApplied, checkLedger, checkModel, checkOutcomes, checkReplay, checkRows } from './invariants.js';
+import { checkGrants, expectedWinners } from './prizes.js';
 import type { BoardRow } from './read-board.js';
 import { SentEvents } from './sent-events.js';
 
@@ -138,6 +139,30 @@ describe('the checks of the fault suite', () => {
     expect(checkModel(expected, richer, NONE)).toHaveLength(1);
     expect(checkReplay(records, richer, programs)).toHaveLength(1);
     expect(checkReplay(records, others, programs)).toHaveLength(1);
+  });
+
+  it('find a result that counted though its window had closed, and a prize that is missing, not paid or given twice', () => {
+    const { sent, records, players } = playedGame();
+    const events = decided(sent, records);
+    const never = expectedPlayers(events, { begin: BEGIN, publishedAt: BEGIN + 60_000 });
+    const times = { begin: BEGIN, publishedAt: BEGIN };
+    const winners = expectedWinners(expectedPlayers(events, times), times);
+    const grants = winners.map((winner) => {
+      const [window = '', playerId = ''] = winner.split(' ');
+      return { window, playerId, state: 'granted' as const };
+    });
+
+    expect(checkModel(never, players, NONE)).toHaveLength(1);
+    expect(winners).toHaveLength(9);
+    expect(checkGrants(grants, winners)).toEqual([]);
+    expect(checkGrants(grants.slice(1), winners)).toHaveLength(1);
+    expect(checkGrants([...grants, ...grants.slice(1, 2)], winners)).toHaveLength(1);
+    expect(
+      checkGrants(
+        [...grants.slice(1), ...grants.slice(0, 1).map((it) => ({ ...it, state: 'failed' as const }))],
+        winners,
+      ),
+    ).toHaveLength(1);
   });
 
   it('find outcomes that were never published, or published as something else', () => {

@@ -40,7 +40,10 @@ export function withPrizes(
 }
 
 /** Each winner has one grant for each heat, which is paid, and nobody else has any. */
-export function checkGrants(grants: readonly GrantDocument[], winners: readonly string[]): string[] {
+export function checkGrants(
+  grants: readonly Pick<GrantDocument, 'window' | 'playerId' | 'state'>[],
+  winners: readonly string[],
+): string[] {
   const found = grants.map(({ window, playerId, state }) => `${window} ${playerId} ${state}`).sort();
   const expected = winners.map((winner) => `${winner} granted`).sort();
   if (found.join() === expected.join()) return [];
