@@ -137,13 +137,13 @@ function recurring(
       const period = cut ? undefined : periods.from(earliest);
       return cut ?? (period && windowOf(period));
     },
-    find: (key) => {
+    find: rememberedByKey((key) => {
       if (!key.startsWith(prefix)) return undefined;
       const time = periods.timeIn(key.slice(prefix.length));
       const period = time === undefined ? undefined : periods.at(time);
       const window = period && windowOf(period);
       return window?.key === key ? window : undefined;
-    },
+    }),
   };
 }
 
@@ -168,4 +168,21 @@ const instant = (text: string | undefined): number | null => (text === undefined
 function editedEnd({ windowEdits = [] }: Windowed, key: string, end: number): number {
   const edit = windowEdits.find(({ window }) => window === key);
   return edit ? Math.min(end, Date.parse(edit.end)) : end;
+}
+
+/** More windows than readers ask for at a time. */
+const MAX_REMEMBERED = 100;
+
+/** Every read names its window, and looking one up by its key takes a hundred microseconds. Only those that are there are kept. */
+function rememberedByKey(find: (key: string) => BoardWindow | undefined): (key: string) => BoardWindow | undefined {
+  const found = new Map<string, BoardWindow>();
+  return (key) => {
+    const before = found.get(key);
+    if (before) return before;
+    const window = find(key);
+    if (!window) return undefined;
+    if (found.size >= MAX_REMEMBERED) found.clear();
+    found.set(key, window);
+    return window;
+  };
 }
