@@ -41,7 +41,7 @@ export const help = `Measures Laurel under load, on servers, ports and data of i
                                   not part of what --write puts into the documentation
   --seconds <number>   length of each measurement, 2 to 120 (default 20); a whole run takes about 15 times as long
   --rate <number>      events per second with which the search begins (default 8000); where events are not measured,
-                       the rate of which socket takes half
+                       the rate of which socket and windows (3000 at most) take half
   --players <number>   players on every board while events are measured, and on each of a hundred, 1000 to 1000000 (default 100000)
   --board <number>     players on every board while reads are measured, 1000 to 10000000 (default 1000000)
   --sizes <list>       sizes of the boards that scale compares (default 1000000,10000000)

@@ -9,7 +9,7 @@ import { SECONDS_TO_THE_END, WINNERS, boards } from './window-programs.ts';
 
 const BATCH = 100;
 const CONNECTIONS = 16;
-/** Events per second beside the closing: about half of what can be sustained. */
+/** Events per second beside the closing at most: about half of what can be sustained. */
 const CALM_RATE = 3_000;
 const WARM_UP_SECONDS = 3;
 /** The load goes on for so long after the window's end. */
@@ -27,15 +27,16 @@ interface Closing {
 export async function measureClosing(bench: Bench): Promise<void> {
   const players = bench.playersOnBoards;
   const before = bench.options.seconds;
+  const rate = Math.min(CALM_RATE, bench.options.rate / 2);
   const seconds = WARM_UP_SECONDS + before + BESIDE_SECONDS;
   const client = await new MongoClient(bench.stack.mongoUrl).connect();
   try {
     const what = `closing a board of ${whole(players)}`;
-    await bench.step(`${what}, ${whole(CALM_RATE)} events/s beside it`, seconds, async () => {
+    await bench.step(`${what}, ${whole(rate)} events/s beside it`, seconds, async () => {
       const processed = await bench.scoring.processed();
       const startedAtMs = performance.now();
       const { result, samples } = await bench.scoring.during(async () => {
-        const load = steadyLoad(bench, seconds, players);
+        const load = steadyLoad(bench, rate, seconds, players);
         load.catch(() => undefined);
         await delay((WARM_UP_SECONDS + before) * 1_000, undefined, { signal: bench.signal });
         const closing = await close(bench, client.db('laurel'), players);
@@ -50,8 +51,8 @@ export async function measureClosing(bench: Bench): Promise<void> {
   }
 }
 
-const steadyLoad = (bench: Bench, seconds: number, players: number): Promise<LoadReport> =>
-  bench.sendEvents({ kind: 'open', requestsPerSecond: CALM_RATE / BATCH, seconds }, CONNECTIONS, {
+const steadyLoad = (bench: Bench, rate: number, seconds: number, players: number): Promise<LoadReport> =>
+  bench.sendEvents({ kind: 'open', requestsPerSecond: rate / BATCH, seconds }, CONNECTIONS, {
     ...{ batch: BATCH, order: 'random', undated: true, players },
   });
 
