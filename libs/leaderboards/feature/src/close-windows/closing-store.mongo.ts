@@ -27,8 +27,8 @@ export interface ReleasedBoards {
   readonly boards: readonly BoardDefinition[];
 }
 
-/** Announced releases of a workspace that are looked at in one query. */
-const RELEASES_AT_A_TIME = 100;
+/** Announced releases of a workspace that are looked at in one query: programs are large. */
+const RELEASES_AT_A_TIME = 10;
 const DUPLICATE_KEY = 11_000;
 
 type StoredRelease = ReleaseDocument<Pick<ReleasedProgram, 'leaderboards'>>;
