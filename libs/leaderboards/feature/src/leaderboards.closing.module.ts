@@ -6,11 +6,12 @@ import { LOG, Metrics } from '@laurel/platform-observability';
 import { REDIS, type RedisClient } from '@laurel/platform-redis';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Db } from 'mongodb';
-import { MongoAnnouncedBoards } from './adapters/announced-boards.mongo.js';
 import { MongoRetiredWindows } from './adapters/retired-windows.mongo.js';
 import { ClosingLoop } from './close-windows/closing-loop.js';
+import { ClosingStore } from './close-windows/closing-store.mongo.js';
 import { closeWindows } from './close-windows/closing-parts.js';
 import { type ClosingSteps, type Leadership, NoOffsets, type WorkspaceOffsets } from './close-windows/ports.js';
+import { ReleaseBoards } from './close-windows/release-boards.js';
 import { SeveralFollowers, type WindowFollowers } from './close-windows/window-followers.js';
 import { RetireWindows } from './retire-windows/retire-windows.js';
 
@@ -53,7 +54,11 @@ export class LeaderboardsClosingModule {
       const given = { db, producer, topics, metrics, log, leadership, steps, offsets: own, clock: systemClock };
       const ranks = { redis, keyPrefix };
       // Behind all that may still read the rows.
-      const retiring = new RetireWindows(new MongoAnnouncedBoards(db), new MongoRetiredWindows(db), systemClock);
+      const retiring = new RetireWindows(
+        new ReleaseBoards(new ClosingStore(db)),
+        new MongoRetiredWindows(db),
+        systemClock,
+      );
       const followers = new SeveralFollowers([...bound, retiring]);
       return new ClosingLoop(closeWindows({ ...given, ranks, followers }), log);
     };

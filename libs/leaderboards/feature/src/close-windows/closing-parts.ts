@@ -42,7 +42,6 @@ export function closeWindows(given: ClosingDependencies): CloseWindows {
   const releases = new ReleaseBoards(store);
   const marking = new MarkWindows(store, releases, steps, clock);
   const rows = new ChosenRows(
-    store,
     releases,
     new RanksRows(new RedisRankStore(ranks.redis, ranks.keyPrefix), new MongoCommittedPositions(db), ranks),
     new DocumentRows(db),

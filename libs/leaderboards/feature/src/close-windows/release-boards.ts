@@ -27,6 +27,15 @@ export class ReleaseBoards {
     return released && this.boards.get(released)?.get(id);
   }
 
+  /**
+   * As the release has it that the schedules of the workspace are of.
+   *
+   * @param id `boardId`
+   */
+  async current(workspace: string, id: string): Promise<BoardDefinition | undefined> {
+    return this.board(workspace, await this.store.releaseOf(workspace), id);
+  }
+
   private keep(key: string, released: ReleasedBoards): void {
     this.known.set(key, released);
     this.boards.set(released, new Map(released.boards.map((board) => [boardId(board), board])));

@@ -1,5 +1,4 @@
 import { boardLayout, findWindow } from '@laurel/leaderboards-domain';
-import type { ClosingStore } from '../close-windows/closing-store.mongo.js';
 import type { ReleaseBoards } from '../close-windows/release-boards.js';
 import { type ClosedWindow, FinalRows, type WindowRows } from './window-rows.js';
 
@@ -9,7 +8,6 @@ import { type ClosedWindow, FinalRows, type WindowRows } from './window-rows.js'
  */
 export class ChosenRows extends FinalRows {
   constructor(
-    private readonly store: Pick<ClosingStore, 'releaseOf'>,
     private readonly releases: ReleaseBoards,
     private readonly ranks: FinalRows,
     private readonly documents: FinalRows,
@@ -24,7 +22,7 @@ export class ChosenRows extends FinalRows {
   private async isRanked({ document, board }: ClosedWindow): Promise<boolean> {
     const { workspace, ending, start, end } = document;
     if (ending !== 'ended') return false;
-    const now = await this.releases.board(workspace, await this.store.releaseOf(workspace), document.board);
+    const now = await this.releases.current(workspace, document.board);
     if (!now || boardLayout(now) !== boardLayout(board)) return false;
     const window = findWindow(now, document.window);
     return window?.start === start && window.end === end;

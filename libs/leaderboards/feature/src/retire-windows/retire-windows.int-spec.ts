@@ -65,7 +65,11 @@ async function close(number: number, more: Partial<BoardWindowDocument> = {}): P
 
 const follow = (keepWindows: number | undefined, after = 'weekly') => {
   const board = aBoard(keepWindows === undefined ? {} : { keepWindows });
-  const follower = new RetireWindows({ boardsOf: () => Promise.resolve([board]) }, store, new FakeClock(NOW));
+  const follower = new RetireWindows(
+    { current: (_, id) => Promise.resolve(id === boardId(board) ? board : undefined) },
+    store,
+    new FakeClock(NOW),
+  );
   return follower.afterFrozen({ workspace: WORKSPACE, board: ID, name: after } as BoardWindowDocument);
 };
 const kept = async () => ({

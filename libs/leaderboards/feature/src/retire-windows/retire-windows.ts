@@ -1,7 +1,6 @@
 import type { BoardWindowDocument } from '@laurel/contracts';
 import type { Clock } from '@laurel/kernel';
-import { boardId } from '@laurel/leaderboards-domain';
-import type { AnnouncedBoards } from '../board-directory/announced-boards.js';
+import type { ReleaseBoards } from '../close-windows/release-boards.js';
 import type { WindowFollowers } from '../close-windows/window-followers.js';
 import type { RetiredWindows } from './retired-windows.js';
 
@@ -11,13 +10,13 @@ import type { RetiredWindows } from './retired-windows.js';
  */
 export class RetireWindows implements WindowFollowers {
   constructor(
-    private readonly boards: AnnouncedBoards,
+    private readonly boards: Pick<ReleaseBoards, 'current'>,
     private readonly store: RetiredWindows,
     private readonly clock: Clock,
   ) {}
 
   async afterFrozen({ workspace, board: id, name }: BoardWindowDocument): Promise<void> {
-    const board = (await this.boards.boardsOf(workspace)).find((each) => boardId(each) === id);
+    const board = await this.boards.current(workspace, id);
     if (board?.keepWindows === undefined) return;
     const series = { workspace, board: id, name };
     for (;;) {
