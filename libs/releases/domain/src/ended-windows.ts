@@ -1,6 +1,8 @@
 import { toIso } from '@laurel/kernel';
 import { type BoardDefinition, type WindowEdit, findWindow, isOpen } from '@laurel/leaderboards-domain';
 
+import type { ProgramDocument, ReleasedProgram } from './program.js';
+
 type Windowed = Pick<BoardDefinition, 'windows' | 'graceSeconds' | 'windowEdits'>;
 
 /**
@@ -34,4 +36,24 @@ function endsOpen({ windowEdits: _, ...board }: Windowed, { window: key, end }: 
   const [window, edited] = [findWindow(board, key), Date.parse(end)];
   if (!window || window.start === null || window.end === null || edited > publishedAt) return false;
   return isOpen(window, publishedAt) && window.start < edited && edited <= window.end;
+}
+
+/**
+ * A program of another environment, with the edits of windows that the target has itself: when an operator ended a window is no part
+ * of a game's rules, and must not end the same window elsewhere.
+ *
+ * @param target its latest release; undefined before the first
+ */
+export const withEditsOf = (program: ProgramDocument, target: ReleasedProgram | undefined): ProgramDocument => ({
+  ...program,
+  leaderboards: program.leaderboards.map(({ windowEdits: _, ...board }) => {
+    const there = target?.leaderboards.find(({ key }) => key === board.key)?.windowEdits ?? [];
+    const own = there.filter((edit) => shortens(board, edit));
+    return own.length > 0 ? { ...board, windowEdits: own } : board;
+  }),
+});
+
+function shortens(board: Windowed, { window: key, end }: WindowEdit): boolean {
+  const [window, edited] = [findWindow(board, key), Date.parse(end)];
+  return window !== undefined && window.start !== null && window.start < edited && edited <= (window.end ?? 0);
 }

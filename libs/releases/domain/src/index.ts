@@ -5,6 +5,7 @@ export type { Consequence } from './consequences.js';
 export { diffPrograms } from './diff-programs.js';
 export type { KindDiff, ProgramDiff } from './diff-programs.js';
 export type { FieldChange } from './diff-values.js';
+export { withEditsOf } from './ended-windows.js';
 export { checkWindowEnd, windowEnd, withWindowEnd } from './edit-window.js';
 export type { WindowChange } from './edit-window.js';
 export { releaseErrors } from './errors.js';

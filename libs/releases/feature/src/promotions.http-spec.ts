@@ -70,6 +70,25 @@ describe('a promotion', () => {
     expect((await read('/v1/releases')).json().entries).toHaveLength(1);
   });
 
+  it('ends no window of the target, and leaves those ended that are', async () => {
+    const [board] = PROGRAM.leaderboards;
+    const edited = (...windowEdits: object[]) => {
+      const windows = [{ kind: 'weekly' }, { kind: 'daily' }];
+      return { program: { ...PROGRAM, leaderboards: [{ ...board, windows, windowEdits }] } };
+    };
+    const [week, day] = [
+      { window: '2040-W10', end: '2040-03-06T00:00:00.000Z' },
+      { window: '2040-03-05', end: '2040-03-05T12:00:00.000Z' },
+    ];
+    await call('POST', '/v1/releases', edited(week));
+    await call('POST', '/v1/releases', edited(day), { key: OTHER });
+
+    expect((await promote({ ...PROMOTION, release: 2, expect: 1 })).json()).toMatchObject({
+      published: { program: { leaderboards: [{ windowEdits: [day] }] } },
+      diff: { kinds: [] },
+    });
+  });
+
   it('tells what begins anew in the target, by the incarnations that it has there', async () => {
     const leaderboards = [{ ...PROGRAM.leaderboards[0], order: 'asc' }];
     await call('POST', '/v1/releases', { program: { ...PROGRAM, leaderboards } }, { key: OTHER });

@@ -17,6 +17,7 @@ import {
   releaseErrors,
   toProgramDocument,
   validateProgram,
+  withEditsOf,
 } from '@laurel/releases-domain';
 import type { Environment } from '@laurel/tenancy-domain';
 import { Inject, Injectable, Optional } from '@nestjs/common';
@@ -46,7 +47,7 @@ export interface Promoted {
   readonly target: string;
 }
 
-/** Copies a release into another environment of the same tenant. Nothing else crosses. */
+/** Copies a release into another environment of the same tenant. Nothing else crosses, nor do ends of windows. */
 @Injectable()
 export class PromoteReleaseHandler {
   constructor(
@@ -73,8 +74,8 @@ export class PromoteReleaseHandler {
     if (target === undefined) {
       return err(releaseErrors.unknownEnvironment(`The tenant has no workspace "${to}".`));
     }
-    const program = toProgramDocument(source.value.program);
     const latest = await this.store.latest(target);
+    const program = withEditsOf(toProgramDocument(source.value.program), latest?.program);
     const moved = refuseMoved(latest, expect);
     if (moved) return err(moved);
     const possible = validateProgram(program, latest?.program);
