@@ -95,11 +95,24 @@ const cursorOf = (list: string, { decidedAt, epoch, partition, offset }: History
 function positionOf(list: string, cursor: string | undefined): Result<HistoryPosition | undefined, DomainError> {
   if (cursor === undefined) return ok(undefined);
   const decoded = decodeCursor(list, cursor);
-  if (!decoded.ok) {
-    return err(boardReadErrors.invalidCursor('Use a cursor as given, with the leaderboard, window and player.'));
-  }
-  const { score, member } = decoded.value.key;
-  // Sealed by us, so it is what `cursorOf` wrote.
-  const [epoch = 0, partition = 0, offset = 0] = JSON.parse(member) as readonly number[];
-  return ok({ decidedAt: Number(score), epoch, partition, offset });
+  const position = decoded.ok ? readPosition(decoded.value.key) : undefined;
+  return position
+    ? ok(position)
+    : err(boardReadErrors.invalidCursor('Use a cursor as given, with the leaderboard, window and player.'));
 }
+
+/** The seal of a cursor is no secret: it may hold anything. */
+function readPosition({
+  score,
+  member,
+}: {
+  readonly score: string;
+  readonly member: string;
+}): HistoryPosition | undefined {
+  const [, epoch, partition, offset] = POSITION.exec(member) ?? [];
+  if (offset === undefined || !Number.isFinite(Number(score))) return undefined;
+  return { decidedAt: Number(score), epoch: Number(epoch), partition: Number(partition), offset: Number(offset) };
+}
+
+/** As `cursorOf` writes it. */
+const POSITION = /^\[(\d{1,15}),(\d{1,15}),(\d{1,15})\]$/;

@@ -1,4 +1,4 @@
-import type { EventRecord, StandingCorrectionDocument } from '@laurel/contracts';
+import { type EventRecord, type StandingCorrectionDocument, joinId } from '@laurel/contracts';
 import { err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { newerFirst } from '@laurel/platform-event-store';
@@ -12,6 +12,7 @@ import { FrozenInMemory } from '../frozen/frozen-windows.builder.js';
 import { CommittedHistory } from '../rank-freshness/committed-history.js';
 import { BoardAnswers } from '../reading/board-answers.js';
 import { BoardReader } from '../reading/board-reader.js';
+import { encodeCursor } from '../get-page/page-cursor.js';
 import { aBoard } from '../reading/board.builder.js';
 import { EntriesInMemory } from '../reading/player-entries.builder.js';
 import { RanksInMemory } from '../reading/rank-store.builder.js';
@@ -230,6 +231,18 @@ describe('the trail of a standing', () => {
     }
     expect(ids).toEqual(['e5', 'e4', 'e3', 'e2', 'e1']);
   });
+
+  it.each(['', 'nonsense', '{}', '[1,2]', '[1,2,"3"]', '[1,2,3.5]', '[-1,2,3]'])(
+    'refuses a cursor that was sealed by somebody else, with %j in it',
+    async (member) => {
+      const list = joinId('trail', 'ws_1', 'top@1', 'all', 'ann');
+      const cursor = encodeCursor(list, { kind: 'after', key: { score: '1', member } });
+      expect(await get(`?window=all&cursor=${cursor}`)).toMatchObject({
+        status: 400,
+        body: { code: 'leaderboards.invalid_cursor' },
+      });
+    },
+  );
 
   it('refuses the cursor of another trail', async () => {
     for (const index of [1, 2]) add(`e${index}`, { effects: [standing(index)] });
