@@ -15,7 +15,7 @@ export interface WeeksReview {
   readonly prizes: readonly { readonly playerId: string; readonly amount: number }[];
   /** Clubs by division, the highest first. */
   readonly divisions: readonly { readonly tier: string; readonly clubs: readonly string[] }[];
-  /** Whether every week is closed, every winner paid, and every club where the last week led it. */
+  /** Whether every week is closed and every winner paid. */
   readonly isSettled: boolean;
 }
 
@@ -35,8 +35,6 @@ interface Run {
 
 interface League {
   readonly tier: string;
-  readonly seat: { readonly tier: string } | null;
-  readonly entry: { readonly zone: string | null } | null;
 }
 
 interface Urls {
@@ -65,11 +63,7 @@ export async function reviewWeeks(client: LaurelClient, urls: Urls, season: Seas
       tier,
       clubs: clubs.filter(({ league }) => league.tier === tier).map(({ playerId }) => playerId),
     })),
-    isSettled:
-      last !== undefined &&
-      final.length === windows.entries.length &&
-      played.every(isPaid) &&
-      clubs.every(({ league }) => hasMoved(league)),
+    isSettled: last !== undefined && final.length === windows.entries.length && played.every(isPaid),
   };
 }
 
@@ -102,12 +96,4 @@ function readClubs(client: LaurelClient, { queryUrl }: Urls, { clubs }: Season, 
       };
     }),
   );
-}
-
-/** Whether a club is in the division that its place in the week led to. */
-function hasMoved({ tier, seat, entry }: League): boolean {
-  if (!seat) return true;
-  const up = entry?.zone === 'promotion' ? 1 : 0;
-  const down = entry?.zone === 'relegation' ? 1 : 0;
-  return DIVISIONS.indexOf(tier) === DIVISIONS.indexOf(seat.tier) - up + down;
 }
