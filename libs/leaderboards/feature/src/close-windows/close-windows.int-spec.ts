@@ -299,6 +299,25 @@ describe('closing windows', () => {
     expect(spec.followers.windows).toHaveLength(2);
   });
 
+  it('lets follow what follows from the weeks of a league in their order, and waits for the one that fails', async () => {
+    const league = { window: 'daily', groupSize: 5, tiers: [{ key: 'bronze' }, { key: 'gold' }] };
+    await spec.publish(2, [board, daily({ key: 'league', incarnation: 2, league })]);
+    spec.followers.failsFor = `league@2 ${DAY}`;
+    spec.clock.advance(3 * DAY_MS);
+    const instance = spec.instance();
+    await spec.round(instance);
+    await spec.deliver();
+    for (let round = 0; round < 3; round += 1) await spec.round(instance);
+    const ofLeague = () => spec.followers.windows.filter((window) => window.startsWith('league@2'));
+    expect(ofLeague()).toEqual([`league@2 ${DAY}`]);
+
+    spec.followers.failsFor = undefined;
+    spec.clock.advance(10_000);
+    await spec.closeAll(instance);
+
+    expect(ofLeague()).toEqual([DAY, DAY, NEXT_DAY, '2026-03-04'].map((day) => `league@2 ${day}`));
+  });
+
   it('closes a thousand boards that end in the same second', async () => {
     const boards = Array.from({ length: 1_000 }, (_, at) => daily({ key: `board-${at}` }));
     await spec.publish(2, [board, ...boards]);

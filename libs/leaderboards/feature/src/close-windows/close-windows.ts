@@ -101,15 +101,23 @@ export class CloseWindows {
   }
 
   private async advance(document: BoardWindowDocument): Promise<void> {
-    const { leadership, releases, freezing, settling, store, metrics } = this.parts;
+    const { leadership, releases, freezing, store, metrics } = this.parts;
     if (!leadership.isLeader()) return;
     const board = await releases.board(document.workspace, document.release, document.board);
     if (!board) throw new Error(`release ${document.release} has no board ${document.board}`);
     const closed: ClosedWindow = { document, board };
-    if (document.state === 'frozen') return settling.settle(closed);
+    if (document.state === 'frozen') return this.settle(closed);
     if (!(await freezing.freeze(closed))) return;
     metrics.windowFrozen();
     const frozen = await store.again(document);
-    if (frozen) await settling.settle({ document: frozen, board });
+    if (frozen) await this.settle({ document: frozen, board });
+  }
+
+  /** Weeks of a league in their order: whoever moves up after one would be moved back by what one before it says later. */
+  private async settle(closed: ClosedWindow): Promise<void> {
+    const { settling, store } = this.parts;
+    const { document, board } = closed;
+    if (board.league?.window === document.name && (await store.hasEarlier(document))) return;
+    await settling.settle(closed);
   }
 }

@@ -56,10 +56,12 @@ class Dying extends ClosingSteps {
 export class NotedFollowers extends WindowFollowers {
   readonly windows: string[] = [];
   fails = false;
+  /** Board and window of which it can't do what follows. */
+  failsFor: string | undefined;
 
   override async afterFrozen({ board, window }: BoardWindowDocument): Promise<void> {
     this.windows.push(`${board} ${window}`);
-    if (this.fails) throw new Error('not now');
+    if (this.fails || this.failsFor === `${board} ${window}`) throw new Error('not now');
   }
 }
 

@@ -167,6 +167,12 @@ export class ClosingStore {
     return (await this.windows.findOne({ _id })) ?? undefined;
   }
 
+  /** Whether a window of the same series is not settled that begins before this one. */
+  async hasEarlier({ workspace, board, name, start }: BoardWindowDocument): Promise<boolean> {
+    const earlier = { pending: true, workspace, board, name, start: { $lt: start } } as const;
+    return (await this.windows.findOne(earlier, { projection: { _id: 1 } })) !== null;
+  }
+
   /** The earliest of a series that is not frozen. */
   firstClosing({ workspace, board, series }: BoardScheduleDocument): Promise<BoardWindowDocument | null> {
     return this.windows.findOne(
