@@ -30,7 +30,10 @@ describe('the identity provider of a workspace', () => {
     expect(codeOf(await app.call('GET', '/v1/identity-provider', cookie))).toBe('tenancy.no_identity_provider');
     const first = await put(cookie, settings);
     expect(first.statusCode).toBe(200);
-    const usual = { playerIdClaim: 'sub', permissions: ['boards:read', 'players:read', 'events:write'] };
+    const usual = {
+      playerIdClaim: 'sub',
+      permissions: ['boards:read', 'players:read', 'events:write', 'rewards:claim'],
+    };
     expect(first.json()).toMatchObject({ ...settings, ...usual });
     await put(cookie, { ...settings, permissions: ['boards:read'], boards: ['cup'] });
     expect((await app.call('GET', '/v1/identity-provider', cookie)).json()).toMatchObject({ boards: ['cup'] });

@@ -90,8 +90,8 @@ const playerOf = async (api: Api, playerId: string): Promise<PlayerBody> =>
   (await api.query(`/v1/players/${playerId}`)).body as unknown as PlayerBody;
 
 /** As a dry run tells it: tie columns in the order that the leaderboard declares. */
-async function tableOf(api: Api, window: string): Promise<Row[]> {
-  const { body } = await api.query(`/v1/leaderboards/premier-league?window=${window}&limit=100`);
+async function tableOf(api: Api, window: string, board = 'premier-league'): Promise<Row[]> {
+  const { body } = await api.query(`/v1/leaderboards/${board}?window=${window}&limit=100`);
   const entries = body['entries'] as (Omit<Row, 'columns'> & { columns: Readonly<Record<string, number>> })[];
   return entries.map(({ columns, ...row }) =>
     toRow({ ...row, columns: ['goal_difference', 'goals_for'].map((key) => columns[key] ?? 0) }),
@@ -171,7 +171,7 @@ describe('a dry run over a season', () => {
     const tried = (await dev.edit('POST', '/v1/draft/dry-run', { event: match })).body['event'] as {
       release: number;
       after: { rules: unknown; effects: { kind: string }[] };
-      leaderboards: { window: string; after: Row | null }[];
+      leaderboards: { board: string; window: string; after: Row | null }[];
     };
 
     await dev.edit('POST', '/v1/releases', { note: 'more for a win' });
@@ -181,8 +181,8 @@ describe('a dry run over a season', () => {
     expect(body).toMatchObject({ release: 2, status: 'processed', rules: tried.after.rules });
     const [effects, expected] = [body['effects'] as { kind: string }[], tried.after.effects];
     expect(effects.map(untimed)).toEqual(expected.map(untimed));
-    for (const { window, after } of tried.leaderboards) {
-      expect((await tableOf(dev, window)).find(({ playerId }) => playerId === 'chelsea')).toEqual({
+    for (const { board, window, after } of tried.leaderboards) {
+      expect((await tableOf(dev, window, board)).find(({ playerId }) => playerId === 'chelsea')).toEqual({
         ...after,
         playerId: 'chelsea',
       });

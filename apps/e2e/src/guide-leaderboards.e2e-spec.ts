@@ -113,7 +113,7 @@ describe('docs/guides/leaderboards.md', () => {
 
   it('shows who won and what they were paid', async () => {
     await until('the winners are paid', async () => {
-      const { body } = await api.admin('/v1/grants?source=weekly-prizes&state=granted');
+      const { body } = await api.admin('/v1/grants?source=cup-prizes&state=granted');
       return (body['entries'] as object[]).length === 2;
     });
     expect(await answersTo(6)).toMatchObject([

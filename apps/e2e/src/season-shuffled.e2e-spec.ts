@@ -32,7 +32,8 @@ const SEED = 201_415;
 function program(): object {
   const [board] = demoProgram['leaderboards'] as readonly { readonly windows: readonly object[] }[];
   const windows = [...(board?.windows ?? []), { kind: 'monthly' }];
-  return { ...demoProgram, leaderboards: [{ ...board, windows, graceSeconds: GRACE_DAYS * DAY_SECONDS }] };
+  const { rewards: _, rewardSchedules: __, ...game } = demoProgram;
+  return { ...game, leaderboards: [{ ...board, windows, graceSeconds: GRACE_DAYS * DAY_SECONDS }] };
 }
 
 /** The same events in an order that a seed gives (mulberry32). */

@@ -88,6 +88,8 @@ describe('GET /v1/players/{id}', () => {
         status: 'active',
         stats: { points: 75 },
         balances: { coins: 71 },
+        titles: [],
+        items: {},
         createdAt: '2014-08-16T16:30:00.000Z',
         updatedAt: '2014-08-18T21:00:00.000Z',
       },

@@ -64,6 +64,8 @@ describe('players in MongoDB', () => {
   it('are found with their stats and balances', async () => {
     expect(await store.find('ws_1', 'arsenal')).toEqual({
       playerId: 'arsenal',
+      titles: [],
+      items: {},
       profile: {},
       restriction: undefined,
       createdAt: 0,
