@@ -49,8 +49,9 @@ export function windowsHolding(board: Windowed, at: number): BoardWindow[] {
 
 /**
  * The window that a reader who names none means: of those that now lies in the one that ends first, else the season that ended
- * last, else that of the first definition that has one, now or still to come, else the last one that there was. `all` holds every time and ends never, so a running season comes before it; a board with
- * only past seasons shows the last of them rather than an empty page.
+ * last, else that of the first definition that has one, now or still to come, else the last one that there was. `all` holds
+ * every time and ends never, so a running season comes before it; a board with only past seasons shows the last of them rather
+ * than an empty page.
  */
 export function currentWindow(board: Windowed, now: number): BoardWindow | undefined {
   const all = windowsOf(board);

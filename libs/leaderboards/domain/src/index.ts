@@ -27,7 +27,6 @@ export {
   idleMove,
   isSeatPart,
   movesOf,
-  nextTier,
   partsWithSeat,
   seatOfPart,
   seatPart,
@@ -50,11 +49,11 @@ export type {
 export { rankForm } from './rank-form.js';
 export type { RankForm, RankPlace, ReadPlace } from './rank-form.js';
 export { compareEntries, compareResults, compareUtf8, rankEntries, sharesRanks } from './ranking.js';
-export { findPart, hasParts, partName, partsOf } from './splits.js';
+export { findPart, hasParts, partsOf } from './splits.js';
 export type { SplitPlayer } from './splits.js';
 export { isOpen, windowHolds } from './window.js';
 export type { BoardWindow, WindowBounds } from './window.js';
 export { windowCronProblem } from './window-periods.js';
-export { windowName, windowZone } from './window-definition.js';
+export { windowName } from './window-definition.js';
 export type { CronDefinition, SeasonDefinition, WindowDefinition } from './window-definition.js';
 export { nextWindows, openWindows } from './window-lists.js';

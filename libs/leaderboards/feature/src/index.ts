@@ -5,8 +5,7 @@ export { rankKeys } from './adapters/rank-keys.js';
 export { closingIndexes } from './close-windows/closing.indexes.js';
 export { ClosingSteps, Leadership, WorkspaceOffsets } from './close-windows/ports.js';
 export type { ClosingStep } from './close-windows/ports.js';
-export { NoFollowers, SeveralFollowers, WindowFollowers } from './close-windows/window-followers.js';
-export { dropFrozenWindow } from './adapters/rank-layouts.js';
+export { WindowFollowers } from './close-windows/window-followers.js';
 export { CompareRanks } from './compare-ranks/compare-ranks.js';
 export type {
   CompareDependencies,

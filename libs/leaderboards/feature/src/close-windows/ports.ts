@@ -23,9 +23,3 @@ export type ClosingStep = 'marked' | 'barred' | 'freezing' | 'frozen' | 'settlin
 export abstract class ClosingSteps {
   abstract reach(step: ClosingStep): void;
 }
-
-export class UnwatchedSteps extends ClosingSteps {
-  override reach(): void {
-    // Nobody wants to know.
-  }
-}

@@ -9,13 +9,6 @@ export abstract class WindowFollowers {
   abstract afterFrozen(window: BoardWindowDocument): Promise<void>;
 }
 
-/** Where nothing follows. */
-export class NoFollowers extends WindowFollowers {
-  override async afterFrozen(): Promise<void> {
-    // Nothing to do.
-  }
-}
-
 /** One after the other, in the order given: a later one finds done what an earlier one does. */
 export class SeveralFollowers extends WindowFollowers {
   constructor(private readonly followers: readonly WindowFollowers[]) {
