@@ -198,6 +198,12 @@ export class ConformanceBoard {
     );
   }
 
+  /** Orders something of a player's standing; it is not refused. */
+  async moderate(playerId: string, act: string, more: object = {}): Promise<void> {
+    const path = `/v1/leaderboards/${this.key}/players/${playerId}/${act}`;
+    expect((await this.api.edit('POST', path, { reason: 'A test.', ...more })).body).not.toHaveProperty('code');
+  }
+
   /** @param query with its `?` */
   page(query = ''): Promise<Answer> {
     return this.api.query(`/v1/leaderboards/${this.key}${query}`);

@@ -6,10 +6,10 @@ import { MongoAnnouncedBoards } from '../adapters/announced-boards.mongo.js';
 import { MongoFrozenWindows } from '../frozen/frozen-windows.mongo.js';
 import { BoardDirectory } from './board-directory.js';
 
-/** The directory over MongoDB, by the clocks of workspaces where the app has them. */
+/** The directory of those who act on a board: right after a release, they do so by it. Over MongoDB, by the clocks of workspaces where the app has them. */
 export const BOARD_DIRECTORY: Provider = {
   provide: BoardDirectory,
   inject: [MONGO_DB, { token: WorkspaceClocks, optional: true }],
   useFactory: (db: Db, clocks?: WorkspaceClocks) =>
-    new BoardDirectory(new MongoAnnouncedBoards(db), new MongoFrozenWindows(db), systemClock, clocks),
+    new BoardDirectory(new MongoAnnouncedBoards(db), new MongoFrozenWindows(db), systemClock, clocks, 0),
 };

@@ -31,6 +31,13 @@ describe('the board directory', () => {
   let frozen: FrozenInMemory;
   let directory: BoardDirectory;
 
+  it('sees a release at once for those who ask it to', async () => {
+    const current = new BoardDirectory(source, frozen, clock, undefined, 0);
+    expect(await current.find('ws_1', 'new')).toMatchObject({ ok: false });
+    source.boards = { ws_1: [aBoard({ key: 'new', windows: [ALL] })] };
+    expect(await current.find('ws_1', 'new')).toMatchObject({ ok: true });
+  });
+
   beforeEach(() => {
     clock = new FakeClock(Date.parse('2015-01-01T00:00:00Z'));
     source = new BoardsInMemory({ ws_1: [aBoard({ windows: [ALL, PAST, RUNNING] })] });

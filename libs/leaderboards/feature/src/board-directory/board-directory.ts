@@ -10,7 +10,7 @@ import type { AnnouncedBoards } from './announced-boards.js';
 import type { BoardTarget } from './board-target.js';
 import { RecentValues } from '../reading/recent-values.js';
 
-/** A published release is seen this much later at most, ms. */
+/** A published release is seen this much later at most by those who read, ms. */
 const FRESH_MS = 1_000;
 /** How long known boards are served while MongoDB does not answer, ms. */
 const STALE_MS = 60_000;
@@ -31,11 +31,13 @@ export class BoardDirectory {
   private readonly boards: RecentValues<ReadonlyMap<string, BoardDefinition>>;
   private readonly closed: RecentValues<BoardWindowDocument | undefined>;
 
+  /** @param freshMs how much later than published a release may be seen */
   constructor(
     source: AnnouncedBoards,
     frozen: FrozenWindows,
     private readonly clock: Clock,
     private readonly clocks: WorkspaceClocks = ordinaryTime,
+    freshMs: number = FRESH_MS,
   ) {
     const load = async (workspace: string): Promise<ReadonlyMap<string, BoardDefinition>> =>
       new Map((await source.boardsOf(workspace)).map((board) => [board.key, board]));
@@ -43,7 +45,7 @@ export class BoardDirectory {
       const [workspace = '', id = '', window = ''] = name.split(SEPARATOR);
       return frozen.find(workspace, id, window);
     };
-    const options = { freshMs: FRESH_MS, staleMs: STALE_MS, capacity: CAPACITY };
+    const options = { freshMs, staleMs: STALE_MS, capacity: CAPACITY };
     this.boards = new RecentValues(load, clock, options);
     this.closed = new RecentValues(loadClosed, clock, options);
   }
