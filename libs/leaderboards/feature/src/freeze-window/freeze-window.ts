@@ -15,7 +15,7 @@ import { FrozenPortion } from './frozen-portion.js';
 import type { ClosedWindow, FinalRows, WindowRows } from './window-rows.js';
 
 /** Rows written in one transaction. */
-const PORTION = 20_000;
+const PORTION = 100_000;
 
 /** Another instance is freezing the window, or has. */
 class Superseded extends Error {}
