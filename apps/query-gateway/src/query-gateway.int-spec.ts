@@ -156,11 +156,11 @@ class Watcher {
 
   private receive(frame: ServerFrame): void {
     this.frames.push(frame);
-    if (frame.type === 'snapshot') {
+    if (frame.type === 'snapshot' && 'entries' in frame) {
       this.rows = frame.entries;
       this.isWarming = frame.warming ?? false;
     }
-    if (frame.type === 'delta') {
+    if (frame.type === 'delta' && 'changed' in frame) {
       const rows = new Map(this.rows.map((row) => [row.playerId, row]));
       for (const playerId of frame.removed) rows.delete(playerId);
       for (const row of frame.changed) rows.set(row.playerId, row);

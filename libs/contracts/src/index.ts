@@ -155,4 +155,22 @@ export type { StandingsMessage, WindowFinishedMessage } from './kafka/standings-
 export { partitionOf, partitionOfBytes } from './kafka/partition-of.js';
 export { EVENTS_PARTITIONS, playerKey, topicNames } from './kafka/topics.js';
 export type { Topics } from './kafka/topics.js';
-export type { ClientFrame, LiveView, ServerFrame, StandingRow } from './live/frames.js';
+export type {
+  BoardDeltaFrame,
+  BoardSnapshotFrame,
+  ClientFrame,
+  FeedEntry,
+  FeedFilter,
+  FeedFrame,
+  FeedSnapshotFrame,
+  LivePosition,
+  LiveView,
+  PlayerDeltaFrame,
+  PlayerRank,
+  PlayerSnapshotFrame,
+  PlayerState,
+  RankMove,
+  ServerFrame,
+  StandingRow,
+  WindowBeganFrame,
+} from './live/frames.js';

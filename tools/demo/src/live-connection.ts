@@ -59,11 +59,14 @@ export function react(frame: ServerFrame, table: LiveTable | undefined, { board,
         send: { type: 'subscribe', topic: `leaderboard:${board}`, window, view: { kind: 'top', limit } },
       };
     case 'snapshot':
-      return { table: fromSnapshot(frame) };
+      return 'entries' in frame ? { table: fromSnapshot(frame) } : { leave: 'the snapshot is not of a board' };
     case 'delta': {
-      const next = table && withDelta(table, frame);
+      const next = table && 'changed' in frame ? withDelta(table, frame) : undefined;
       return next ? { table: next } : { leave: 'a frame is missing' };
     }
+    case 'event':
+    case 'resumed':
+      return table ? { table } : { leave: 'a frame came before the snapshot' };
     case 'error':
       return { leave: frame.detail };
     case 'bye':

@@ -1,7 +1,4 @@
-import type { ServerFrame, StandingRow } from '@laurel/contracts';
-
-type Snapshot = Extract<ServerFrame, { type: 'snapshot' }>;
-type Delta = Extract<ServerFrame, { type: 'delta' }>;
+import type { BoardDeltaFrame, BoardSnapshotFrame, StandingRow } from '@laurel/contracts';
 
 /** A view of a board as its frames have told it so far. */
 export interface LiveTable {
@@ -11,7 +8,7 @@ export interface LiveTable {
   readonly rows: readonly StandingRow[];
 }
 
-export const fromSnapshot = ({ subscription, epoch, seq, entries }: Snapshot): LiveTable => ({
+export const fromSnapshot = ({ subscription, epoch, seq, entries }: BoardSnapshotFrame): LiveTable => ({
   subscription,
   epoch,
   seq,
@@ -19,7 +16,7 @@ export const fromSnapshot = ({ subscription, epoch, seq, entries }: Snapshot): L
 });
 
 /** The table after a delta; undefined when the delta does not follow what the table has seen, and a snapshot is needed. */
-export function withDelta(table: LiveTable, delta: Delta): LiveTable | undefined {
+export function withDelta(table: LiveTable, delta: BoardDeltaFrame): LiveTable | undefined {
   if (delta.epoch !== table.epoch || delta.seq !== table.seq + 1) return undefined;
   const rows = new Map(table.rows.map((row) => [row.playerId, row]));
   for (const playerId of delta.removed) rows.delete(playerId);

@@ -58,15 +58,17 @@ export class LiveWatcher {
   #take(frame: ServerFrame, onRow: (playerId: string, score: number) => void): void {
     switch (frame.type) {
       case 'snapshot':
-        return this.#tell(frame.entries, onRow);
+        return this.#tell('entries' in frame ? frame.entries : [], onRow);
       case 'delta':
-        return this.#tell(frame.changed, onRow);
+        return this.#tell('changed' in frame ? frame.changed : [], onRow);
       case 'error':
       case 'bye':
         this.#failure ??= frame.code;
         this.#socket.terminate();
         return;
       case 'ready':
+      case 'event':
+      case 'resumed':
       case 'unsubscribed':
     }
   }

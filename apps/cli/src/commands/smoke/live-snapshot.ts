@@ -1,4 +1,4 @@
-import type { ClientFrame, ServerFrame } from '@laurel/contracts';
+import type { BoardSnapshotFrame, ClientFrame, ServerFrame } from '@laurel/contracts';
 import { CheckFailed } from './smoke-check.js';
 
 const SNAPSHOT_MS = 10_000;
@@ -13,7 +13,7 @@ export async function liveSnapshot(
   url: string,
   token: string,
   board: string,
-): Promise<ServerFrame & { type: 'snapshot' }> {
+): Promise<BoardSnapshotFrame> {
   const socket = new WebSocket(url);
   const say = (frame: ClientFrame): void => socket.send(JSON.stringify(frame));
   let timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export async function liveSnapshot(
         const frame = JSON.parse(String(data)) as ServerFrame;
         if (frame.type === 'ready')
           say({ type: 'subscribe', topic: `leaderboard:${board}`, view: { kind: 'top', limit: 1 } });
-        if (frame.type === 'snapshot') resolve(frame);
+        if (frame.type === 'snapshot' && 'entries' in frame) resolve(frame);
         if (frame.type === 'error') fail(`${frame.code}: ${frame.detail}`);
       };
     });
