@@ -33,6 +33,8 @@ export interface ClosingDependencies {
   readonly offsets: WorkspaceOffsets;
   readonly steps: ClosingSteps;
   readonly followers: WindowFollowers;
+  /** Rows that are frozen in one transaction; a hundred thousand unless given. */
+  readonly portionRows?: number;
 }
 
 /** Puts together what closes windows. */
@@ -50,7 +52,7 @@ export function closeWindows(given: ClosingDependencies): CloseWindows {
     ...{ store, releases, marking, leadership, offsets, clock, log },
     following: new FollowReleases(store, releases, marking, log),
     barriers: new SendBarriers(store, producer, topics, steps, clock),
-    freezing: new FreezeWindow(db, rows, steps, clock),
+    freezing: new FreezeWindow(db, rows, steps, clock, given.portionRows),
     settling: new SettleWindow(store, followers, producer, topics, ranks, steps, clock),
     metrics: new ClosingMetrics(metrics, clock, log),
   });

@@ -135,6 +135,7 @@ export class ClosingSpec {
     return closeWindows({
       db: this.db,
       ranks: { redis: this.redis, keyPrefix: this.scope.keyPrefix },
+      portionRows: 20_000,
       producer,
       topics: { events: 'events', standings: 'standings' },
       metrics: new Metrics(),

@@ -14,7 +14,7 @@ import type { ClosingSteps } from '../close-windows/ports.js';
 import { FrozenPortion } from './frozen-portion.js';
 import type { ClosedWindow, FinalRows, WindowRows } from './window-rows.js';
 
-/** Rows written in one transaction. */
+/** Rows written in one transaction: many, since each transaction touches most of the buckets that places are in. */
 const PORTION = 100_000;
 
 /** Another instance is freezing the window, or has. */
@@ -39,6 +39,7 @@ export class FreezeWindow {
     private readonly rows: FinalRows,
     private readonly steps: ClosingSteps,
     private readonly clock: Clock,
+    private readonly portion: number = PORTION,
   ) {}
 
   /** @returns whether it is frozen now; not while its rows can't be trusted, or where another instance freezes it */
@@ -84,7 +85,7 @@ export class FreezeWindow {
     for await (const rows of found.rows) {
       for (const row of rows.slice(0, limit - portion.total)) portion.take(row);
       if (portion.total >= limit) break;
-      if (portion.waiting < PORTION) continue;
+      if (portion.waiting < this.portion) continue;
       token ??= await this.claim(document, buckets);
       await this.commit({ document, token, portion, update: { $set: { total: portion.total } } });
       this.steps.reach('freezing');
