@@ -5,8 +5,11 @@ import { runLaurel } from '../stack/laurel-cli.js';
 import { LaurelStack } from '../stack/laurel-stack.js';
 
 const WINNERS = ['ann', 'bob', 'cid'];
-/** Where scoring kills itself while it gives rewards, and while it carries payments out. */
-const FAILPOINTS = ['run_begun', 'page_granted', 'granted', 'approved', 'decided', 'committed'];
+/** Where scoring kills itself while it closes the window, half of the barriers written, gives rewards, and carries payments out. */
+const FAILPOINTS = [
+  ...['marked', 'barred:4', 'frozen', 'settling'],
+  ...['run_begun', 'page_granted', 'granted', 'approved', 'decided', 'committed'],
+];
 const PROGRAM = {
   stats: [{ key: 'goals', aggregation: 'sum' }],
   rules: [{ key: 'goals', on: ['goal'], then: [{ effect: 'record', stat: 'goals', amount: 1 }] }],
@@ -45,7 +48,7 @@ const paid = async (): Promise<number> => {
   return (body['entries'] as readonly unknown[]).length;
 };
 
-describe('kill -9 of scoring while a window gives rewards', () => {
+describe('kill -9 of scoring while a window closes and gives rewards', () => {
   it('at every step, one after the other, leaves each winner with one grant, paid once', async () => {
     await stack.scoring.stop();
     await api.edit('POST', '/v1/clock/advance', { seconds: 2 * 86_400 });
