@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedTexts } from './generated-texts.ts';
@@ -15,5 +16,12 @@ describe('generated files', () => {
     for (const [file, document] of await openApiDocuments()) {
       expect({ file, document: JSON.parse(committed(file)) }).toEqual({ file, document });
     }
+  });
+
+  it('the console’s types of the API are what its documents say', () => {
+    const printed = execFileSync(process.execPath, [join(__dirname, 'print-api-types.ts')], { encoding: 'utf8' });
+    const types = JSON.parse(printed) as [string, string][];
+    expect(types).toHaveLength(3);
+    for (const [file, text] of types) expect({ file, same: committed(file) === text }).toEqual({ file, same: true });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { consoleApiTypes } from './api-types.ts';
 import { generatedTexts } from './generated-texts.ts';
 import { openApiDocuments } from './openapi-documents.ts';
 
@@ -13,6 +14,7 @@ async function generate(): Promise<void> {
     const style = await resolveConfig(join(ROOT, file));
     await write(file, await format(JSON.stringify(document), { ...style, parser: 'json' }));
   }
+  for (const [file, text] of await consoleApiTypes()) await write(file, text);
 }
 
 async function write(file: string, text: string): Promise<void> {

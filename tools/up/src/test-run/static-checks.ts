@@ -24,6 +24,13 @@ export function staticChecks(root: string): StaticCheck[] {
         { ...tool('eslint/bin/eslint.js', '.'), env: nx },
       ],
     },
-    { title: 'types', commands: [tool('typescript/bin/tsc', '-p', 'tsconfig.all.json', '--noEmit')] },
+    {
+      title: 'types',
+      commands: [
+        tool('typescript/bin/tsc', '-p', 'tsconfig.all.json', '--noEmit'),
+        // Of the browser: another library, another way to resolve modules.
+        tool('typescript/bin/tsc', '-p', join('apps', 'console')),
+      ],
+    },
   ];
 }

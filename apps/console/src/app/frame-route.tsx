@@ -1,0 +1,29 @@
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { problemOf } from '../api/index.js';
+import { Frame } from './frame.js';
+import { Failure } from './failure.js';
+import { NotFound } from './not-found.js';
+import { sessionQuery } from './session.queries.js';
+
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  notFoundComponent: NotFound,
+  errorComponent: Failure,
+});
+
+/** Everything that somebody signed in sees: the areas are its children. */
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  component: Frame,
+  errorComponent: Failure,
+  notFoundComponent: NotFound,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (problemOf(error).status !== 401) throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+    }
+  },
+});

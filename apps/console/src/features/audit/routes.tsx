@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.js';
+
+export const auditRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./audit.page.js'), 'AuditPage'),
+  }),
+] as const;

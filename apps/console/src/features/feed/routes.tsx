@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route.js';
+
+export const feedRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/feed',
+    component: lazyRouteComponent(() => import('./feed.page.js'), 'FeedPage'),
+  }),
+] as const;

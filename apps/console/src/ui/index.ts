@@ -1,0 +1,10 @@
+export { agoOf, instantOf } from './ago.js';
+export { ConfirmByName, type ConfirmByNameProps } from './confirm-by-name.js';
+export { Copyable, type CopyableProps } from './copyable.js';
+export { type Column, DataTable, type DataTableProps, type MorePages } from './data-table.js';
+export { EmptyState, type EmptyStateProps } from './empty-state.js';
+export { nextStep } from './next-step.js';
+export { PageHeader, type PageHeaderProps } from './page-header.js';
+export { Problem, type ProblemProps } from './problem.js';
+export { Reconnecting, type ReconnectingProps } from './reconnecting.js';
+export { Time, type TimeProps, useNow } from './time.js';
