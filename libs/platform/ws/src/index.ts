@@ -1,5 +1,7 @@
 export { encodeFrame } from './encode-frame.js';
 export type { IncomingFrame } from './frame-reader.js';
+export { FRAME_RUN_LIMITS, FrameRun } from './frame-run.js';
+export type { FrameRunLimits } from './frame-run.js';
 export { LIVE_LIMITS } from './live-limits.js';
 export type { LiveLimits } from './live-limits.js';
 export { liveErrors } from './live.errors.js';
