@@ -1,5 +1,6 @@
 export { FakeClock } from './fake-clock.js';
 export { JwksServer } from './jwks-server.js';
+export { KeepingOutlet } from './keeping-outlet.js';
 export { playerTokenKeyPair } from './player-token-keys.js';
 export { uniqueTestScope } from './scope.js';
 export type { TestScope } from './scope.js';

@@ -1,4 +1,4 @@
-export { encodeFrame } from './encode-frame.js';
+export { encodeFrame, withId } from './encode-frame.js';
 export type { IncomingFrame } from './frame-reader.js';
 export { FRAME_RUN_LIMITS, FrameRun } from './frame-run.js';
 export type { FrameRunLimits } from './frame-run.js';
@@ -8,3 +8,8 @@ export { liveErrors } from './live.errors.js';
 export { LiveTopics } from './live-topics.js';
 export type { LiveOutlet, LiveRequest, LiveSubscription, LiveTopic } from './live-topics.js';
 export { LiveModule } from './live.module.js';
+export { readPosition } from './read-position.js';
+export { ViewTicker, VIEW_PACE } from './view-ticker.js';
+export type { ViewPace } from './view-ticker.js';
+export { WatchedRun } from './watched-run.js';
+export type { Joining } from './watched-run.js';

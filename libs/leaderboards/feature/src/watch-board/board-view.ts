@@ -2,15 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { boardId } from '@laurel/leaderboards-domain';
 import type { Clock, DomainError, Log, Slots } from '@laurel/kernel';
 import type { LiveView } from '@laurel/contracts';
-import type { LiveOutlet } from '@laurel/platform-ws';
+import { type LiveOutlet, ViewTicker, withId } from '@laurel/platform-ws';
 import { type BoardDirectory, SERVER_ONLY } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardReader, BoardReading } from '../reading/board-reader.js';
 import type { RankQuestion } from '../reading/rank-question.js';
 import { toStandingRow } from '../reading/standing-row.js';
-import { type Progress, type ViewName, encodeDelta, encodeSnapshot, subscriptionId, withId } from './view-frames.js';
+import { type Progress, type ViewName, encodeDelta, encodeSnapshot, subscriptionId } from './view-frames.js';
 import { type ViewState, changeBetween } from './view-state.js';
-import { ViewTicker } from './view-ticker.js';
 
 /** What a watcher is owed before it can follow changes. */
 type Owed = 'nothing' | 'snapshot' | { readonly answerTo: string | undefined };

@@ -1,4 +1,5 @@
-import { encodeSnapshot, subscriptionId, withId } from './view-frames.js';
+import { withId } from '@laurel/platform-ws';
+import { encodeSnapshot, subscriptionId } from './view-frames.js';
 
 const TOP = { board: 'premier-league', window: '2014-15', view: { kind: 'top', limit: 20 } } as const;
 

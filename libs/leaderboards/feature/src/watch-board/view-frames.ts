@@ -45,7 +45,3 @@ export const encodeSnapshot = (
 
 export const encodeDelta = (name: ViewName, { epoch, seq }: Progress, { changed, removed, total }: RowsDelta): Buffer =>
   encodeFrame({ type: 'delta', subscription: subscriptionId(name), epoch, seq, changed, removed, total });
-
-/** An encoded frame with the id of the client's frame that it answers, in front of what is there. */
-export const withId = (frame: Buffer, id: string | undefined): Buffer =>
-  id === undefined ? frame : Buffer.concat([Buffer.from(`{"id":${JSON.stringify(id)},`, 'utf8'), frame.subarray(1)]);

@@ -1,5 +1,7 @@
 import { systemClock } from '@laurel/kernel';
-import { POLL_MS, TICK_MS, ViewTicker } from './view-ticker.js';
+import { VIEW_PACE, ViewTicker } from './view-ticker.js';
+
+const { tickMs, pollMs } = VIEW_PACE;
 
 describe('a view ticker', () => {
   let times: number[];
@@ -37,7 +39,7 @@ describe('a view ticker', () => {
 
   it('ticks every second when nothing wakes it', async () => {
     ticker.wake();
-    await jest.advanceTimersByTimeAsync(3 * POLL_MS);
+    await jest.advanceTimersByTimeAsync(3 * pollMs);
     expect(times).toEqual([0, 1_000, 2_000, 3_000]);
   });
 
@@ -46,7 +48,7 @@ describe('a view ticker', () => {
     ticker.wake();
     await jest.advanceTimersByTimeAsync(10);
     ticker.wake();
-    await jest.advanceTimersByTimeAsync(TICK_MS);
+    await jest.advanceTimersByTimeAsync(tickMs);
     expect(times).toEqual([0]);
     await jest.advanceTimersByTimeAsync(300);
     expect(times.length).toBe(2);
@@ -55,9 +57,9 @@ describe('a view ticker', () => {
   it('never ticks once stopped', async () => {
     ticker.wake();
     ticker.stop();
-    await jest.advanceTimersByTimeAsync(2 * POLL_MS);
+    await jest.advanceTimersByTimeAsync(2 * pollMs);
     ticker.wake();
-    await jest.advanceTimersByTimeAsync(2 * POLL_MS);
+    await jest.advanceTimersByTimeAsync(2 * pollMs);
     expect(times.length).toBe(0);
   });
 });

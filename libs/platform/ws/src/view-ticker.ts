@@ -1,13 +1,18 @@
 import type { Clock } from '@laurel/kernel';
 
-/** Least time between two reads of a view, ms: its watchers get at most one frame in this time. */
-export const TICK_MS = 100;
-/** A view that nothing woke is read after this all the same, ms: nothing missed stays missed. */
-export const POLL_MS = 1_000;
+/** How often a view is read. Times in ms. */
+export interface ViewPace {
+  /** Least time between two reads of a view: its watchers get at most one frame in this time. */
+  readonly tickMs: number;
+  /** A view that nothing woke is read after this all the same: nothing missed stays missed. */
+  readonly pollMs: number;
+}
+
+export const VIEW_PACE: ViewPace = { tickMs: 100, pollMs: 1_000 };
 
 /**
- * Says when a view is read: at once when something changed, but at most every 100 ms and never twice at a time; and every
- * second if nothing is heard.
+ * Says when a view is read: at once when something changed, but not before the tick is over and never twice at a time; and after
+ * the poll's time if nothing is heard.
  */
 export class ViewTicker {
   private timer: NodeJS.Timeout | undefined;
@@ -20,13 +25,14 @@ export class ViewTicker {
   constructor(
     private readonly tick: () => Promise<void>,
     private readonly clock: Clock,
+    private readonly pace: ViewPace = VIEW_PACE,
   ) {}
 
   /** Something may have changed. */
   wake(): void {
     if (this.isWoken) return;
     this.isWoken = true;
-    if (!this.isRunning) this.schedule(TICK_MS);
+    if (!this.isRunning) this.schedule(this.pace.tickMs);
   }
 
   stop(): void {
@@ -48,6 +54,6 @@ export class ViewTicker {
     await this.tick();
     this.isRunning = false;
     // Changes during the tick may or may not be in what it read.
-    this.schedule(this.isWoken ? TICK_MS : POLL_MS);
+    this.schedule(this.isWoken ? this.pace.tickMs : this.pace.pollMs);
   }
 }
