@@ -138,7 +138,7 @@ export class BoardView {
   }
 
   private show(state: ViewState): void {
-    const change = changeBetween(this.state, state);
+    const change = changeBetween(this.state, state, this.name.view.kind);
     this.state = state;
     if (change.kind === 'snapshot') {
       this.progress = { epoch: newEpoch(), seq: 1 };

@@ -43,5 +43,18 @@ export const encodeSnapshot = (
     ...(warming ? { warming } : {}),
   });
 
-export const encodeDelta = (name: ViewName, { epoch, seq }: Progress, { changed, removed, total }: RowsDelta): Buffer =>
-  encodeFrame({ type: 'delta', subscription: subscriptionId(name), epoch, seq, changed, removed, total });
+export const encodeDelta = (
+  name: ViewName,
+  { epoch, seq }: Progress,
+  { changed, removed, total, moves }: RowsDelta,
+): Buffer =>
+  encodeFrame({
+    type: 'delta',
+    subscription: subscriptionId(name),
+    epoch,
+    seq,
+    changed,
+    removed,
+    total,
+    ...(moves ? { moves } : {}),
+  });

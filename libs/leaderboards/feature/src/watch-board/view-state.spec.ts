@@ -22,17 +22,23 @@ const state = (rows: readonly StandingRow[], more: Partial<ViewState> = {}): Vie
 
 describe('what watchers are told', () => {
   it('is nothing when nothing changed', () => {
-    expect(changeBetween(state([row(1, 'a')]), state([row(1, 'a')]))).toEqual({ kind: 'nothing' });
+    expect(changeBetween(state([row(1, 'a')]), state([row(1, 'a')]), 'top')).toEqual({ kind: 'nothing' });
   });
 
   it('is only what changed', () => {
     const before = state([row(1, 'a'), row(2, 'b'), row(3, 'c')], { total: 9 });
     const after = state([row(1, 'b', 12), row(2, 'a'), row(3, 'd')], { total: 10 });
-    expect(changeBetween(before, after)).toEqual({
+    expect(changeBetween(before, after, 'top')).toEqual({
       kind: 'delta',
       changed: [row(1, 'b', 12), row(2, 'a'), row(3, 'd')],
       removed: ['c'],
       total: 10,
+      moves: [
+        { playerId: 'b', from: 2, to: 1 },
+        { playerId: 'a', from: 1, to: 2, overtakenBy: ['b'] },
+        { playerId: 'd', from: null, to: 3 },
+        { playerId: 'c', from: 3, to: null },
+      ],
     });
   });
 
@@ -42,11 +48,14 @@ describe('what watchers are told', () => {
     ['the score', { score: 11 }],
   ])('includes a row of which only %s changed', (_what, change) => {
     const after = row(1, 'a', 10, change);
-    expect(changeBetween(state([row(1, 'a')]), state([after]))).toMatchObject({ kind: 'delta', changed: [after] });
+    expect(changeBetween(state([row(1, 'a')]), state([after]), 'top')).toMatchObject({
+      kind: 'delta',
+      changed: [after],
+    });
   });
 
   it('is the total alone when the change is outside of the view', () => {
-    expect(changeBetween(state([row(1, 'a')], { total: 1 }), state([row(1, 'a')], { total: 2 }))).toEqual({
+    expect(changeBetween(state([row(1, 'a')], { total: 1 }), state([row(1, 'a')], { total: 2 }), 'top')).toEqual({
       kind: 'delta',
       changed: [],
       removed: [],
@@ -66,12 +75,12 @@ describe('what watchers are told', () => {
       state([row(1, 'a', 2, { rank: null })], { warming: true, total: null }),
     ],
   ])('is everything anew %s', (_when, before, after) => {
-    expect(changeBetween(before, after)).toEqual({ kind: 'snapshot' });
+    expect(changeBetween(before, after, 'top')).toEqual({ kind: 'snapshot' });
   });
 
   it('is nothing while ranks keep warming', () => {
     const warming = state([], { warming: true, total: null });
-    expect(changeBetween(warming, warming)).toEqual({ kind: 'nothing' });
+    expect(changeBetween(warming, warming, 'top')).toEqual({ kind: 'nothing' });
   });
 
   it('brings a client that applies it to the same rows', () => {
@@ -82,7 +91,7 @@ describe('what watchers are told', () => {
       .map((entries) => entries.map(([playerId, score], index) => row(index + 1, playerId, score)));
     fc.assert(
       fc.property(rows, rows, (before, after) => {
-        const change = changeBetween(state(before), state(after));
+        const change = changeBetween(state(before), state(after), 'top');
         expect(applied(before, change)).toEqual(after);
       }),
     );

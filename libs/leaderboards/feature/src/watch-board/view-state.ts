@@ -1,4 +1,5 @@
-import type { StandingRow } from '@laurel/contracts';
+import type { LiveView, RankMove, StandingRow } from '@laurel/contracts';
+import { movesBetween } from './rank-moves.js';
 
 /** What the watchers of a view see. */
 export interface ViewState {
@@ -17,18 +18,23 @@ export interface RowsDelta {
   readonly changed: readonly StandingRow[];
   readonly removed: readonly string[];
   readonly total: number;
+  /** Absent where no rank changed. */
+  readonly moves?: readonly RankMove[];
 }
 
 /** How to tell the watchers of `before` about `after`: not at all, by what changed, or all of it anew. */
 export type ViewChange =
   { readonly kind: 'nothing' } | ({ readonly kind: 'delta' } & RowsDelta) | { readonly kind: 'snapshot' };
 
-export function changeBetween(before: ViewState | undefined, after: ViewState): ViewChange {
+/** @param kind of the view */
+export function changeBetween(before: ViewState | undefined, after: ViewState, kind: LiveView['kind']): ViewChange {
   if (!before || before.boardId !== after.boardId || before.window !== after.window) return { kind: 'snapshot' };
   if (before.warming !== after.warming) return { kind: 'snapshot' };
   const { changed, removed } = diffRows(before.rows, after.rows);
   if (changed.length === 0 && removed.length === 0 && before.total === after.total) return { kind: 'nothing' };
-  return after.total === null ? { kind: 'snapshot' } : { kind: 'delta', changed, removed, total: after.total };
+  if (after.total === null) return { kind: 'snapshot' };
+  const moves = movesBetween(before.rows, after.rows, kind);
+  return { kind: 'delta', changed, removed, total: after.total, ...(moves.length === 0 ? {} : { moves }) };
 }
 
 function diffRows(
