@@ -375,6 +375,7 @@ describe('the query gateway', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/v1/events',
       '/v1/events/{id}',
+      '/v1/leaderboards',
       '/v1/leaderboards/{key}',
       '/v1/leaderboards/{key}/around',
       '/v1/leaderboards/{key}/around/{playerId}',

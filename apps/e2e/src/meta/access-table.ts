@@ -31,6 +31,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     ...LIMITS,
     'GET /v1/events': { permission: 'events:read' },
     'GET /v1/events/:id': { permission: 'events:read' },
+    'GET /v1/leaderboards': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/around': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/around/:playerId': { permission: 'boards:read', playerToken: true },

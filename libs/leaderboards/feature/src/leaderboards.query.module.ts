@@ -36,6 +36,8 @@ import { GetPlayerBoardsController } from './get-player-boards/get-player-boards
 import { GetPlayerBoardsHandler } from './get-player-boards/get-player-boards.handler.js';
 import { GetRankHistoryController } from './get-rank-history/get-rank-history.controller.js';
 import { GetRankHistoryHandler } from './get-rank-history/get-rank-history.handler.js';
+import { ListBoardsController } from './list-boards/list-boards.controller.js';
+import { ListBoardsHandler } from './list-boards/list-boards.handler.js';
 import { ClosedWindows } from './list-windows/closed-windows.js';
 import { GetRowsController } from './get-rows/get-rows.controller.js';
 import { GetRowsHandler } from './get-rows/get-rows.handler.js';
@@ -105,9 +107,11 @@ export const READ_HANDLERS = [
   GetPercentilesHandler,
   GetPlayerBoardsHandler,
   GetRankHistoryHandler,
+  ListBoardsHandler,
 ] as const;
 
 export const READ_CONTROLLERS = [
+  ListBoardsController,
   GetPageController,
   GetAroundController,
   GetRowsController,

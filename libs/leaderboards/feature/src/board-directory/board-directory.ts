@@ -68,8 +68,17 @@ export class BoardDirectory {
 
   /** Every board of a workspace in the windows that a player may now be in: those that run, and the one that is shown. */
   async running(workspace: string): Promise<readonly BoardTarget[]> {
+    return this.runningOf(workspace, await this.all(workspace));
+  }
+
+  /** The boards of a workspace, in the order of its program. */
+  async all(workspace: string): Promise<readonly BoardDefinition[]> {
+    return [...(await this.boards.get(workspace)).values()];
+  }
+
+  /** As `running`, of some boards of the workspace. */
+  async runningOf(workspace: string, boards: readonly BoardDefinition[]): Promise<readonly BoardTarget[]> {
     const now = await this.nowIn(workspace);
-    const boards = [...(await this.boards.get(workspace)).values()];
     const targets = boards.flatMap((board) => {
       const windows = new Map(windowsOf(board).flatMap((series) => windowEntry(series.at(now))));
       for (const [name, window] of windowEntry(currentWindow(board, now))) windows.set(name, window);
