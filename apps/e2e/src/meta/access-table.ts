@@ -66,6 +66,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'DELETE /v1/draft': { permission: 'releases:write' },
     'GET /v1/draft/diff': { permission: 'releases:read' },
     'POST /v1/draft/validate': { permission: 'releases:read' },
+    'POST /v1/draft/window-preview': { permission: 'releases:read' },
     'POST /v1/draft/dry-run': { permission: 'releases:dry_run' },
     ...resourcesOfDraft('stats'),
     ...resourcesOfDraft('rules'),

@@ -21,6 +21,7 @@ import { ProgramToTryReader } from './dry-run/program-to-try.reader.js';
 import { DiffDraftController } from './diff-releases/diff-draft.controller.js';
 import { DiffReleasesHandler } from './diff-releases/diff-releases.handler.js';
 import { ValidateDraftController } from './validate-draft/validate-draft.controller.js';
+import { PreviewWindowsController } from './preview-windows/preview-windows.controller.js';
 import { ListResourcesHandler } from './list-resources/list-resources.handler.js';
 import { MongoBackfillStore } from './adapters/backfill-store.mongo.js';
 import { BackfillPlayersHandler } from './backfill-players/backfill-players.handler.js';
@@ -67,6 +68,7 @@ export interface ReleasesAdminOptions {
     EditDraftController,
     DiffDraftController,
     ValidateDraftController,
+    PreviewWindowsController,
     DryRunController,
     EditWindowController,
     ...RESOURCE_KINDS.map(resourceController),
