@@ -76,6 +76,11 @@ export class BoardDirectory {
     return [...(await this.boards.get(workspace)).values()];
   }
 
+  /** By the clock of the workspace, ms. */
+  nowIn(workspace: string): Promise<number> {
+    return nowIn(workspace, this.clocks, this.clock);
+  }
+
   /** As `running`, of some boards of the workspace. */
   async runningOf(workspace: string, boards: readonly BoardDefinition[]): Promise<readonly BoardTarget[]> {
     const now = await this.nowIn(workspace);
@@ -98,10 +103,6 @@ export class BoardDirectory {
     // One of a schedule that the board had before.
     const kept = name === undefined ? undefined : await this.closed.get(joinId(workspace, boardId(board), name));
     return kept && targetOfKept(workspace, board, kept);
-  }
-
-  private nowIn(workspace: string): Promise<number> {
-    return nowIn(workspace, this.clocks, this.clock);
   }
 
   private async judged(

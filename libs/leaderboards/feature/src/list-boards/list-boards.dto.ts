@@ -101,6 +101,9 @@ export class ListedBoardDto {
 
 @ApiSchema({ name: 'LeaderboardPage' })
 export class LeaderboardPageDto {
+  @ApiProperty({ format: 'date-time', description: 'What time it is in the workspace.' })
+  readonly now: string = '';
+
   @ApiProperty({ type: [ListedBoardDto], description: 'By key.' })
   readonly entries: readonly ListedBoardDto[] = [];
 

@@ -1,4 +1,4 @@
-import { type DomainError, type Result, ok } from '@laurel/kernel';
+import { type DomainError, type Result, ok, toIso } from '@laurel/kernel';
 import { type BoardDefinition, windowName } from '@laurel/leaderboards-domain';
 import { readCursor, writeCursor } from '@laurel/platform-http';
 import { Injectable } from '@nestjs/common';
@@ -48,6 +48,7 @@ export class ListBoardsHandler {
     const last = shown.at(-1);
     const isMore = last && asked.length > limit;
     return ok({
+      now: toIso(await this.directory.nowIn(workspace)),
       entries: await this.described(workspace, shown),
       next: isMore ? writeCursor(list, workspace, { towards: 'next', from: last.key }) : null,
     });

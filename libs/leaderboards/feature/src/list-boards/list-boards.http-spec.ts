@@ -93,6 +93,6 @@ describe('the list of leaderboards over HTTP', () => {
   });
 
   it('is empty where nothing was published', async () => {
-    expect(await list('', 'ws_3')).toEqual({ entries: [], next: null });
+    expect(await list('', 'ws_3')).toEqual({ now: '2026-01-01T00:00:00.000Z', entries: [], next: null });
   });
 });
