@@ -75,6 +75,7 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin POST /v1/grants/{id}/reject': ['/v1/grants/gr_1/reject', { reason: 'a test' }],
   'admin POST /v1/grants/{id}/revoke': ['/v1/grants/gr_1/revoke', { reason: 'a test' }],
   'admin POST /v1/draft/window-preview': ['/v1/draft/window-preview', { windows: [{ kind: 'all' }] }],
+  'admin POST /v1/draft/validate': ['/v1/draft/validate', { program: PROGRAM }],
   'admin POST /v1/draft/dry-run': ['/v1/draft/dry-run', { last: 1 }],
   'admin POST /v1/imports/{id}/players': ['/v1/imports/theirs/players', { playerId: 'ann' }],
   'admin POST /v1/quarantine/{id}/release': ['/v1/quarantine/e1/release', { playerId: 'ann', reason: 'a test' }],

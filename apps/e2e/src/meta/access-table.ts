@@ -89,6 +89,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/grants/:id/claim': { permission: 'rewards:write' },
     'POST /v1/grants/:id/revoke': { permission: 'rewards:write' },
     'GET /v1/rule-catalog': { permission: 'releases:read' },
+    'GET /v1/program-schema': { permission: 'releases:read' },
     'POST /v1/releases': { permission: 'releases:write' },
     'GET /v1/releases': { permission: 'releases:read' },
     'GET /v1/releases/:release': { permission: 'releases:read' },

@@ -11,6 +11,7 @@ export type { WindowChange } from './edit-window.js';
 export { releaseErrors } from './errors.js';
 export { EMPTY_PROGRAM, MAX_PROGRAM_BYTES } from './program.js';
 export type { BoardDraft, ProgramDocument, ReleasedProgram, StatDraft } from './program.js';
+export { programSchema } from './program.schema.js';
 export { releaseProgram, toProgramDocument } from './release-program.js';
 export { mergePatch } from './merge-patch.js';
 export { previewWindows } from './preview-windows.js';

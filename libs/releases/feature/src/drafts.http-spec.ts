@@ -176,6 +176,43 @@ describe('validating the draft', () => {
   });
 });
 
+describe('validating a program that is not written yet', () => {
+  const validate = (body: unknown, key = OWNER) => call('POST', '/v1/draft/validate', body, { key });
+
+  it('tells its problems and leaves the draft as it is', async () => {
+    await publish();
+
+    const answer = await validate({ program: BROKEN }, READER);
+
+    expect(answer.json()).toMatchObject({
+      valid: false,
+      problems: [{ path: '/rules/0/then/0/stat' }, { path: '/leaderboards/0/source/stat' }],
+      warnings: [{ key: 'points', effect: 'ends' }, { key: 'league' }],
+    });
+    expect(answer.headers['etag']).toBe('"release-1"');
+    expect((await read('/v1/draft')).json()).toMatchObject({ revision: 'release-1', updatedAt: null });
+  });
+
+  it('tells what has not the shape of a program, of which nothing could follow', async () => {
+    await publish();
+
+    expect((await validate({ program: { ...PROGRAM, stats: [{ key: 'points' }] } })).json()).toMatchObject({
+      valid: false,
+      problems: [{ path: '/stats/0/aggregation', rule: 'required' }],
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['a program that is none', { program: 'text' }, '/program'],
+    ['a field that is not known', { programme: PROGRAM }, '/programme'],
+  ])('refuses %s', async (_, body, path) => {
+    const answer = await validate(body);
+
+    expect([answer.statusCode, answer.json().errors[0].path]).toEqual([422, path]);
+  });
+});
+
 describe('the difference that a draft makes', () => {
   it('is shown against the latest release, with what follows from it', async () => {
     await publish();

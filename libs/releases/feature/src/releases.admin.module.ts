@@ -31,6 +31,7 @@ import { GetBackfillController } from './get-backfill/get-backfill.controller.js
 import { GetReleaseController } from './get-release/get-release.controller.js';
 import { ListReleasesController } from './list-releases/list-releases.controller.js';
 import { ListReleasesHandler } from './list-releases/list-releases.handler.js';
+import { ProgramSchemaController } from './program-schema/program-schema.controller.js';
 import { PublishReleaseController } from './publish-release/publish-release.controller.js';
 import { PublishReleaseHandler } from './publish-release/publish-release.handler.js';
 import { PublishDraftHandler } from './publish-release/publish-draft.handler.js';
@@ -65,6 +66,7 @@ export interface ReleasesAdminOptions {
     ArchiveReleaseController,
     PromoteReleaseController,
     RuleCatalogController,
+    ProgramSchemaController,
     EditDraftController,
     DiffDraftController,
     ValidateDraftController,

@@ -1,5 +1,6 @@
 import { EVENTS_PARTITIONS } from '@laurel/contracts';
 import { readSecretKey } from '@laurel/platform-auth';
+import { RESOURCE_KINDS } from '@laurel/releases-domain';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AnnounceReleasesHandler } from './announce-releases/announce-releases.handler.js';
 import {
@@ -205,6 +206,19 @@ describe('releases', () => {
     it('refuse the cursor of another workspace', async () => {
       const { next } = await page('limit=2');
       expect((await get(`/v1/releases?cursor=${next}`, OTHER)).statusCode).toBe(422);
+    });
+  });
+
+  describe('the schema of a program', () => {
+    it('has every kind of resource, and is for those who may read releases', async () => {
+      const answer = await get('/v1/program-schema', READER);
+      expect(answer.statusCode).toBe(200);
+      const { properties, $defs } = answer.json<Record<'properties' | '$defs', object>>();
+      expect(Object.keys(properties)).toEqual(
+        expect.arrayContaining(RESOURCE_KINDS.map(({ collection }) => collection)),
+      );
+      expect($defs).toMatchObject({ rule: { required: ['key', 'on', 'then'] } });
+      expect((await app.inject({ url: '/v1/program-schema' })).statusCode).toBe(401);
     });
   });
 

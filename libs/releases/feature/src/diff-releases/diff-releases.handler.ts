@@ -6,6 +6,7 @@ import {
   diffPrograms,
   releaseProgram,
   toProgramDocument,
+  validateDraft,
 } from '@laurel/releases-domain';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { CLOCK } from '../clock.js';
@@ -43,6 +44,19 @@ export class DiffReleasesHandler {
     if (against === undefined) return ok(compared(draft, draft.latest, after, now));
     const release = await findRelease(this.releases, workspace, String(against));
     return release.ok ? ok(compared(draft, release.value, after, now)) : release;
+  }
+
+  /**
+   * What publishing a program in the draft's place would change.
+   *
+   * @returns `releases.invalid_program` when it has not the shape of one
+   */
+  async ofProgram(workspace: string, document: unknown): Promise<Result<DraftDiff, DomainError>> {
+    const program = validateDraft(document);
+    if (!program.ok) return program;
+    const draft = { ...(await this.reader.read(workspace)), program: program.value };
+    const now = await nowIn(workspace, this.clocks, this.clock);
+    return ok(compared(draft, draft.latest, asNext(draft.program, draft.latest, now), now));
   }
 
   /**

@@ -1,6 +1,22 @@
 import type { FieldProblem } from '@laurel/kernel';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { IsObject, ValidateIf } from 'class-validator';
 import { ConsequenceDto } from '../diff-releases/diff.dto.js';
+import { PROGRAM_EXAMPLE } from '../publish-release/publish-release.dto.js';
+
+@ApiSchema({ name: 'ValidateDraft' })
+export class ValidateDraftDto {
+  @ApiProperty({
+    selfRequired: false,
+    type: 'object',
+    additionalProperties: true,
+    description: 'The program to look at, whole; without it, the draft.',
+    example: PROGRAM_EXAMPLE,
+  })
+  @ValidateIf(({ program }: ValidateDraftDto) => program !== undefined)
+  @IsObject()
+  readonly program?: object;
+}
 
 @ApiSchema({ name: 'ProgramProblem' })
 export class ProgramProblemDto implements FieldProblem {
