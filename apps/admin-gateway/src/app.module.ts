@@ -9,6 +9,7 @@ import { RedisModule } from '@laurel/platform-redis';
 import { PlayersAdminModule } from '@laurel/players-feature';
 import { ReleasesAdminModule } from '@laurel/releases-feature';
 import { RewardsAdminModule } from '@laurel/rewards-feature';
+import { whyUndecodable } from '@laurel/scoring-feature';
 import {
   MongoApiKeys,
   MongoAuditLog,
@@ -52,7 +53,7 @@ export class AppModule {
             redisKeyPrefix: config.redis.keyPrefix,
           },
         }),
-        EventsAdminModule,
+        EventsAdminModule.forRoot({ readProblem: whyUndecodable }),
         LeaderboardsAdminModule,
         PlayersAdminModule.forRoot({ erasureKey: config.erasure.key }),
         ReleasesAdminModule.forRoot({

@@ -188,7 +188,7 @@ describe("with another workspace's key", () => {
   it.each(named(READS))('%s tells nothing of ours', async (_name, route) => {
     const path = pathOf(route, SAME);
     const answer = await walk(route, path, theirs);
-    const isAbsent = [ourKeyId, '/v1/identity-provider', '/windows/', '/v1/grants/'].some((part) =>
+    const isAbsent = [ourKeyId, '/v1/identity-provider', '/windows/', '/v1/grants/', '/v1/dead-letters/'].some((part) =>
       path.includes(part),
     );
     expect(answer.status).toBe(isOfPeople(path) ? 403 : isAbsent ? 404 : 200);

@@ -1,5 +1,6 @@
 export { MAX_BATCH_EVENTS } from './accept-batch/batch-items.js';
 export { EventsAdminModule } from './events.admin.module.js';
+export type { EventsAdminOptions } from './events.admin.module.js';
 export { EventsIngestionModule } from './events.ingestion.module.js';
 export type { EventsIngestionOptions } from './events.ingestion.module.js';
 export { getEventErrors } from './get-event/get-event.errors.js';

@@ -123,6 +123,18 @@ describe('dead letters', () => {
 
     expect((await letters.list(filter)).map(({ position }) => position)).toEqual(positions);
   });
+
+  it('are read from the latest of each partition alone where so many are asked for', async () => {
+    const cause = 'scoring.a_flood';
+    for (const offset of [1, 2, 3]) await putAside(12, offset, 'nothing', { cause });
+
+    const latest = await new DeadLetters(kafka, topics, 1).list({ cause });
+
+    expect((await letters.list({ cause })).map(({ position }) => position).sort()).toEqual(['12:1', '12:2', '12:3']);
+    // Their keys decide where they lie: one at most of each partition of the topic.
+    expect(latest.length).toBeLessThanOrEqual(3);
+    expect(latest.map(({ position }) => position)).toContain('12:3');
+  });
 });
 
 describe('replaying dead letters', () => {

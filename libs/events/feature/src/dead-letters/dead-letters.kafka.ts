@@ -14,9 +14,11 @@ export interface LetterFilter {
 
 /** Reads the dead-letter topic, from its beginning to where it ends now, each letter once. */
 export class DeadLetters {
+  /** @param newest how many of each partition are read, the latest; all unless given */
   constructor(
     private readonly kafka: KafkaClient,
     private readonly topics: Topics,
+    private readonly newest = Infinity,
   ) {}
 
   /** Letters that pass, without what they hold, the latest first. */
@@ -51,9 +53,10 @@ export class DeadLetters {
   ): Promise<T[]> {
     const letters = new Map<string, T>();
     const topic = this.topics.deadLetter;
+    const ranges = await topicRanges(this.kafka, topic);
     await readTopic(this.kafka, {
       topic,
-      ranges: await topicRanges(this.kafka, topic),
+      ranges: ranges.map((range) => ({ ...range, low: Math.max(range.low, range.high - this.newest) })),
       onMessages: (messages) => {
         for (const message of messages) {
           const letter = openLetter(message);
