@@ -101,6 +101,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that could not be processed, the latest first
+         * @description Each was put aside with its cause, and the messages behind it went on. The latest 2,000 of each partition of the log are looked at; the command line reads all. A list may be two seconds old.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message that could not be processed, with what it holds */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again that could not be processed
+         * @description As it was, into its own partition. What failed is retried under its id; what was processed meanwhile is a duplicate, so twice is harmless. What still can’t be read is refused. The letter stays in the list.
+         */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leaderboards/{key}/players/{id}/hide": {
         parameters: {
             query?: never;
@@ -485,6 +542,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/program-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the schema of a program
+         * @description JSON Schema (draft 7) of the whole configuration, for editors and forms: `properties.rules.items` is that of a rule. What a schema can not say, `POST /v1/draft/validate` does.
+         */
+        get: operations["getProgramSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/draft": {
         parameters: {
             query?: never;
@@ -538,9 +615,29 @@ export interface paths {
         put?: never;
         /**
          * List every problem of the draft
-         * @description Nothing is changed.
+         * @description Or of a program that is not written yet, as if it were the draft. Nothing is changed.
          */
         post: operations["validateDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/draft/window-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show which windows definitions give
+         * @description Before a leaderboard has them: by the clock of the workspace. Nothing is changed.
+         */
+        post: operations["previewWindows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1726,6 +1823,92 @@ export interface components {
             /** @description Where the event log has the review. */
             receipt: components["schemas"]["ReceiptDto"];
         };
+        DeadLetter: {
+            /**
+             * @description Partition and offset of the message in the event log.
+             * @example 3:1042
+             */
+            id: string;
+            /**
+             * @description The code of an error, which has a page.
+             * @example scoring.undecodable
+             */
+            cause: string;
+            /** @example the message is not JSON */
+            detail: string;
+            /**
+             * @description As far as the message tells.
+             * @example arsenal
+             */
+            playerId: string | null;
+            /**
+             * @description As far as the message tells.
+             * @example match-1
+             */
+            eventId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was put aside.
+             */
+            putAsideAt: string;
+            /** @description How often it was published: more than once after a crash. */
+            copies: number;
+        };
+        DeadLetterList: {
+            entries: components["schemas"]["DeadLetter"][];
+            /** @description How many there are in all, of those that were asked for. */
+            total: number;
+            /** @description Cursor of what is older; null at the end. */
+            next: string | null;
+        };
+        OpenedDeadLetter: {
+            /**
+             * @description Partition and offset of the message in the event log.
+             * @example 3:1042
+             */
+            id: string;
+            /**
+             * @description The code of an error, which has a page.
+             * @example scoring.undecodable
+             */
+            cause: string;
+            /** @example the message is not JSON */
+            detail: string;
+            /**
+             * @description As far as the message tells.
+             * @example arsenal
+             */
+            playerId: string | null;
+            /**
+             * @description As far as the message tells.
+             * @example match-1
+             */
+            eventId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was put aside.
+             */
+            putAsideAt: string;
+            /** @description How often it was published: more than once after a crash. */
+            copies: number;
+            /** @description The message as text, of which bytes that are not UTF-8 are replaced; null when it was empty. */
+            content: string | null;
+            /** @description How long what the letter holds is, in bytes. */
+            bytes: number;
+            /** @description Whether the letter holds only the beginning; the event log has the rest. */
+            truncated: boolean;
+        };
+        DeadLetterReplayed: {
+            /** @example 3:1042 */
+            id: string;
+            /** @description The event to look at, as far as the message tells. */
+            eventId: string | null;
+            playerId: string | null;
+            /** @enum {string} */
+            status: "accepted";
+            /** @description Where the event log has the message now. */
+            receipt: components["schemas"]["ReceiptDto"];
+        };
         ModeratedEntryDto: {
             /** @example 2026-W47 */
             window: string;
@@ -2501,6 +2684,52 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ValidateDraft: {
+            /**
+             * @description The program to look at, whole; without it, the draft.
+             * @example {
+             *       "stats": [
+             *         {
+             *           "key": "points",
+             *           "aggregation": "sum"
+             *         }
+             *       ],
+             *       "rules": [
+             *         {
+             *           "key": "win",
+             *           "on": [
+             *             "match_won"
+             *           ],
+             *           "then": [
+             *             {
+             *               "effect": "record",
+             *               "stat": "points",
+             *               "amount": 3
+             *             }
+             *           ]
+             *         }
+             *       ],
+             *       "leaderboards": [
+             *         {
+             *           "key": "league",
+             *           "source": {
+             *             "stat": "points"
+             *           },
+             *           "aggregation": "sum",
+             *           "order": "desc",
+             *           "windows": [
+             *             {
+             *               "kind": "all"
+             *             }
+             *           ]
+             *         }
+             *       ]
+             *     }
+             */
+            program?: {
+                [key: string]: unknown;
+            };
+        };
         ProgramProblem: {
             /**
              * @description JSON pointer into the program.
@@ -2524,6 +2753,67 @@ export interface components {
             problems: components["schemas"]["ProgramProblem"][];
             /** @description What would end or begin anew though it is going on: allowed, and worth a second look. */
             warnings: components["schemas"]["Consequence"][];
+        };
+        PreviewWindows: {
+            /**
+             * @description As `windows` of a leaderboard.
+             * @example [
+             *       {
+             *         "kind": "weekly",
+             *         "timeZone": "Europe/Berlin"
+             *       }
+             *     ]
+             */
+            windows: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description As that of a leaderboard.
+             * @example 3600
+             */
+            graceSeconds?: number;
+            /**
+             * @description How many windows that are still to come are listed of each definition.
+             * @default 10
+             */
+            count: number;
+        };
+        PreviewedWindow: {
+            /** @example 2026-W47 */
+            key: string;
+            /**
+             * @description What its definition is called.
+             * @example weekly
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description First moment inside.
+             */
+            start: string | null;
+            /**
+             * Format: date-time
+             * @description First moment after.
+             */
+            end: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description From when on it takes no results.
+             */
+            closesAt: string | null;
+        };
+        WindowPreview: {
+            /**
+             * Format: date-time
+             * @description What time it is in the workspace.
+             */
+            now: string;
+            /** @description Those that would be open now. */
+            open: components["schemas"]["PreviewedWindow"][];
+            /** @description The next of each definition. */
+            upcoming: components["schemas"]["PreviewedWindow"][];
         };
         RuleVerdictOfTrial: {
             /**
@@ -3720,6 +4010,110 @@ export interface operations {
             };
         };
     };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` or `prev` of another page of the same list. */
+                cursor?: string;
+                /** @description Only of this player. */
+                playerId?: string;
+                /** @description Only with this cause. */
+                cause?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Partition and offset of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDeadLetter"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, 1 to 255 printable ASCII characters. Sent again with the same key within a day, it has no further effect and is answered as the first time, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Partition and offset of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event log has the message again. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterReplayed"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hideStanding: {
         parameters: {
             query?: never;
@@ -4673,6 +5067,37 @@ export interface operations {
             };
         };
     };
+    getProgramSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. It refers to its own `$defs`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDraft: {
         parameters: {
             query?: never;
@@ -4831,7 +5256,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ValidateDraft"];
+            };
+        };
         responses: {
             /** @description What was found, also if the draft is not valid. */
             200: {
@@ -4845,6 +5274,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Validation"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewWindows"];
+            };
+        };
+        responses: {
+            /** @description The windows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowPreview"];
                 };
             };
             /** @description Refused: a problem says why. */
