@@ -14,6 +14,7 @@ export { seal, unseal } from './idempotency/seal.js';
 export { ApiProblem, problemsOf } from './openapi/api-problem.decorator.js';
 export { describeApi, describeModule } from './openapi/describe-api.js';
 export type { ApiInfo } from './openapi/describe-api.js';
+export { OrderAcceptedDto, OrderPlaceDto } from './openapi/order-accepted.dto.js';
 export { ProblemSchema } from './openapi/problem.schema.js';
 export { httpErrors } from './problem/http.errors.js';
 export { transportOf } from './problem/http-status.js';

@@ -31,6 +31,8 @@ export type { WorkerSettings } from './partitions/partition-worker.js';
 export { patchRequestQueue } from './patch-request-queue.js';
 export type { OutgoingMessage, Receipt } from './producer-call.js';
 export { readTopic, topicRanges } from './read-topic.js';
+export { giveOrder } from './order-of-player.js';
+export type { AcceptedOrder, GivenOrder, OrderOfPlayer } from './order-of-player.js';
 export type { ReadTopicOptions, TopicMessage, TopicRange } from './read-topic.js';
 export { RequestReply } from './request-reply.js';
 export type { Request, Requested } from './request-reply.js';

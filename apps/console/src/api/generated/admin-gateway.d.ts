@@ -1984,12 +1984,12 @@ export interface components {
             /** @example 1042 */
             offset: number;
         };
-        StandingOrderAccepted: {
+        OrderAccepted: {
             /** @example arsenal */
             playerId: string;
             /**
              * @description The order’s own id: an event of that id tells what became of it.
-             * @example laurel.player.hide.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
+             * @example laurel.player.banned.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
              */
             commandId: string;
             /** @enum {string} */
@@ -2156,25 +2156,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        PlaceDto: {
-            /** @example 3 */
-            partition: number;
-            /** @example 1042 */
-            offset: number;
-        };
-        PlayerChangeAccepted: {
-            /** @example arsenal */
-            playerId: string;
-            /**
-             * @description The change’s own id: an event of that id tells what became of it.
-             * @example laurel.player.banned.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
-             */
-            commandId: string;
-            /** @enum {string} */
-            status: "accepted";
-            /** @description Where the event log has the change. */
-            receipt: components["schemas"]["PlaceDto"];
-        };
         PlayerStatusChange: {
             /**
              * @description Why, for people: it stays in the player’s history.
@@ -2197,7 +2178,7 @@ export interface components {
             /** @description What will stand for the player. */
             tombstone: string;
             /** @description Where the event log has the order. */
-            receipt: components["schemas"]["PlaceDto"];
+            receipt: components["schemas"]["OrderPlaceDto"];
         };
         ImportedPlayer: {
             /** @example Arsenal */
@@ -4150,7 +4131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOrderAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4200,7 +4181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOrderAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4250,7 +4231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOrderAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4300,7 +4281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOrderAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4348,7 +4329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlayerChangeAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4443,7 +4424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlayerChangeAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4491,7 +4472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlayerChangeAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4539,7 +4520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlayerChangeAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4587,7 +4568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlayerChangeAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */
@@ -4706,7 +4687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlayerChangeAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */

@@ -593,12 +593,12 @@ export interface components {
             /** @example 1042 */
             offset: number;
         };
-        StandingOrderAccepted: {
+        OrderAccepted: {
             /** @example arsenal */
             playerId: string;
             /**
              * @description The order’s own id: an event of that id tells what became of it.
-             * @example laurel.player.hide.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
+             * @example laurel.player.banned.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
              */
             commandId: string;
             /** @enum {string} */
@@ -1064,7 +1064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOrderAccepted"];
+                    "application/json": components["schemas"]["OrderAccepted"];
                 };
             };
             /** @description Refused: a problem says why. */

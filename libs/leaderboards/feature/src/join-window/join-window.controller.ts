@@ -1,5 +1,5 @@
 import { type Credential, CurrentCredential, Requires, actorOf, authErrors, reachesBoard } from '@laurel/platform-auth';
-import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { ApiProblem, httpErrors, OrderAcceptedDto, orThrow } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
@@ -8,7 +8,6 @@ import type { FastifyReply } from 'fastify';
 import { isPublic } from '../board-directory/is-public.js';
 import { boardReadErrors } from '../errors.js';
 import { ORDER_REFUSALS } from '../order-standing/order-refusals.js';
-import { StandingOrderAcceptedDto } from '../order-standing/standing-order.dto.js';
 import { JoinWindowParams, WindowJoinedDto } from './join-window.dto.js';
 import { JoinWindowHandler } from './join-window.handler.js';
 
@@ -25,7 +24,7 @@ export class JoinWindowController {
   })
   @ApiOkResponse({ type: WindowJoinedDto, description: 'The player is in the window, now or already.' })
   @ApiAcceptedResponse({
-    type: StandingOrderAcceptedDto,
+    type: OrderAcceptedDto,
     description: 'The order is in the event log and will be carried out; it was not within 5 seconds.',
   })
   @ApiProblem(
@@ -43,7 +42,7 @@ export class JoinWindowController {
     @Param() { key: board, window, id: playerId }: JoinWindowParams,
     @CurrentCredential() credential: Credential,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WindowJoinedDto | StandingOrderAcceptedDto> {
+  ): Promise<WindowJoinedDto | OrderAcceptedDto> {
     orThrow(reachesBoard(credential, board));
     const { workspace } = credential;
     const outcome = orThrow(

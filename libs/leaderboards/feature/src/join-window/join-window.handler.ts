@@ -1,10 +1,10 @@
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { boardId } from '@laurel/leaderboards-domain';
+import type { AcceptedOrder } from '@laurel/platform-kafka';
 import type { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import { boardReadErrors } from '../errors.js';
 import type { BoardPlayerStore } from '../moderate-standing/board-player.js';
-import type { StandingOrderAcceptedDto } from '../order-standing/standing-order.dto.js';
 import type { StandingOrders } from '../order-standing/standing-orders.js';
 import { describeWindow } from '../reading/board-answer.js';
 import type { WindowJoinedDto } from './join-window.dto.js';
@@ -41,7 +41,7 @@ export class JoinWindowHandler {
     playerId,
     isPublic,
     by,
-  }: JoinWindow): Promise<Result<WindowJoinedDto | StandingOrderAcceptedDto, DomainError>> {
+  }: JoinWindow): Promise<Result<WindowJoinedDto | AcceptedOrder, DomainError>> {
     const target = await this.directory.find(workspace, key, { window, isPublic });
     if (!target.ok) return target;
     const { board } = target.value;

@@ -1,5 +1,5 @@
 import { Audited, type Credential, CurrentCredential, Requires, actorOf } from '@laurel/platform-auth';
-import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
+import { ApiProblem, httpErrors, OrderAcceptedDto, orThrow } from '@laurel/platform-http';
 import { kafkaErrors } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Body, Controller, Headers, HttpCode, Param, Post, Res, applyDecorators } from '@nestjs/common';
@@ -16,7 +16,7 @@ import type { FrozenAct } from '../correct-frozen/frozen-corrections.js';
 import { boardReadErrors } from '../errors.js';
 import { orderKey } from '../order-standing/order-key.js';
 import { ORDER_REFUSALS } from '../order-standing/order-refusals.js';
-import { StandingOrderAcceptedDto, StandingParams } from '../order-standing/standing-order.dto.js';
+import { StandingParams } from '../order-standing/standing-order.dto.js';
 import {
   AdjustStandingDto,
   CorrectedStandingDto,
@@ -26,7 +26,7 @@ import {
 } from './moderate-standing.dto.js';
 import { ModerateStandingHandler } from './moderate-standing.handler.js';
 
-type Answer = Promise<ModeratedStandingDto | CorrectedStandingDto | StandingOrderAcceptedDto>;
+type Answer = Promise<ModeratedStandingDto | CorrectedStandingDto | OrderAcceptedDto>;
 
 /** Who gives an order, under which key, and whom the answer goes to. */
 interface Caller {
@@ -45,7 +45,7 @@ const ModerationRoute = (): MethodDecorator =>
         'It was done: what the player has on the leaderboard now, or the correction of a window that has ended.',
     }),
     ApiAcceptedResponse({
-      type: StandingOrderAcceptedDto,
+      type: OrderAcceptedDto,
       description: 'The order is in the event log and will be carried out; it was not within 5 seconds.',
     }),
     ApiProblem(boardReadErrors.boardNotFound, boardReadErrors.windowNotFound, boardReadErrors.playerNotFound),

@@ -2,13 +2,13 @@ import type { BoardWindowDocument, FrozenRow } from '@laurel/contracts';
 import { type Clock, type DomainError, type FieldProblem, type Result, err, newId, ok } from '@laurel/kernel';
 import { type BoardDefinition, type EntryAdjustment, boardId, isRanked } from '@laurel/leaderboards-domain';
 import { httpErrors, pooledRandomBytes } from '@laurel/platform-http';
+import type { AcceptedOrder } from '@laurel/platform-kafka';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { FrozenAct, FrozenCorrections } from '../correct-frozen/frozen-corrections.js';
 import { boardReadErrors } from '../errors.js';
 import type { FrozenWindows } from '../frozen/frozen-windows.js';
 import { type StandingOrder, StandingOrders } from '../order-standing/standing-orders.js';
-import type { StandingOrderAcceptedDto } from '../order-standing/standing-order.dto.js';
 import { type BoardPlayer, BoardPlayerStore } from './board-player.js';
 import type { CorrectedRowDto, CorrectedStandingDto, ModeratedStandingDto } from './moderate-standing.dto.js';
 
@@ -23,7 +23,7 @@ export interface ModerateStanding extends Omit<StandingOrder, 'content'> {
 
 export type ModerationOutcome =
   | { readonly kind: 'done'; readonly standing: ModeratedStandingDto | CorrectedStandingDto }
-  | { readonly kind: 'accepted'; readonly accepted: StandingOrderAcceptedDto };
+  | { readonly kind: 'accepted'; readonly accepted: AcceptedOrder };
 
 /** Orders that a player's standing be hidden, shown again, removed or adjusted. */
 export class ModerateStandingHandler {

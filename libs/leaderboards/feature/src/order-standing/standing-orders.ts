@@ -1,19 +1,8 @@
-import {
-  type EventReply,
-  type ModerationCommand,
-  type ModerationOrder,
-  type Topics,
-  playerCommandId,
-  playerKey,
-} from '@laurel/contracts';
+import type { ModerationOrder, Topics } from '@laurel/contracts';
 import { type Clock, type DomainError, type Result, err, newId, ok } from '@laurel/kernel';
 import { pooledRandomBytes } from '@laurel/platform-http';
-import { type RequestReply } from '@laurel/platform-kafka';
+import { type AcceptedOrder, type RequestReply, giveOrder } from '@laurel/platform-kafka';
 import { refusalOfOrder } from './order-refusals.js';
-import type { StandingOrderAcceptedDto } from './standing-order.dto.js';
-
-/** How long an order waits for its outcome, ms; one player's batch takes some milliseconds. */
-const WAIT_MS = 5_000;
 
 /** One order about one player's standing. */
 export interface StandingOrder {
@@ -39,26 +28,15 @@ export class StandingOrders {
    *
    * Errors: those of `refusalOfOrder`, `kafka.unavailable`.
    */
-  async give(order: StandingOrder): Promise<Result<StandingOrderAcceptedDto | undefined, DomainError>> {
-    const { workspace, playerId } = order;
-    const command = this.commandOf(order);
-    const request = { topic: this.topics.events, key: playerKey(workspace, playerId), message: { ...command } };
-    const answered = await this.requests.request<EventReply>(request, WAIT_MS);
-    if (!answered.ok) return answered;
-    const { receipt, reply } = answered.value;
-    if (!reply) {
-      const { partition, offset } = receipt;
-      const { commandId } = command;
-      return ok({ playerId, commandId, status: 'accepted', receipt: { partition, offset } });
-    }
+  async give({ key, ...order }: StandingOrder): Promise<Result<AcceptedOrder | undefined, DomainError>> {
+    const at = this.clock.now();
+    const named = { name: nameOf(order.content), key: key ?? newId('message', at, pooledRandomBytes) };
+    const given = await giveOrder(this.requests, this.topics, { ...order, ...named, at });
+    if (!given.ok) return given;
+    const { accepted, reply } = given.value;
+    if (!reply) return ok(accepted);
     const refusal = refusalOfOrder(reply);
     return refusal ? err(refusal) : ok(undefined);
-  }
-
-  private commandOf({ workspace, playerId, key, by, content }: StandingOrder): ModerationCommand {
-    const now = this.clock.now();
-    const commandId = playerCommandId(nameOf(content), key ?? newId('message', now, pooledRandomBytes));
-    return { v: 1, kind: 'command', workspace, playerId, commandId, by, receivedAt: now, ...content };
   }
 }
 

@@ -1,11 +1,10 @@
 import { Audited, type Credential, CurrentCredential } from '@laurel/platform-auth';
-import { ApiProblem, orThrow } from '@laurel/platform-http';
+import { ApiProblem, type OrderAcceptedDto, orThrow } from '@laurel/platform-http';
 import { Body, Controller, Headers, Param, Patch, Put, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { playerErrors } from '../errors.js';
 import type { PlayerDto } from '../get-player/get-player.dto.js';
-import type { ChangeAcceptedDto } from '../order-change/order-change.dto.js';
 import { answerOf } from '../order-change/answer-of.js';
 import { PlayerOrderRoute } from '../order-change/player-order.decorator.js';
 import { readOrder } from '../order-change/read-order.js';
@@ -30,7 +29,7 @@ export class ChangePlayerController {
     @Headers('idempotency-key') key: string | undefined,
     @CurrentCredential() credential: Credential,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlayerDto | ChangeAcceptedDto> {
+  ): Promise<PlayerDto | OrderAcceptedDto> {
     const order = orThrow(readOrder(credential, playerId, key));
     return answerOf(await this.handler.handle({ ...order, mode: 'replace', change }), reply);
   }
@@ -49,7 +48,7 @@ export class ChangePlayerController {
     @Headers('idempotency-key') key: string | undefined,
     @CurrentCredential() credential: Credential,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlayerDto | ChangeAcceptedDto> {
+  ): Promise<PlayerDto | OrderAcceptedDto> {
     const order = orThrow(readOrder(credential, playerId, key));
     return answerOf(await this.handler.handle({ ...order, mode: 'merge', change }), reply);
   }

@@ -1,19 +1,18 @@
 import type { OrderedStatus } from '@laurel/contracts';
 import { Audited, type Credential, CurrentCredential } from '@laurel/platform-auth';
-import { ApiProblem, orThrow } from '@laurel/platform-http';
+import { ApiProblem, type OrderAcceptedDto, orThrow } from '@laurel/platform-http';
 import { Body, Controller, Headers, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { playerErrors } from '../errors.js';
 import type { PlayerDto } from '../get-player/get-player.dto.js';
 import { answerOf } from '../order-change/answer-of.js';
-import type { ChangeAcceptedDto } from '../order-change/order-change.dto.js';
 import { PlayerOrderRoute } from '../order-change/player-order.decorator.js';
 import { readOrder } from '../order-change/read-order.js';
 import { ChangeStatusDto } from './change-status.dto.js';
 import { ChangeStatusHandler } from './change-status.handler.js';
 
-type Answer = Promise<PlayerDto | ChangeAcceptedDto>;
+type Answer = Promise<PlayerDto | OrderAcceptedDto>;
 
 @Controller('v1/players')
 export class ChangeStatusController {

@@ -1,6 +1,6 @@
+import { OrderPlaceDto } from '@laurel/platform-http';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
-import { PlaceDto } from '../order-change/order-change.dto.js';
 
 const LONGEST_REASON = 500;
 
@@ -41,6 +41,6 @@ export class ErasureAcceptedDto {
   @ApiProperty({ description: 'What will stand for the player.' })
   readonly tombstone: string = '';
 
-  @ApiProperty({ type: PlaceDto, description: 'Where the event log has the order.' })
-  readonly receipt: { readonly partition: number; readonly offset: number } = new PlaceDto();
+  @ApiProperty({ type: OrderPlaceDto, description: 'Where the event log has the order.' })
+  readonly receipt: { readonly partition: number; readonly offset: number } = new OrderPlaceDto();
 }

@@ -1,12 +1,11 @@
 import { Audited, type Credential, CurrentCredential } from '@laurel/platform-auth';
-import { ApiProblem, orThrow } from '@laurel/platform-http';
+import { ApiProblem, type OrderAcceptedDto, orThrow } from '@laurel/platform-http';
 import { Body, Controller, Headers, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { playerErrors } from '../errors.js';
 import type { PlayerDto } from '../get-player/get-player.dto.js';
 import { answerOf } from '../order-change/answer-of.js';
-import type { ChangeAcceptedDto } from '../order-change/order-change.dto.js';
 import { PlayerOrderRoute } from '../order-change/player-order.decorator.js';
 import { readOrder } from '../order-change/read-order.js';
 import { MergePlayerDto } from './merge-player.dto.js';
@@ -33,7 +32,7 @@ export class MergePlayerController {
     @Headers('idempotency-key') key: string | undefined,
     @CurrentCredential() credential: Credential,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlayerDto | ChangeAcceptedDto> {
+  ): Promise<PlayerDto | OrderAcceptedDto> {
     const order = orThrow(readOrder(credential, id, key));
     return answerOf(await this.handler.handle({ ...order, into, reason }), reply);
   }

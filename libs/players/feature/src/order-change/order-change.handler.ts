@@ -1,30 +1,23 @@
 import {
-  type CommandMessage,
   type ErasePlayerCommand,
   type EventReply,
   type MergePlayerCommand,
   type PlayerStatusCommand,
   type Topics,
   type UpdatePlayerCommand,
-  playerCommandId,
-  playerKey,
 } from '@laurel/contracts';
 import { type Clock, type DomainError, type Result, err, newId, ok } from '@laurel/kernel';
 import { httpErrors, pooledRandomBytes } from '@laurel/platform-http';
-import { RequestReply, TOPICS } from '@laurel/platform-kafka';
+import { type AcceptedOrder, RequestReply, TOPICS, giveOrder } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Erasures } from '../erase-player/erasures.js';
 import { playerErrors } from '../errors.js';
 import { GetPlayerHandler } from '../get-player/get-player.handler.js';
 import type { PlayerDto } from '../get-player/get-player.dto.js';
-import type { ChangeAcceptedDto } from './order-change.dto.js';
 
 /** Injects the `Clock` that notes when a change was ordered. */
 export const PLAYERS_CLOCK = Symbol('laurel.players-clock');
-
-/** How long an order waits for its outcome, ms; one player's batch takes some milliseconds. */
-const WAIT_MS = 5_000;
 
 export interface PlayerOrder {
   readonly workspace: string;
@@ -47,7 +40,7 @@ export type OrderOutcome = { readonly kind: 'done'; readonly player: PlayerDto }
 
 export interface OrderAccepted {
   readonly kind: 'accepted';
-  readonly accepted: ChangeAcceptedDto;
+  readonly accepted: AcceptedOrder;
 }
 
 /** Orders a change of a player, which the player's own partition carries out behind all that stands before it, and waits for it. */
@@ -75,30 +68,16 @@ export class OrderChangeHandler {
    *
    * Errors: `players.erased`, `players.merged`, `players.not_active`, `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`.
    */
-  async order(order: PlayerOrder): Promise<Result<OrderAccepted | undefined, DomainError>> {
-    const { workspace, playerId } = order;
-    if (await this.erasures.isErased(workspace, playerId)) return err(ERASED);
-    const command = this.commandOf(order);
-    const request = { topic: this.topics.events, key: playerKey(workspace, playerId), message: { ...command } };
-    const answered = await this.requests.request<EventReply>(request, WAIT_MS);
-    if (!answered.ok) return answered;
-    const { receipt, reply } = answered.value;
-    if (!reply) {
-      const { partition, offset } = receipt;
-      const { commandId } = command;
-      return ok({
-        kind: 'accepted',
-        accepted: { playerId, commandId, status: 'accepted', receipt: { partition, offset } },
-      });
-    }
+  async order({ order, key, ...given }: PlayerOrder): Promise<Result<OrderAccepted | undefined, DomainError>> {
+    if (await this.erasures.isErased(given.workspace, given.playerId)) return err(ERASED);
+    const at = this.clock.now();
+    const named = { name: order, key: key ?? newId('message', at, pooledRandomBytes) };
+    const ordered = await giveOrder(this.requests, this.topics, { ...given, ...named, at });
+    if (!ordered.ok) return ordered;
+    const { accepted, reply } = ordered.value;
+    if (!reply) return ok({ kind: 'accepted', accepted });
     const refusal = refusalOf(reply);
     return refusal ? err(refusal) : ok(undefined);
-  }
-
-  private commandOf({ workspace, playerId, order, key, by, content }: PlayerOrder): CommandMessage {
-    const now = this.clock.now();
-    const commandId = playerCommandId(order, key ?? newId('message', now, pooledRandomBytes));
-    return { v: 1, kind: 'command', workspace, playerId, commandId, by, receivedAt: now, ...content };
   }
 }
 
