@@ -54,6 +54,22 @@ describe('a view ticker', () => {
     expect(times.length).toBe(2);
   });
 
+  it('rests until it is woken, also when it is told so during a tick', async () => {
+    work = () => new Promise((resolve) => setTimeout(resolve, 50));
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(10);
+    ticker.wake();
+    ticker.rest();
+    await jest.advanceTimersByTimeAsync(3 * pollMs);
+    expect(times).toEqual([0]);
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(10);
+    ticker.rest();
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(pollMs);
+    expect(times.length).toBe(3);
+  });
+
   it('never ticks once stopped', async () => {
     ticker.wake();
     ticker.stop();

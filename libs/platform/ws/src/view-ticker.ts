@@ -19,6 +19,7 @@ export class ViewTicker {
   private startedAt = Number.NEGATIVE_INFINITY;
   private isRunning = false;
   private isWoken = false;
+  private isResting = false;
   private isStopped = false;
 
   /** @param tick must not reject */
@@ -32,7 +33,15 @@ export class ViewTicker {
   wake(): void {
     if (this.isWoken) return;
     this.isWoken = true;
+    this.isResting = false;
     if (!this.isRunning) this.schedule(this.pace.tickMs);
+  }
+
+  /** Ticks no more until it is woken. */
+  rest(): void {
+    this.isResting = true;
+    this.isWoken = false;
+    clearTimeout(this.timer);
   }
 
   stop(): void {
@@ -42,7 +51,7 @@ export class ViewTicker {
 
   /** Plans the next tick this long after the start of the last one. */
   private schedule(pauseMs: number): void {
-    if (this.isStopped) return;
+    if (this.isStopped || this.isResting) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.run(), Math.max(0, this.startedAt + pauseMs - this.clock.now()));
   }

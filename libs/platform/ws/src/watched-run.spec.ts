@@ -93,6 +93,47 @@ describe('a watched run', () => {
     expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 3, total: 2 }]);
   });
 
+  it('answers who joins later with what comes next', () => {
+    run.restart();
+    change();
+    run.joinLater(outlet, {});
+    expect(outlet.take()).toEqual([]);
+    change();
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 3, total: 2 }]);
+  });
+
+  it('announces a restart before its snapshot, to who was there, also to who reads too slowly', () => {
+    const [slow, slower, late] = [new KeepingOutlet(), new KeepingOutlet(), new KeepingOutlet()];
+    const announcement = encodeFrame({ type: 'unsubscribed', subscription: 'stands for any frame' });
+    run.restart();
+    for (const each of [outlet, slow, slower]) run.join(each, {});
+    slower.isSlow = true;
+    change();
+    slow.isSlow = true;
+    for (const each of [outlet, slow, slower]) each.take();
+    run.joinLater(late, {});
+    run.restart(announcement);
+    slow.isSlow = false;
+    slower.isSlow = false;
+    run.settle();
+    const told = [{ type: 'unsubscribed' }, { type: 'snapshot', seq: 1 }];
+    for (const each of [outlet, slow, slower]) expect(each.take()).toMatchObject(told);
+    expect(late.take()).toMatchObject([{ type: 'snapshot', seq: 1 }]);
+  });
+
+  it('resumes with less when much waits already: a snapshot where that is smaller', () => {
+    run.restart();
+    run.join(outlet, {});
+    const after = seen(outlet.take());
+    for (let count = 0; count < 9; count += 1) change();
+    outlet.take();
+    outlet.isSlow = true;
+    run.join(outlet, { after });
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot', seq: 10 }]);
+    run.join(outlet, { after: { ...after, seq: 9 } });
+    expect(outlet.take()).toMatchObject([{ type: 'resumed', seq: 9 }, { seq: 10 }]);
+  });
+
   it('ends for everyone, saying why', () => {
     run.join(outlet, {});
     run.end(defineError('live.gone', 'not_found', 'Gone')('It is gone.'));

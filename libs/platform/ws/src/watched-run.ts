@@ -12,8 +12,8 @@ export interface Joining {
   readonly after?: LivePosition;
 }
 
-/** What a watcher is owed before it can follow changes. */
-type Owed = 'nothing' | 'snapshot' | Joining;
+/** What a watcher is owed before it can follow changes. `announcement`: that of the restart, and a snapshot. */
+type Owed = 'nothing' | 'snapshot' | 'announcement' | Joining;
 
 /**
  * A run of frames and those who watch it: each frame is encoded once for all of them. Who comes back goes on where it was; who
@@ -25,6 +25,8 @@ export class WatchedRun {
   private hasBegun = false;
   /** As of the run's position; encoded when first asked for. */
   private snapshot: Buffer | undefined;
+  /** Of the last restart that had one. */
+  private announcement: Buffer | undefined;
 
   /**
    * @param subscription its id, for all who watch
@@ -41,20 +43,30 @@ export class WatchedRun {
 
   /** Answers at once if the run has begun. */
   join(outlet: LiveOutlet, joining: Joining): void {
-    this.watchers.set(outlet, joining);
+    this.joinLater(outlet, joining);
     this.settle();
+  }
+
+  /** Answers with the next change, restart or `settle`: for what may have changed since the run's position. */
+  joinLater(outlet: LiveOutlet, joining: Joining): void {
+    this.watchers.set(outlet, joining);
   }
 
   leave(outlet: LiveOutlet): void {
     this.watchers.delete(outlet);
   }
 
-  /** What is watched is all anew: everyone gets a snapshot. */
-  restart(): void {
+  /**
+   * What is watched is all anew: everyone gets a snapshot.
+   *
+   * @param announcement a frame that comes before it, for those who were there
+   */
+  restart(announcement?: Buffer): void {
     this.run.restart();
     this.snapshot = undefined;
     const isFirst = !this.hasBegun;
     this.hasBegun = true;
+    if (announcement) this.announce(announcement);
     if (!isFirst) this.broadcast(this.snapshotNow());
     this.settle();
   }
@@ -71,9 +83,10 @@ export class WatchedRun {
   settle(): void {
     if (!this.hasBegun) return;
     for (const [outlet, owed] of this.watchers) {
-      if (owed === 'nothing' || (owed === 'snapshot' && !outlet.isDrained())) continue;
-      if (owed === 'snapshot') outlet.send(this.snapshotNow());
-      else this.begin(outlet, owed);
+      if (owed === 'nothing') continue;
+      if (typeof owed === 'object') this.begin(outlet, owed);
+      else if (outlet.isDrained()) this.makeGood(outlet, owed);
+      else continue;
       this.watchers.set(outlet, 'nothing');
     }
   }
@@ -86,10 +99,29 @@ export class WatchedRun {
 
   private begin(outlet: LiveOutlet, { answerTo, after }: Joining): void {
     const missed = after && this.run.after(after);
-    if (!after || !missed) return outlet.send(withId(this.snapshotNow(), answerTo));
+    if (!after || !missed || !this.isBearable(outlet, missed)) return outlet.send(withId(this.snapshotNow(), answerTo));
     const { subscription } = this;
     outlet.send(withId(encodeFrame({ type: 'resumed', subscription, epoch: after.epoch, seq: after.seq }), answerTo));
     for (const frame of missed) outlet.send(frame);
+  }
+
+  /** Who resumes many runs at once gets the least that makes them whole: too much waiting would end the connection. */
+  private isBearable(outlet: LiveOutlet, missed: readonly Buffer[]): boolean {
+    const bytes = missed.reduce((sum, { length }) => sum + length, 0);
+    return bytes <= this.snapshotNow().length || outlet.isDrained();
+  }
+
+  private makeGood(outlet: LiveOutlet, owed: 'snapshot' | 'announcement'): void {
+    if (owed === 'announcement' && this.announcement) outlet.send(this.announcement);
+    outlet.send(this.snapshotNow());
+  }
+
+  private announce(frame: Buffer): void {
+    this.announcement = frame;
+    for (const [outlet, owed] of this.watchers) {
+      if (owed === 'snapshot' || (owed === 'nothing' && !outlet.offer(frame)))
+        this.watchers.set(outlet, 'announcement');
+    }
   }
 
   private broadcast(frame: Buffer): void {

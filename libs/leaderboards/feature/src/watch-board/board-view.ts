@@ -1,18 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { boardId } from '@laurel/leaderboards-domain';
+import { type BoardWindow, boardId } from '@laurel/leaderboards-domain';
 import type { Clock, DomainError, Log, Slots } from '@laurel/kernel';
 import type { LiveView } from '@laurel/contracts';
-import { type LiveOutlet, ViewTicker, withId } from '@laurel/platform-ws';
+import { type Joining, type LiveOutlet, ViewTicker, WatchedRun } from '@laurel/platform-ws';
 import { type BoardDirectory, SERVER_ONLY } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardReader, BoardReading } from '../reading/board-reader.js';
 import type { RankQuestion } from '../reading/rank-question.js';
 import { toStandingRow } from '../reading/standing-row.js';
-import { type Progress, type ViewName, encodeDelta, encodeSnapshot, subscriptionId } from './view-frames.js';
-import { type ViewState, changeBetween } from './view-state.js';
-
-/** What a watcher is owed before it can follow changes. */
-type Owed = 'nothing' | 'snapshot' | { readonly answerTo: string | undefined };
+import { type ViewName, encodeDelta, encodeSnapshot, encodeWindowBegan, subscriptionId } from './view-frames.js';
+import { NOT_READ, type ViewState, changeBetween } from './view-state.js';
 
 /** What every view works with. */
 export interface ViewSurroundings {
@@ -37,25 +33,25 @@ const HICCUP_MS = 1_000;
 /** One view of one window, watched by any number of connections: read once per tick, diffed once, encoded once. */
 export class BoardView {
   readonly id: string;
-  private readonly watchers = new Map<LiveOutlet, Owed>();
-  /** Those of them who may be anyone. */
+  private readonly run: WatchedRun;
+  /** Those of the watchers who may be anyone. */
   private readonly publicWatchers = new Set<LiveOutlet>();
   private readonly ticker: ViewTicker;
-  private state: ViewState | undefined;
-  private progress: Progress = { epoch: '', seq: 0 };
-  /** Of the current progress; encoded when first asked for. */
-  private snapshot: Buffer | undefined;
+  private state: ViewState = NOT_READ;
+  /** Whether nobody has watched since `state` was read: then it is read again before anyone sees it. */
+  private isStale = true;
   private readAt = 0;
 
   /** @param window key of the window that its rows are of now */
   constructor(
-    private readonly workspace: string,
+    readonly workspace: string,
     readonly name: ViewName,
     private window: string,
     private readonly surroundings: ViewSurroundings,
     private readonly events: ViewEvents,
   ) {
     this.id = subscriptionId(name);
+    this.run = new WatchedRun(this.id, (at) => encodeSnapshot(name, at, this.state));
     this.ticker = new ViewTicker(() => this.tick(), surroundings.clock);
   }
 
@@ -65,27 +61,31 @@ export class BoardView {
   }
 
   get isWatched(): boolean {
-    return this.watchers.size > 0;
+    return this.run.isWatched;
   }
 
-  /**
-   * @param answerTo id of the frame that asked
-   * @param isPublic whether it may be anyone who watches: not once the board is for servers
-   */
-  watch(outlet: LiveOutlet, answerTo: string | undefined, isPublic: boolean): void {
-    this.watchers.set(outlet, { answerTo });
+  /** @param isPublic whether it may be anyone who watches: not once the board is for servers */
+  watch(outlet: LiveOutlet, joining: Joining, isPublic: boolean): void {
     if (isPublic) this.publicWatchers.add(outlet);
-    if (this.state) this.settle(this.state);
-    else this.ticker.wake();
+    if (!this.isStale) return this.run.join(outlet, joining);
+    this.run.joinLater(outlet, joining);
+    this.ticker.wake();
   }
 
   unwatch(outlet: LiveOutlet): void {
-    this.watchers.delete(outlet);
+    this.run.leave(outlet);
     this.publicWatchers.delete(outlet);
   }
 
+  /** Something changed. Without watchers it is not read: who comes next has it read. */
   wake(): void {
-    this.ticker.wake();
+    if (this.isWatched) this.ticker.wake();
+  }
+
+  /** Nobody watches: it is not read any more, and keeps its run for who comes back. */
+  rest(): void {
+    this.isStale = true;
+    this.ticker.rest();
   }
 
   stop(): void {
@@ -110,8 +110,8 @@ export class BoardView {
     if (target.board.serverOnly && !this.keepsServers()) return;
     this.moveTo(target.window.key);
     const reading = await reader.read(target, questionOf(view));
-    if (this.isHiccup(reading)) return this.ticker.wake();
-    this.show(stateOf(target, reading));
+    if (this.isHiccup(reading)) return this.wake();
+    this.show(stateOf(target, reading), target.window);
   }
 
   /** Whether anyone is left to watch who is no one of the public. */
@@ -134,47 +134,23 @@ export class BoardView {
     const now = this.surroundings.clock.now();
     const isUnreachable = reading.kind === 'warming' && reading.why === 'unreachable';
     if (!isUnreachable) this.readAt = now;
-    return isUnreachable && this.state?.warming === false && now - this.readAt < HICCUP_MS;
+    return isUnreachable && !this.state.warming && now - this.readAt < HICCUP_MS;
   }
 
-  private show(state: ViewState): void {
-    const change = changeBetween(this.state, state, this.name.view.kind);
+  private show(state: ViewState, window: BoardWindow): void {
+    const before = this.state;
+    const change = changeBetween(before, state, this.name.view.kind);
     this.state = state;
-    if (change.kind === 'snapshot') {
-      this.progress = { epoch: newEpoch(), seq: 1 };
-      this.snapshot = encodeSnapshot(this.name, this.progress, state);
-      this.broadcast(this.snapshot);
-    }
-    if (change.kind === 'delta') {
-      this.progress = { epoch: this.progress.epoch, seq: this.progress.seq + 1 };
-      this.snapshot = undefined;
-      this.broadcast(encodeDelta(this.name, this.progress, change));
-    }
-    this.settle(state);
-  }
-
-  /** Gives a frame to those who have seen all before it; who reads too slowly is owed a snapshot instead. */
-  private broadcast(frame: Buffer): void {
-    for (const [outlet, owed] of this.watchers) {
-      if (owed === 'nothing' && !outlet.offer(frame)) this.watchers.set(outlet, 'snapshot');
-    }
-  }
-
-  /** Gives a snapshot to those who are owed one and can take it. */
-  private settle(state: ViewState): void {
-    for (const [outlet, owed] of this.watchers) {
-      if (owed === 'nothing') continue;
-      if (owed === 'snapshot' && !outlet.isDrained()) continue;
-      this.snapshot ??= encodeSnapshot(this.name, this.progress, state);
-      outlet.send(owed === 'snapshot' ? this.snapshot : withId(this.snapshot, owed.answerTo));
-      this.watchers.set(outlet, 'nothing');
-    }
+    this.isStale = !this.isWatched;
+    if (change.kind === 'delta') return this.run.push((at) => encodeDelta(this.name, at, change));
+    if (change.kind === 'nothing') return this.run.settle();
+    const hasMoved = before !== NOT_READ && before.window !== state.window;
+    this.run.restart(hasMoved ? encodeWindowBegan(this.name, before.window, window) : undefined);
   }
 
   private end(error: DomainError): void {
     this.stop();
-    for (const outlet of this.watchers.keys()) outlet.endSubscription(this.id, error);
-    this.watchers.clear();
+    this.run.end(error);
     this.events.ended();
   }
 }
@@ -183,8 +159,6 @@ const questionOf = (view: LiveView): RankQuestion =>
   view.kind === 'top'
     ? { kind: 'page', start: { kind: 'first' }, limit: view.limit }
     : { kind: 'around', playerId: view.playerId, limit: view.limit };
-
-const newEpoch = (): string => randomBytes(6).toString('base64url');
 
 const stateOf = ({ board, window }: BoardTarget, reading: BoardReading): ViewState => ({
   boardId: boardId(board),

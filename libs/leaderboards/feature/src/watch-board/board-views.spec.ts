@@ -1,8 +1,8 @@
-import type { LiveView, ServerFrame } from '@laurel/contracts';
-import { type DomainError, systemClock, Slots } from '@laurel/kernel';
+import type { LivePosition, LiveView, ServerFrame } from '@laurel/contracts';
+import { systemClock, Slots } from '@laurel/kernel';
 import { type BoardDefinition, windowsHolding } from '@laurel/leaderboards-domain';
-import type { LiveOutlet } from '@laurel/platform-ws';
-import { silentLog } from '@laurel/testing';
+import type { Joining } from '@laurel/platform-ws';
+import { KeepingOutlet, silentLog } from '@laurel/testing';
 import { AnnouncedBoards } from '../board-directory/announced-boards.js';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import { CommittedHistory } from '../rank-freshness/committed-history.js';
@@ -17,35 +17,6 @@ import { BoardViews } from './board-views.js';
 
 const TOP: LiveView = { kind: 'top', limit: 2 };
 
-/** A connection that keeps what it is sent. */
-class FakeOutlet implements LiveOutlet {
-  readonly bytes: Buffer[] = [];
-  readonly ended: { subscription: string; error: DomainError }[] = [];
-  isSlow = false;
-
-  send(frame: Buffer): void {
-    this.bytes.push(frame);
-  }
-
-  offer(frame: Buffer): boolean {
-    if (!this.isSlow) this.send(frame);
-    return !this.isSlow;
-  }
-
-  isDrained(): boolean {
-    return !this.isSlow;
-  }
-
-  endSubscription(subscription: string, error: DomainError): void {
-    this.ended.push({ subscription, error });
-  }
-
-  /** The frames since the last call. */
-  take(): ServerFrame[] {
-    return this.bytes.splice(0).map((frame) => JSON.parse(frame.toString()) as ServerFrame);
-  }
-}
-
 describe('watched views', () => {
   let boards: readonly BoardDefinition[];
   let ranks: RanksInMemory;
@@ -53,7 +24,7 @@ describe('watched views', () => {
   let players: Map<string, PlayerEntry>;
   let views: BoardViews;
   let watched: number;
-  let outlet: FakeOutlet;
+  let outlet: KeepingOutlet;
 
   beforeEach(() => {
     jest.useFakeTimers({ now: 1_700_000_000_000 });
@@ -62,7 +33,7 @@ describe('watched views', () => {
     committed = new Map();
     players = new Map();
     watched = 0;
-    outlet = new FakeOutlet();
+    outlet = new KeepingOutlet();
     const announced: AnnouncedBoards = { boardsOf: async () => boards };
     const history = new CommittedHistory({ positionsOf: async () => committed }, systemClock);
     const frozen = new FrozenInMemory();
@@ -78,8 +49,8 @@ describe('watched views', () => {
 
   afterEach(() => jest.useRealTimers());
 
-  const watch = (to: FakeOutlet = outlet, view: LiveView = TOP, id?: string) =>
-    views.watch(aTarget(), { view }, to, id);
+  const watch = (to: KeepingOutlet = outlet, view: LiveView = TOP, joining: Joining = {}) =>
+    views.watch(aTarget(), { view }, to, joining);
   const tick = () => jest.advanceTimersByTimeAsync(100);
   const wake = async (): Promise<void> => {
     views.wake('ws_1', 'premier-league', 'all');
@@ -87,7 +58,7 @@ describe('watched views', () => {
   };
 
   it('begin with a snapshot that answers by id', async () => {
-    const { id } = watch(outlet, TOP, 'mine');
+    const { id } = watch(outlet, TOP, { answerTo: 'mine' });
     await tick();
     expect(outlet.take()).toMatchObject([
       {
@@ -138,7 +109,7 @@ describe('watched views', () => {
   });
 
   it('are read once and encoded once for all who watch them', async () => {
-    const others = Array.from({ length: 50 }, () => new FakeOutlet());
+    const others = Array.from({ length: 50 }, () => new KeepingOutlet());
     for (const other of others) watch(other);
     await tick();
     expect(ranks.reads).toBe(1);
@@ -154,8 +125,8 @@ describe('watched views', () => {
     await tick();
     ranks.put('arsenal', 4);
     await wake();
-    const late = new FakeOutlet();
-    watch(late, TOP, 'late');
+    const late = new KeepingOutlet();
+    watch(late, TOP, { answerTo: 'late' });
     expect(ranks.reads).toBe(2);
     expect(late.take()).toMatchObject([
       { type: 'snapshot', id: 'late', seq: 2, entries: [{ playerId: 'arsenal' }, {}] },
@@ -228,7 +199,7 @@ describe('watched views', () => {
   });
 
   it('skip a slow reader, and give it a snapshot once it has caught up', async () => {
-    const fast = new FakeOutlet();
+    const fast = new KeepingOutlet();
     watch();
     watch(fast);
     await tick();
@@ -269,7 +240,7 @@ describe('watched views', () => {
   });
 
   it('are read no more when nobody watches', async () => {
-    const subscriptions = [watch(), watch(new FakeOutlet())];
+    const subscriptions = [watch(), watch(new KeepingOutlet())];
     await tick();
     expect(watched).toBe(1);
     for (const subscription of subscriptions) subscription.close();
@@ -278,6 +249,111 @@ describe('watched views', () => {
     await wake();
     await jest.advanceTimersByTimeAsync(5_000);
     expect(ranks.reads).toBe(reads);
+  });
+
+  describe('for who comes back', () => {
+    /** Where the last of these frames is. */
+    const positionOf = (frames: readonly ServerFrame[]): LivePosition => {
+      const last = frames.at(-1);
+      if (last?.type !== 'snapshot' && last?.type !== 'delta') throw new Error('no frame has a position');
+      return { epoch: last.epoch, seq: last.seq };
+    };
+
+    it('go on with all that was missed while others watched', async () => {
+      watch(new KeepingOutlet());
+      const { id, close } = watch();
+      await tick();
+      const after = positionOf(outlet.take());
+      close();
+      for (const score of [4, 5]) {
+        ranks.put('arsenal', score);
+        await wake();
+      }
+      watch(outlet, TOP, { answerTo: 'again', after });
+      expect(outlet.take()).toMatchObject([
+        { type: 'resumed', id: 'again', subscription: id, ...after },
+        { type: 'delta', seq: 2, changed: [{ playerId: 'arsenal', score: 4 }, {}] },
+        { type: 'delta', seq: 3, changed: [{ playerId: 'arsenal', score: 5 }] },
+      ]);
+    });
+
+    it('go on for the only one who watched, up to half a minute later', async () => {
+      const { close } = watch();
+      await tick();
+      const after = positionOf(outlet.take());
+      close();
+      ranks.put('arsenal', 4);
+      await jest.advanceTimersByTimeAsync(29_000);
+      watch(outlet, TOP, { after });
+      await tick();
+      expect(outlet.take()).toMatchObject([
+        { type: 'resumed', ...after },
+        { type: 'delta', seq: 2, changed: [{ playerId: 'arsenal', score: 4 }, {}] },
+      ]);
+      ranks.put('chelsea', 5);
+      await wake();
+      expect(outlet.take()).toMatchObject([{ type: 'delta', seq: 3 }]);
+    });
+
+    it('begin anew later than that', async () => {
+      watch().close();
+      await tick();
+      const { close } = watch();
+      await tick();
+      const after = positionOf(outlet.take());
+      close();
+      await jest.advanceTimersByTimeAsync(30_000);
+      watch(outlet, TOP, { after });
+      await tick();
+      const frames = outlet.take();
+      expect(frames).toMatchObject([{ type: 'snapshot', seq: 1 }]);
+      expect(positionOf(frames).epoch).not.toBe(after.epoch);
+    });
+
+    it('begin anew when the window is another by now', async () => {
+      boards = [aBoard({ windows: [{ kind: 'hourly' }] })];
+      const board = boards[0] ?? aBoard();
+      const watchHourly = (joining: Joining) => {
+        const [window] = windowsHolding(board, Date.now());
+        if (!window) throw new Error('no window runs');
+        return views.watch({ ...aTarget(), board, window }, { view: TOP, window: 'hourly' }, outlet, joining);
+      };
+      jest.setSystemTime(Date.parse('2023-11-14T22:59:50Z'));
+      const { close } = watchHourly({});
+      await tick();
+      const after = positionOf(outlet.take());
+      close();
+      await jest.advanceTimersByTimeAsync(15_000);
+      watchHourly({ after });
+      await tick();
+      expect(outlet.take()).toMatchObject([{ type: 'snapshot', window: '2023-11-14T23Z', seq: 1 }]);
+    });
+
+    it('never show rows from before the rest as if they were those of now', async () => {
+      watch().close();
+      await tick();
+      watch().close();
+      outlet.take();
+      ranks.put('arsenal', 4);
+      await jest.advanceTimersByTimeAsync(10_000);
+      watch();
+      expect(outlet.take()).toEqual([]);
+      await tick();
+      expect(outlet.take()).toMatchObject([{ type: 'snapshot', entries: [{ playerId: 'arsenal', score: 4 }, {}] }]);
+    });
+  });
+
+  it('that rest are a thousand at most', async () => {
+    const { close } = watch();
+    await tick();
+    const after = { epoch: '', seq: 0, ...outlet.take().find((frame) => frame.type === 'snapshot') };
+    close();
+    for (let count = 0; count < 1_000; count += 1) {
+      watch(new KeepingOutlet(), { kind: 'around', playerId: `p${count}`, limit: 1 }).close();
+    }
+    watch(outlet, TOP, { after: { epoch: after.epoch, seq: after.seq } });
+    await tick();
+    expect(outlet.take()).toMatchObject([{ type: 'snapshot' }]);
   });
 
   it('of another workspace are not woken', async () => {
@@ -295,8 +371,8 @@ describe('watched views', () => {
     const [window] = windowsHolding(board, Date.now());
     if (!window) throw new Error('no window runs');
     const target = { ...aTarget(), board, window };
-    const { id } = views.watch(target, { view: TOP, window: 'hourly' }, outlet, undefined);
-    views.watch(target, { view: TOP, window: '2023-11-14T22Z' }, outlet, undefined);
+    const { id } = views.watch(target, { view: TOP, window: 'hourly' }, outlet, {});
+    views.watch(target, { view: TOP, window: '2023-11-14T22Z' }, outlet, {});
     await tick();
     expect(id).toBe('leaderboard:premier-league/hourly/top:2');
     expect(outlet.take()).toMatchObject([
@@ -305,7 +381,13 @@ describe('watched views', () => {
     ]);
     jest.setSystemTime(Date.parse('2023-11-14T23:00:00Z'));
     await jest.advanceTimersByTimeAsync(1_000);
-    expect(outlet.take()).toMatchObject([{ type: 'snapshot', subscription: id, window: '2023-11-14T23Z', seq: 1 }]);
+    expect(outlet.take()).toMatchObject([
+      {
+        ...{ type: 'event', event: 'window_began', subscription: id, from: '2023-11-14T22Z', to: '2023-11-14T23Z' },
+        ...{ start: '2023-11-14T23:00:00.000Z', end: '2023-11-15T00:00:00.000Z' },
+      },
+      { type: 'snapshot', subscription: id, window: '2023-11-14T23Z', seq: 1 },
+    ]);
     ranks.put('arsenal', 9);
     views.wake('ws_1', 'premier-league', '2023-11-14T23Z');
     await tick();
@@ -316,7 +398,7 @@ describe('watched views', () => {
     boards = [aBoard({ splits: [{ key: 'country', attributes: ['country'] }] })];
     ranks.put('hertha', 2, [0], 1_400_000_000_000, ['country:DE']);
     const target = { ...aTarget(), board: boards[0] ?? aBoard(), part: 'country:DE' };
-    views.watch(target, { view: TOP }, outlet, undefined);
+    views.watch(target, { view: TOP }, outlet, {});
     await tick();
     expect(outlet.take()).toMatchObject([
       { subscription: 'leaderboard:premier-league/all/top:2/country:DE', total: 1, entries: [{ playerId: 'hertha' }] },
@@ -324,8 +406,8 @@ describe('watched views', () => {
   });
 
   it('end for the public when the board becomes one for servers, and go on for servers', async () => {
-    const server = new FakeOutlet();
-    const { id } = views.watch(aTarget(), { view: TOP, isPublic: true }, outlet, undefined);
+    const server = new KeepingOutlet();
+    const { id } = views.watch(aTarget(), { view: TOP, isPublic: true }, outlet, {});
     watch(server);
     await tick();
     boards = [aBoard({ serverOnly: true })];

@@ -1,7 +1,8 @@
 import { joinId } from '@laurel/contracts';
-import type { LiveOutlet, LiveSubscription } from '@laurel/platform-ws';
+import type { Joining, LiveOutlet, LiveSubscription } from '@laurel/platform-ws';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import { BoardView, type ViewSurroundings } from './board-view.js';
+import { RestingViews } from './resting-views.js';
 import { type ViewName, subscriptionId } from './view-frames.js';
 import type { WatchRequest } from './watch-request.js';
 
@@ -10,31 +11,28 @@ export class BoardViews {
   private readonly views = new Map<string, BoardView>();
   /** The same, by what wakes them. */
   private readonly byWindow = new Map<string, Set<BoardView>>();
+  private readonly resting = new RestingViews((view) => this.forget(view));
 
   constructor(
     private readonly surroundings: ViewSurroundings,
     private readonly onCount: (watched: number) => void,
   ) {}
 
-  /** Sends a snapshot to the outlet and then every change, until the subscription is closed. */
+  /** Sends a snapshot to the outlet, or what it missed, and then every change, until the subscription is closed. */
   watch(
     { workspace, board, window, part }: BoardTarget,
     { view: asked, window: named, isPublic = false }: WatchRequest & { readonly isPublic?: boolean },
     outlet: LiveOutlet,
-    answerTo: string | undefined,
+    joining: Joining,
   ): LiveSubscription {
     const view = part === undefined ? asked : { ...asked, segment: part };
     // Who did not ask for this very window watches the one that runs.
     const name: ViewName = { board: board.key, window: named === window.key ? window.key : window.name, view };
     const watched = this.views.get(joinId(workspace, subscriptionId(name))) ?? this.open(workspace, name, window.key);
-    watched.watch(outlet, answerTo, isPublic);
-    return {
-      id: watched.id,
-      close: () => {
-        watched.unwatch(outlet);
-        if (!watched.isWatched) this.forget(workspace, watched);
-      },
-    };
+    this.resting.remove(watched);
+    watched.watch(outlet, joining, isPublic);
+    this.count();
+    return { id: watched.id, close: () => this.leave(watched, outlet) };
   }
 
   /** Something changed in this window. */
@@ -44,7 +42,7 @@ export class BoardViews {
 
   private open(workspace: string, name: ViewName, window: string): BoardView {
     const view: BoardView = new BoardView(workspace, name, window, this.surroundings, {
-      ended: () => this.forget(workspace, view),
+      ended: () => this.forget(view),
       moved: (from, to) => {
         this.unlist(joinId(workspace, name.board, from), view);
         this.list(joinId(workspace, name.board, to), view);
@@ -52,16 +50,28 @@ export class BoardViews {
     });
     this.views.set(joinId(workspace, view.id), view);
     this.list(joinId(workspace, name.board, window), view);
-    this.onCount(this.views.size);
     return view;
   }
 
-  private forget(workspace: string, view: BoardView): void {
+  private leave(view: BoardView, outlet: LiveOutlet): void {
+    view.unwatch(outlet);
+    // One that has ended is forgotten already, and another may stand in its place.
+    if (view.isWatched || this.views.get(joinId(view.workspace, view.id)) !== view) return;
+    this.resting.add(view);
+    this.count();
+  }
+
+  private forget(view: BoardView): void {
     view.stop();
-    const id = joinId(workspace, view.id);
+    this.resting.remove(view);
+    const id = joinId(view.workspace, view.id);
     if (this.views.get(id) === view) this.views.delete(id);
-    this.unlist(joinId(workspace, view.name.board, view.windowKey), view);
-    this.onCount(this.views.size);
+    this.unlist(joinId(view.workspace, view.name.board, view.windowKey), view);
+    this.count();
+  }
+
+  private count(): void {
+    this.onCount(this.views.size - this.resting.size);
   }
 
   private list(key: string, view: BoardView): void {

@@ -1,4 +1,6 @@
-import type { LiveView } from '@laurel/contracts';
+import type { LivePosition, LiveView } from '@laurel/contracts';
+import { toIso } from '@laurel/kernel';
+import type { BoardWindow } from '@laurel/leaderboards-domain';
 import { encodeFrame } from '@laurel/platform-ws';
 import type { RowsDelta, ViewState } from './view-state.js';
 
@@ -9,12 +11,6 @@ export interface ViewName {
   /** Key of the window, or the name of its definition: then the one that runs. */
   readonly window: string;
   readonly view: LiveView;
-}
-
-/** Where a view's run of frames stands. */
-export interface Progress {
-  readonly epoch: string;
-  readonly seq: number;
 }
 
 export const topicOf = ({ board }: ViewName): string => `leaderboard:${board}`;
@@ -28,7 +24,7 @@ export function subscriptionId(name: ViewName): string {
 
 export const encodeSnapshot = (
   name: ViewName,
-  { epoch, seq }: Progress,
+  { epoch, seq }: LivePosition,
   { window, warming, total, rows }: ViewState,
 ): Buffer =>
   encodeFrame({
@@ -45,7 +41,7 @@ export const encodeSnapshot = (
 
 export const encodeDelta = (
   name: ViewName,
-  { epoch, seq }: Progress,
+  { epoch, seq }: LivePosition,
   { changed, removed, total, moves }: RowsDelta,
 ): Buffer =>
   encodeFrame({
@@ -57,4 +53,16 @@ export const encodeDelta = (
     removed,
     total,
     ...(moves ? { moves } : {}),
+  });
+
+/** @param window which runs now; the rows were of the one with the key `from` */
+export const encodeWindowBegan = (name: ViewName, from: string, window: BoardWindow): Buffer =>
+  encodeFrame({
+    type: 'event',
+    event: 'window_began',
+    subscription: subscriptionId(name),
+    from,
+    to: window.key,
+    start: window.start === null ? null : toIso(window.start),
+    end: window.end === null ? null : toIso(window.end),
   });

@@ -1,6 +1,6 @@
 import type { StandingRow } from '@laurel/contracts';
 import fc from 'fast-check';
-import { type ViewState, changeBetween } from './view-state.js';
+import { NOT_READ, type ViewState, changeBetween } from './view-state.js';
 
 const row = (rank: number, playerId: string, score = 10, more: Partial<StandingRow> = {}): StandingRow => ({
   rank,
@@ -64,7 +64,7 @@ describe('what watchers are told', () => {
   });
 
   it.each([
-    ['at first', undefined, state([row(1, 'a')])],
+    ['at first', NOT_READ, state([row(1, 'a')])],
     ['when ranks begin to warm', state([row(1, 'a')]), state([], { warming: true, total: null })],
     ['when ranks are right again', state([], { warming: true, total: null }), state([row(1, 'a')])],
     ['when the next window runs', state([row(1, 'a')]), state([row(1, 'a')], { window: '2026-W48' })],

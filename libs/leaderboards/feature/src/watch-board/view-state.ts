@@ -13,6 +13,9 @@ export interface ViewState {
   readonly rows: readonly StandingRow[];
 }
 
+/** Before the first read: unlike anything that is read. */
+export const NOT_READ: ViewState = { boardId: '', window: '', warming: true, total: null, rows: [] };
+
 /** Rows that came or changed, and players whose rows left. */
 export interface RowsDelta {
   readonly changed: readonly StandingRow[];
@@ -27,8 +30,8 @@ export type ViewChange =
   { readonly kind: 'nothing' } | ({ readonly kind: 'delta' } & RowsDelta) | { readonly kind: 'snapshot' };
 
 /** @param kind of the view */
-export function changeBetween(before: ViewState | undefined, after: ViewState, kind: LiveView['kind']): ViewChange {
-  if (!before || before.boardId !== after.boardId || before.window !== after.window) return { kind: 'snapshot' };
+export function changeBetween(before: ViewState, after: ViewState, kind: LiveView['kind']): ViewChange {
+  if (before.boardId !== after.boardId || before.window !== after.window) return { kind: 'snapshot' };
   if (before.warming !== after.warming) return { kind: 'snapshot' };
   const { changed, removed } = diffRows(before.rows, after.rows);
   if (changed.length === 0 && removed.length === 0 && before.total === after.total) return { kind: 'nothing' };
