@@ -24,4 +24,11 @@ describe('generated files', () => {
     expect(types).toHaveLength(3);
     for (const [file, text] of types) expect({ file, same: committed(file) === text }).toEqual({ file, same: true });
   });
+
+  it('what the client library knows of the APIs is what the contracts and the OpenAPI documents say', () => {
+    const printed = execFileSync(process.execPath, [join(__dirname, 'print-client-types.ts')], { encoding: 'utf8' });
+    for (const [file, text] of JSON.parse(printed) as [string, string][]) {
+      expect({ file, text: committed(file) }).toEqual({ file, text });
+    }
+  });
 });

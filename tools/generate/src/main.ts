@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { consoleApiTypes } from './api-types.ts';
+import { clientTypes } from './client-types.ts';
 import { generatedTexts } from './generated-texts.ts';
 import { openApiDocuments } from './openapi-documents.ts';
 
@@ -15,6 +16,7 @@ async function generate(): Promise<void> {
     await write(file, await format(JSON.stringify(document), { ...style, parser: 'json' }));
   }
   for (const [file, text] of await consoleApiTypes()) await write(file, text);
+  for (const [file, text] of await clientTypes()) await write(file, text);
 }
 
 async function write(file: string, text: string): Promise<void> {
