@@ -20,7 +20,7 @@ export async function clientTypes(): Promise<ReadonlyMap<string, string>> {
 
 async function openApiTypes(gateway: string): Promise<string> {
   const document = await readFile(join(ROOT, `docs/openapi/${gateway}.json`), 'utf8');
-  const types = astToString(await openapiTS(document, { immutable: true }));
+  const types = astToString(await openapiTS(document, { immutable: true, emptyObjectsUnknown: true }));
   return `// Generated from docs/openapi/${gateway}.json.\n\n${types}`;
 }
 

@@ -856,7 +856,7 @@ export interface operations {
            *       "goalsAgainst": 1
            *     }
            */
-          readonly properties?: Record<string, never>;
+          readonly properties?: Record<string, unknown>;
         };
         readonly 'application/cloudevents+json': {
           /** @enum {string} */
@@ -898,7 +898,7 @@ export interface operations {
            *       "goalsAgainst": 1
            *     }
            */
-          readonly data?: Record<string, never>;
+          readonly data?: Record<string, unknown>;
         } & {
           readonly [key: string]: unknown;
         };
@@ -1101,7 +1101,7 @@ export interface operations {
            *       "goalsAgainst": 1
            *     }
            */
-          readonly properties?: Record<string, never>;
+          readonly properties?: Record<string, unknown>;
         }[];
         readonly 'application/cloudevents-batch+json': readonly ({
           /** @enum {string} */
@@ -1143,7 +1143,7 @@ export interface operations {
            *       "goalsAgainst": 1
            *     }
            */
-          readonly data?: Record<string, never>;
+          readonly data?: Record<string, unknown>;
         } & {
           readonly [key: string]: unknown;
         })[];
