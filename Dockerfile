@@ -19,7 +19,7 @@ COPY --from=manifests /laurel ./
 # Compiling needs no package's install script, so none gets to run.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN node_modules/.bin/tsc -b
+RUN node_modules/.bin/tsc -b && node_modules/.bin/vite build apps/console
 RUN npm prune --omit=dev --ignore-scripts \
   && find apps libs -name node_modules -prune -o -type d -name src -prune -exec rm -r {} +
 

@@ -91,14 +91,14 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['apps/console/**'],
+    ignores: ['apps/console/src/**'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.all.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: RULES,
   },
   {
-    files: ['apps/console/**/*.{ts,tsx}'],
+    files: ['apps/console/src/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname },

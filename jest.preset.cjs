@@ -1,3 +1,6 @@
+/** ES modules, which Jest can't load as they are. */
+const ES_MODULES = ['@marcbachmann/cel-js', 'content-disposition', 'jose'].join('|');
+
 /** Shared Jest settings: swc compiles what tsc type-checks, and workspace packages resolve to their sources. */
 module.exports = {
   testEnvironment: 'node',
@@ -9,10 +12,9 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.laurel/', '<rootDir>/.nx/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  // ES modules, which Jest can't load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|jose)/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`],
   transform: {
-    '/node_modules/(@marcbachmann/cel-js|jose)/.+\\.js$': [
+    [`/node_modules/(${ES_MODULES})/.+\\.js$`]: [
       '@swc/jest',
       { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
     ],

@@ -13,6 +13,7 @@ import {
   RedisConfig,
   Section,
 } from '@laurel/platform-config';
+import { ConsoleConfig } from './console/console.config.js';
 import { DryRunConfig } from './dry-run.config.js';
 
 export class AdminGatewayConfig {
@@ -28,6 +29,7 @@ export class AdminGatewayConfig {
   @Section() readonly erasure = new ErasureConfig();
   @Section() readonly identityProviders = new IdentityProviderConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
+  @Section() readonly console = new ConsoleConfig();
   @Section() readonly dryRuns = new DryRunConfig();
   @Section() readonly playerTokenSigning = new PlayerTokenPrivateKeyConfig();
 }

@@ -22,6 +22,7 @@ import {
 } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AdminGatewayConfig } from './admin-gateway.config.js';
+import { ConsoleModule } from './console/console.module.js';
 import { Readiness } from './readiness.js';
 import { ScoringDryRuns } from './scoring-dry-runs.js';
 import { TenancyEnvironments } from './tenancy-environments.js';
@@ -53,6 +54,7 @@ export class AppModule {
             redisKeyPrefix: config.redis.keyPrefix,
           },
         }),
+        ConsoleModule.forRoot(config.console),
         EventsAdminModule.forRoot({ readProblem: whyUndecodable }),
         LeaderboardsAdminModule,
         PlayersAdminModule.forRoot({ erasureKey: config.erasure.key }),

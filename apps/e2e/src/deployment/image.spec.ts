@@ -67,6 +67,15 @@ describe('the image', () => {
     expect(copied).toEqual(expect.arrayContaining(['apps', 'libs', 'node_modules', './']));
   });
 
+  it('is sent what the console is built from, and builds it', () => {
+    const sources = files('apps/console/*.{html,ts,json}', 'apps/console/{src,public}/**/*').filter(
+      (file) => /\.\w+$/.test(file) && !/spec\.ts$/.test(file),
+    );
+    expect(sources.length).toBeGreaterThan(10);
+    expect(sources.filter((file) => !isSent(file))).toEqual([]);
+    expect(all('RUN').join('\n')).toContain('vite build apps/console');
+  });
+
   it('is sent every error page, where the gateways look for them', () => {
     expect(last('COPY')).toBe('docs/errors docs/errors');
     expect(files('docs/errors/*.md').filter((file) => !isSent(file))).toEqual([]);
