@@ -606,12 +606,12 @@ export interface components {
       /** @example 1042 */
       readonly offset: number;
     };
-    readonly StandingOrderAccepted: {
+    readonly OrderAccepted: {
       /** @example arsenal */
       readonly playerId: string;
       /**
        * @description The order’s own id: an event of that id tells what became of it.
-       * @example laurel.player.hide.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
+       * @example laurel.player.banned.msg_0198c2f0-5b5e-7c1a-9f3e-2d6b8a4c1e57
        */
       readonly commandId: string;
       /** @enum {string} */
@@ -1334,7 +1334,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['StandingOrderAccepted'];
+          readonly 'application/json': components['schemas']['OrderAccepted'];
         };
       };
       /**

@@ -21,6 +21,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/leaderboards': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * List the leaderboards
+     * @description Those that are in force, with how they rank, and with the windows that run and their rows. A player token that was minted for some leaderboards can’t list them.
+     */
+    readonly get: operations['listLeaderboards'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/leaderboards/{key}': {
     readonly parameters: {
       readonly query?: never;
@@ -580,6 +600,109 @@ export interface components {
     readonly LimitsDto: {
       readonly rates: readonly components['schemas']['RateLimitDto'][];
       readonly fixed: readonly components['schemas']['FixedLimit'][];
+    };
+    readonly BoardColumn: {
+      /**
+       * @description Key of the stat.
+       * @example goal_difference
+       */
+      readonly stat: string;
+      /**
+       * @description Which value is better: the greater one is with `desc`.
+       * @enum {string}
+       */
+      readonly order: 'desc' | 'asc';
+    };
+    readonly BoardSplit: {
+      /** @example country */
+      readonly key: string;
+      /** @description Parts are called `<key>:<value>`, with the value of each of these attributes. */
+      readonly attributes?: readonly string[];
+      /** @description The part is called by the key: who is in this saved segment. */
+      readonly segment?: string;
+    };
+    readonly RunningWindow: {
+      /**
+       * @description `all`, the key of a season, or a period: `2026-11-20`, `2026-W47`, `2026-11`.
+       * @example 2026-W47
+       */
+      readonly key: string;
+      /**
+       * Format: date-time
+       * @description First moment inside; null: unbounded.
+       */
+      readonly start: string | null;
+      /**
+       * Format: date-time
+       * @description First moment after; null: unbounded.
+       */
+      readonly end: string | null;
+      /**
+       * @description Zone by whose clock it begins and ends.
+       * @example Europe/Berlin
+       */
+      readonly timeZone: string;
+      /** @description Whether it takes nothing more. */
+      readonly closed: boolean;
+      /**
+       * @description What its definition is called.
+       * @example weekly
+       */
+      readonly name: string;
+      /** @description Rows; null while ranks are being rebuilt. */
+      readonly total: number | null;
+    };
+    readonly ListedBoard: {
+      /** @example premier-league */
+      readonly key: string;
+      /**
+       * @description Key of the stat that is ranked.
+       * @example points
+       */
+      readonly stat: string;
+      /**
+       * @description What a window keeps of the results of a player.
+       * @enum {string}
+       */
+      readonly aggregation: 'sum' | 'count' | 'best' | 'worst' | 'first' | 'last';
+      /**
+       * @description Which score is better.
+       * @enum {string}
+       */
+      readonly order: 'desc' | 'asc';
+      /** @description What decides between equal scores, one after the other. */
+      readonly columns: readonly components['schemas']['BoardColumn'][];
+      /**
+       * @description What decides where these are equal too.
+       * @enum {string}
+       */
+      readonly then: 'first_to_reach' | 'last_to_reach' | 'shared';
+      /**
+       * @description How rows that share a place are numbered.
+       * @enum {string}
+       */
+      readonly numbering: 'ordinal' | 'competition' | 'dense';
+      /** @description Names of its windows, as `window` of every read takes them. */
+      readonly windows: readonly string[];
+      /** @description How it is divided. */
+      readonly splits: readonly components['schemas']['BoardSplit'][];
+      /** @description Name of the window that has a league; null: none has. */
+      readonly league: string | null;
+      /** @description Neither player tokens nor publishable keys can read it. */
+      readonly serverOnly: boolean;
+      /** @description The windows that run now, and the one that is shown to who names none. */
+      readonly running: readonly components['schemas']['RunningWindow'][];
+    };
+    readonly LeaderboardPage: {
+      /**
+       * Format: date-time
+       * @description What time it is in the workspace.
+       */
+      readonly now: string;
+      /** @description By key. */
+      readonly entries: readonly components['schemas']['ListedBoard'][];
+      /** @description Cursor of the next page; null at the end. */
+      readonly next: string | null;
     };
     readonly WindowDto: {
       /**
@@ -1953,6 +2076,102 @@ export interface operations {
         };
       };
       /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listLeaderboards: {
+    readonly parameters: {
+      readonly query?: {
+        readonly limit?: number;
+        /** @description `next` or `prev` of another page of the same list. */
+        readonly cursor?: string;
+        /** @description Part of the key. */
+        readonly q?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A page of leaderboards. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LeaderboardPage'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `http.unavailable`: Something that this needs is away
+       */
       readonly 503: {
         headers: {
           readonly [name: string]: unknown;
