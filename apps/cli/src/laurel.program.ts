@@ -19,7 +19,7 @@ For a machine to read: npm run -s laurel -- <command> --json
 
 More about one: npm run laurel -- <command> --help`;
 
-/** The operators' command line. */
+/** The operators' command line. What a command works with is loaded when it runs: `--help` needs none of it. */
 export function laurelProgram(output: Output, end: CommandContext['end']): Command {
   const context = { output, end };
   const program = new Command('laurel')

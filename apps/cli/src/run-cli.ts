@@ -1,5 +1,4 @@
 import { ConfigError } from '@laurel/platform-config';
-import { isRedisUnavailable } from '@laurel/platform-redis';
 import { CommanderError } from 'commander';
 import { EXIT, RefusedError, UnreachableError, UsageError } from './exit-codes.js';
 import { laurelProgram } from './laurel.program.js';
@@ -19,7 +18,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<n
     return state.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
-    output.err.write(`${explain(error)}\n`);
+    output.err.write(`${await explain(error)}\n`);
     return error instanceof RefusedError ? EXIT.found : EXIT.unusable;
   }
 }
@@ -27,18 +26,19 @@ export async function runCli(args: readonly string[], output: Output): Promise<n
 const NOT_CONFIGURED =
   'Start Laurel with "npm start", whose servers "npm run laurel" then finds by itself; or name others in the environment.';
 
-function explain(error: unknown): string {
+async function explain(error: unknown): Promise<string> {
   if (error instanceof ConfigError) return `${error.message}\n${NOT_CONFIGURED}`;
   const isExpected = [UsageError, UnreachableError, RefusedError].some((Expected) => error instanceof Expected);
   if (isExpected) return (error as Error).message;
-  const server = serverOf(error);
+  const server = await serverOf(error);
   if (server !== undefined)
     return `${server} failed meanwhile: ${(error as Error).message}\nIt is safe to run this again.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** The drivers' errors, by what they call themselves: which server failed. */
-function serverOf(error: unknown): string | undefined {
+async function serverOf(error: unknown): Promise<string | undefined> {
+  const { isRedisUnavailable } = await import('@laurel/platform-redis');
   if (isRedisUnavailable(error)) return 'Redis';
   if (!(error instanceof Error)) return undefined;
   if (error.name.startsWith('Mongo')) return 'MongoDB';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { withKey } from '../gateways/client-options.js';
 import { duration, instant } from './arguments.js';
-import { type ClockOptions, moveClock, showClock } from './clock/clock.js';
+import type { ClockOptions } from './clock/clock.js';
 import type { CommandContext } from './command-context.js';
 
 const HELP = `
@@ -19,13 +19,19 @@ Exit codes: 0 it is so, 1 refused, 2 used wrongly or the gateway is not there.`;
 export function clockCommand(context: CommandContext): Command {
   const command = new Command('clock').description('show, set or advance the clock of a dev workspace');
   for (const each of [
-    clockOf('show', 'what time it is in the workspace').action((options: ClockOptions) => showClock(context, options)),
+    clockOf('show', 'what time it is in the workspace').action(async (options: ClockOptions) =>
+      (await import('./clock/clock.js')).showClock(context, options),
+    ),
     clockOf('set', 'set it to a time')
       .argument('<time>', 'a day (2014-08-16), or a time with its offset', instant)
-      .action((now: number, options: ClockOptions) => moveClock(context, options, { now })),
+      .action(async (now: number, options: ClockOptions) =>
+        (await import('./clock/clock.js')).moveClock(context, options, { now }),
+      ),
     clockOf('advance', 'let it go on by a time')
       .argument('<duration>', 'such as 90s, 30m, 36h, 7d or 2w', duration)
-      .action((seconds: number, options: ClockOptions) => moveClock(context, options, { seconds })),
+      .action(async (seconds: number, options: ClockOptions) =>
+        (await import('./clock/clock.js')).moveClock(context, options, { seconds }),
+      ),
   ]) {
     command.addCommand(each);
   }

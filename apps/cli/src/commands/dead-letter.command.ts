@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { instant, position, positive, several } from './arguments.js';
-import { listLetters, type ListOptions } from './dead-letter/list-letters.js';
-import { replayLetters, type ReplayOptions } from './dead-letter/replay-letters.js';
-import { showLetter, type ShowOptions } from './dead-letter/show-letter.js';
+import type { ListOptions } from './dead-letter/list-letters.js';
+import type { ReplayOptions } from './dead-letter/replay-letters.js';
+import type { ShowOptions } from './dead-letter/show-letter.js';
 
 const LISTED = 50;
 
@@ -35,14 +35,18 @@ export function deadLetterCommand(context: CommandContext): Command {
     .option('--limit <number>', 'most letters to show', positive, LISTED)
     .option('--json', 'as JSON, for a machine')
     .addHelpText('after', LIST_EXAMPLES)
-    .action((options: ListOptions) => listLetters(context, options));
+    .action(async (options: ListOptions) =>
+      (await import('./dead-letter/list-letters.js')).listLetters(context, options),
+    );
   command
     .command('show')
     .description('one letter with the message it holds')
     .argument('<partition:offset>', 'place of the message in the events topic', position)
     .option('--json', 'as JSON, for a machine')
     .addHelpText('after', '\nExample:\n  npm run laurel -- dead-letter show 3:1042')
-    .action((at: string, options: ShowOptions) => showLetter(context, at, options));
+    .action(async (at: string, options: ShowOptions) =>
+      (await import('./dead-letter/show-letter.js')).showLetter(context, at, options),
+    );
   command
     .command('replay')
     .description('produce messages to the events topic again')
@@ -53,6 +57,8 @@ export function deadLetterCommand(context: CommandContext): Command {
     .option('--to <time>', 'of those, put aside before this time', instant)
     .option('--json', 'as JSON, for a machine')
     .addHelpText('after', REPLAY_EXAMPLES)
-    .action((at: readonly string[], options: ReplayOptions) => replayLetters(context, at, options));
+    .action(async (at: readonly string[], options: ReplayOptions) =>
+      (await import('./dead-letter/replay-letters.js')).replayLetters(context, at, options),
+    );
   return command;
 }

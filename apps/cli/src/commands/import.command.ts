@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { withKey } from '../gateways/client-options.js';
 import { positive, slug } from './arguments.js';
 import type { CommandContext } from './command-context.js';
-import { type ImportOptions, importPlayers } from './import/import-players.js';
+import type { ImportOptions } from './import/import-players.js';
 
 const WAIT_SECONDS = 600;
 
@@ -29,4 +29,6 @@ export const importCommand = (context: CommandContext): Command =>
       .option('--json', 'as JSON, for a machine'),
   )
     .addHelpText('after', HELP)
-    .action((file: string, options: ImportOptions) => importPlayers(context, file, options));
+    .action(async (file: string, options: ImportOptions) =>
+      (await import('./import/import-players.js')).importPlayers(context, file, options),
+    );

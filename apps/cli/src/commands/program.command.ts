@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { withKey } from '../gateways/client-options.js';
 import { positive } from './arguments.js';
 import type { CommandContext } from './command-context.js';
-import { type DiffOptions, diff } from './program/diff.js';
-import { type PublishOptions, publish } from './program/publish.js';
-import { type PullOptions, pull } from './program/pull.js';
-import { type PushOptions, push } from './program/push.js';
+import type { DiffOptions } from './program/diff.js';
+import type { PublishOptions } from './program/publish.js';
+import type { PullOptions } from './program/pull.js';
+import type { PushOptions } from './program/push.js';
 
 const DEFAULT_FILE = 'program.yaml';
 
@@ -56,17 +56,17 @@ export const programCommands = (context: CommandContext): Command[] => [
   programCommand('pull', "write the workspace's draft, or a release, into a file", PULL_HELP)
     .option('--release <number>', 'instead of the draft: this release', positive)
     .option('--force', 'overwrite a file that was edited')
-    .action((options: PullOptions) => pull(context, options)),
+    .action(async (options: PullOptions) => (await import('./program/pull.js')).pull(context, options)),
   programCommand('diff', 'show how a file differs from the draft, and what would follow', DIFF_HELP)
     .option('--release <number>', 'instead of the draft: this release', positive)
-    .action((options: DiffOptions) => diff(context, options)),
-  writing(programCommand('push', 'make a file the draft', PUSH_HELP)).action((options: PushOptions) =>
-    push(context, options),
+    .action(async (options: DiffOptions) => (await import('./program/diff.js')).diff(context, options)),
+  writing(programCommand('push', 'make a file the draft', PUSH_HELP)).action(async (options: PushOptions) =>
+    (await import('./program/push.js')).push(context, options),
   ),
   writing(programCommand('publish', 'make a file the next release', PUBLISH_HELP))
     .option('--note <text>', 'what changed, for people', '')
     .option('--yes', 'also if something ends, begins anew or stands still')
-    .action((options: PublishOptions) => publish(context, options)),
+    .action(async (options: PublishOptions) => (await import('./program/publish.js')).publish(context, options)),
 ];
 
 const programCommand = (name: string, description: string, help: string): Command =>

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
-import { type RebuildOptions, rebuildRanks } from './rebuild-ranks/rebuild-ranks.js';
+import type { RebuildOptions } from './rebuild-ranks/rebuild-ranks.js';
 
 const HELP = `
 Ranks are built anew from the player documents beside those that are served, brought up to date, and put in their place.
@@ -20,4 +20,6 @@ export const rebuildRanksCommand = (context: CommandContext): Command =>
     .option('--board <key>', 'only of the leaderboards with this key')
     .option('--json', 'as JSON, for a machine')
     .addHelpText('after', HELP)
-    .action((options: RebuildOptions) => rebuildRanks(context, options));
+    .action(async (options: RebuildOptions) =>
+      (await import('./rebuild-ranks/rebuild-ranks.js')).rebuildRanks(context, options),
+    );

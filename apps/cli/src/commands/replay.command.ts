@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { instant, positive } from './arguments.js';
 import type { CommandContext } from './command-context.js';
-import { type ReplayOptions, replay } from './replay/replay.js';
+import type { ReplayOptions } from './replay/replay.js';
 
 const SHOWN = 10;
 const PLAYERS_IN_MEMORY = 200_000;
@@ -32,4 +32,4 @@ export const replayCommand = (context: CommandContext): Command =>
     .option('--players-in-memory <number>', 'players held at a time; fewer take longer', positive, PLAYERS_IN_MEMORY)
     .option('--json', 'as JSON, for a machine')
     .addHelpText('after', HELP)
-    .action((options: ReplayOptions) => replay(context, options));
+    .action(async (options: ReplayOptions) => (await import('./replay/replay.js')).replay(context, options));

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { withKey } from '../gateways/client-options.js';
 import type { CommandContext } from './command-context.js';
-import { type SmokeOptions, smoke } from './smoke/smoke.js';
+import type { SmokeOptions } from './smoke/smoke.js';
 
 const HELP = `
 Sends one event of the type "laurel_smoke_test", which no rule is about, for the player "laurel-smoke-test", waits until it is
@@ -26,4 +26,4 @@ export const smokeCommand = (context: CommandContext): Command =>
       .option('--json', 'as JSON, for a machine'),
   )
     .addHelpText('after', HELP)
-    .action((options: SmokeOptions) => smoke(context, options));
+    .action(async (options: SmokeOptions) => (await import('./smoke/smoke.js')).smoke(context, options));

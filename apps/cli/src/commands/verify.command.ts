@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { positive } from './arguments.js';
 import type { CommandContext } from './command-context.js';
-import { type VerifyOptions, verify } from './verify/verify.js';
+import type { VerifyOptions } from './verify/verify.js';
 
 const SHOWN_PER_CHECK = 20;
 const PLAYERS_IN_MEMORY = 200_000;
@@ -35,4 +35,4 @@ export const verifyCommand = (context: CommandContext): Command =>
     .option('--players-in-memory <number>', 'players held at a time; fewer take longer', positive, PLAYERS_IN_MEMORY)
     .option('--json', 'as JSON, for a machine')
     .addHelpText('after', HELP)
-    .action((options: VerifyOptions) => verify(context, options));
+    .action(async (options: VerifyOptions) => (await import('./verify/verify.js')).verify(context, options));
