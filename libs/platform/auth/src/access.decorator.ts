@@ -7,8 +7,8 @@ import type { Permission } from './permission.js';
 /** What a route asks of its caller. */
 export type RouteAccess =
   | { readonly kind: 'public' }
-  /** Any valid credential, whatever it may do. */
-  | { readonly kind: 'credential' }
+  /** Any valid credential, whatever it may do; with `tickets` also by a ticket in the address, for what browsers open. */
+  | { readonly kind: 'credential'; readonly tickets?: boolean }
   | {
       readonly kind: 'permission';
       readonly permission: Permission;
@@ -48,10 +48,16 @@ export function Requires(permission: Permission, options: RouteOptions = {}): Me
   );
 }
 
-/** Opens a route to every valid credential: for what tells callers of themselves. */
-export function RequiresCredential(): MethodDecorator {
-  const access: RouteAccess = { kind: 'credential' };
-  return applyDecorators(SetMetadata(ACCESS_METADATA, access), ApiProblem(...OF_CREDENTIALS));
+/**
+ * Opens a route to every valid credential: for what tells callers of themselves, or checks by itself what they may do. With
+ * `tickets` the parameter `ticket` proves a credential too.
+ */
+export function RequiresCredential({ tickets = false }: { readonly tickets?: boolean } = {}): MethodDecorator {
+  const access: RouteAccess = { kind: 'credential', tickets };
+  return applyDecorators(
+    SetMetadata(ACCESS_METADATA, access),
+    ApiProblem(...OF_CREDENTIALS, ...(tickets ? [authErrors.invalidTicket] : [])),
+  );
 }
 
 /** Opens a route, or every route of a controller, to anyone. */

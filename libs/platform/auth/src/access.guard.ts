@@ -12,10 +12,12 @@ import { bearerTokenOf } from './bearer-token.js';
 import type { Credential } from './credential.js';
 import { CredentialVerifier } from './credential.verifier.js';
 import { setCredential } from './current-credential.decorator.js';
+import { Proofs, setProof } from './proof.js';
 import { chargeRequest } from './limits/charge-request.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { reachesBoard } from './reaches-board.js';
 import { SessionVerifier } from './sessions/session.verifier.js';
+import { Tickets } from './tickets/tickets.js';
 
 type PlayerCredential = Extract<Credential, { kind: 'player_token' }>;
 type PermissionAccess = Extract<RouteAccess, { kind: 'permission' }>;
@@ -35,6 +37,8 @@ export class AccessGuard implements CanActivate {
     private readonly verifier: CredentialVerifier,
     @Optional() private readonly sessions?: SessionVerifier,
     @Optional() private readonly limiter?: RateLimiter,
+    @Optional() private readonly proofs?: Proofs,
+    @Optional() private readonly tickets?: Tickets,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -49,7 +53,7 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const token = bearerTokenOf(request);
     const credential =
-      token === undefined ? await this.operatorOf(request) : orThrow(await this.verifier.verify(token));
+      token === undefined ? await this.tokenlessOf(request, access) : orThrow(await this.verifier.verify(token));
     // What is refused costs too: else asking for what one may not would be free.
     const charging = this.limiter && chargeRequest(this.limiter, credential, 1, http.getResponse<FastifyReply>());
     if (charging) await charging;
@@ -58,7 +62,15 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Who sends no bearer token may be signed in. */
+  /** Who sends no bearer token may have a ticket, or be signed in. */
+  private async tokenlessOf(request: FastifyRequest, access: GuardedAccess): Promise<Credential> {
+    const ticket = access.kind === 'credential' && access.tickets ? ticketIn(request.query) : undefined;
+    if (ticket === undefined || !this.tickets || !this.proofs) return this.operatorOf(request);
+    const proof = orThrow(await this.tickets.redeem(ticket));
+    setProof(request, proof);
+    return orThrow(await this.proofs.verify(proof));
+  }
+
   private async operatorOf(request: FastifyRequest): Promise<Credential> {
     const token = this.sessions?.tokenOf(request);
     if (!this.sessions || token === undefined) {
@@ -83,6 +95,11 @@ export class AccessGuard implements CanActivate {
     }
     return access;
   }
+}
+
+function ticketIn(query: unknown): string | undefined {
+  const { ticket } = query as Readonly<Record<string, unknown>>;
+  return typeof ticket === 'string' ? ticket : undefined;
 }
 
 function authorize(credential: Credential, access: GuardedAccess, params: unknown): Result<void, DomainError> {

@@ -5,6 +5,7 @@ export const authErrors = {
   invalidCredential: defineError('auth.invalid_credential', 'unauthenticated', 'The credential is not valid'),
   expiredKey: defineError('auth.expired_key', 'unauthenticated', 'The key has expired'),
   expiredToken: defineError('auth.expired_token', 'unauthenticated', 'The player token has expired'),
+  invalidTicket: defineError('live.invalid_ticket', 'unauthenticated', 'The ticket is not valid'),
   forbidden: defineError('auth.forbidden', 'forbidden', 'The credential does not reach this'),
   csrf: defineError('auth.csrf', 'forbidden', 'A session changes things only with the header x-laurel-csrf'),
   boardForbidden: defineError('auth.board_forbidden', 'forbidden', 'The player token does not read this board'),

@@ -18,10 +18,13 @@ import { KeyUses } from './key-uses.port.js';
 import { LimitsController } from './limits/limits.controller.js';
 import { type LimitsOptions, limitsProviders } from './limits/limits.providers.js';
 import { RateLimiter } from './limits/rate-limiter.js';
+import { Proofs } from './proof.js';
 import { PlayerTokenVerifier } from './player-token.verifier.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionVerifier } from './sessions/session.verifier.js';
 import { Sessions } from './sessions/sessions.port.js';
+import { type TicketOptions, ticketProviders } from './tickets/tickets.providers.js';
+import { Tickets } from './tickets/tickets.js';
 
 export interface AuthOptions {
   /** EC P-256 public key in PEM. */
@@ -40,6 +43,8 @@ export interface AuthOptions {
   readonly sessions?: { readonly store: Type<Sessions>; readonly isSecure: boolean };
   /** How much callers may do; needs `RedisModule`. Default: as much as they like. */
   readonly limits?: LimitsOptions;
+  /** Where tickets for the live feed are kept; needs `RedisModule`. Default: nowhere, and there are none. */
+  readonly tickets?: TicketOptions;
   /** Where it is found who else signs player tokens, and where their keys may be. Default: nobody else does. */
   readonly identityProviders?: { readonly store: Type<IdentityProviders>; readonly reach: Reach };
   /** Default: the system's. */
@@ -65,6 +70,7 @@ export class AuthModule {
       idempotency,
       sessions,
       limits,
+      tickets,
       identityProviders,
       clock = systemClock,
     } = options;
@@ -83,6 +89,8 @@ export class AuthModule {
       },
       ...(identityProviders ? [{ provide: IdentityProviders, useClass: identityProviders.store }] : []),
       ...(sessions ? sessionProviders(sessions, clock) : []),
+      Proofs,
+      ...(tickets ? ticketProviders(tickets, clock) : []),
       AccessAudit,
       ...(limits ? limitsProviders(limits, clock) : []),
       { provide: APP_GUARD, useClass: AccessGuard },
@@ -98,6 +106,8 @@ export class AuthModule {
       providers,
       exports: [
         CredentialVerifier,
+        Proofs,
+        ...(tickets ? [Tickets] : []),
         ...(sessions ? [SessionCookie] : []),
         ...(audit ? [AuditLog] : []),
         ...(limits ? [RateLimiter] : []),

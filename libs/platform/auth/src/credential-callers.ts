@@ -1,15 +1,14 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type IdempotentCaller, IdempotentCallers } from '@laurel/platform-http';
 import type { FastifyRequest } from 'fastify';
-import { bearerTokenOf } from './bearer-token.js';
 import { actorOf } from './credential.js';
 import { credentialOf } from './current-credential.decorator.js';
-import { SessionVerifier } from './sessions/session.verifier.js';
+import { Proofs } from './proof.js';
 
 /** Gives each credential of each workspace idempotency keys of its own; of an operator, each session. */
 @Injectable()
 export class CredentialCallers extends IdempotentCallers {
-  constructor(@Optional() private readonly sessions?: SessionVerifier) {
+  constructor(private readonly proofs: Proofs) {
     super();
   }
 
@@ -17,10 +16,8 @@ export class CredentialCallers extends IdempotentCallers {
     const credential = credentialOf(request);
     if (!credential) return undefined;
     const { kind, id } = actorOf(credential);
-    if (credential.kind === 'operator') {
-      const secret = this.sessions?.tokenOf(request) ?? '';
-      return { id: JSON.stringify([credential.workspace, kind, id, credential.sessionId]), secret };
-    }
-    return { id: JSON.stringify([credential.workspace, kind, id]), secret: bearerTokenOf(request) ?? '' };
+    const session = credential.kind === 'operator' ? [credential.sessionId] : [];
+    const secret = this.proofs.of(request)?.token ?? '';
+    return { id: JSON.stringify([credential.workspace, kind, id, ...session]), secret };
   }
 }

@@ -37,6 +37,13 @@ export class SessionVerifier {
    */
   async verify(token: string, { method, headers }: FastifyRequest): Promise<Result<OperatorCredential, DomainError>> {
     if (!READS.includes(method) && headers[CSRF_HEADER] !== '1') return err(NO_CSRF_HEADER);
+    const found = await this.find(token);
+    if (found.ok) this.notes.note(found.value.sessionId);
+    return found;
+  }
+
+  /** Who is signed in, without using the session. Errors: `auth.invalid_credential`, `auth.unavailable`. */
+  async find(token: string): Promise<Result<OperatorCredential, DomainError>> {
     const sessionId = sessionIdOf(token);
     let session: StoredSession | undefined;
     try {
@@ -46,7 +53,6 @@ export class SessionVerifier {
     }
     const now = this.clock.now();
     if (!session || session.endsAt <= now || session.lastSeenAt + SESSION.idleMs <= now) return err(ENDED);
-    this.notes.note(sessionId);
     const { workspace, operatorId, permissions } = session;
     return ok({ kind: 'operator', workspace, operatorId, sessionId, permissions });
   }
