@@ -25,7 +25,8 @@ const ROUTES: readonly Route[] = (['ingestion', 'query', 'admin'] as const).flat
   );
 });
 
-const READS = ROUTES.filter(({ method }) => method === 'GET');
+// A stream has no end to wait for: it is another way to the subscriptions of sockets, which are walked by themselves.
+const READS = ROUTES.filter(({ method, path }) => method === 'GET' && path !== '/v1/live/stream');
 const WRITES = ROUTES.filter(({ method }) => method !== 'GET');
 
 const program = (keys: readonly string[]) => ({

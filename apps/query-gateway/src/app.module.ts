@@ -41,16 +41,25 @@ export class AppModule {
           keyUses: MongoKeyUses,
           identityProviders: { store: MongoIdentityProviders, reach: config.identityProviders.jwksReach },
           sessions: { store: MongoSessions, isSecure: config.operators.hasSecureCookie },
+          tickets: { redisKeyPrefix: config.redis.keyPrefix },
           limits: {
             rates: config.rateLimits,
             redisKeyPrefix: config.redis.keyPrefix,
             fixed: [
               { name: 'live_frame', most: LIVE_LIMITS.frameBytes, unit: 'bytes' },
               { name: 'live_subscriptions', most: LIVE_LIMITS.subscriptions, unit: 'items' },
+              { name: 'live_frames', most: LIVE_LIMITS.framesPerSecond, unit: 'per_second' },
+              { name: 'live_player_connections', most: LIVE_LIMITS.playerConnections, unit: 'items' },
             ],
           },
         }),
-        LiveModule.forRoot(),
+        LiveModule.forRoot({
+          origins: config.live.origins,
+          limits: {
+            connections: config.live.connections,
+            connectionsPerSecond: config.live.connectionsPerSecond,
+          },
+        }),
         LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
         PlayersQueryModule,
         RewardsQueryModule,

@@ -6,5 +6,6 @@ import { QueryGatewayConfig } from './query-gateway.config.js';
 void runHttpApp({
   ...QUERY_GATEWAY_HTTP,
   config: QueryGatewayConfig,
+  http: ({ live }) => ({ corsOrigins: live.origins }),
   module: (config) => AppModule.forRoot(config),
 });

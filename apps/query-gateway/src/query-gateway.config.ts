@@ -2,6 +2,7 @@ import {
   HttpConfig,
   IdentityProviderConfig,
   KafkaConfig,
+  LiveConfig,
   LogConfig,
   MongoConfig,
   OperatorsConfig,
@@ -20,6 +21,7 @@ export class QueryGatewayConfig {
   @Section() readonly redis = new RedisConfig();
   @Section() readonly operators = new OperatorsConfig();
   @Section() readonly rateLimits = new RateLimitConfig();
+  @Section() readonly live = new LiveConfig();
   @Section() readonly identityProviders = new IdentityProviderConfig();
   @Section() readonly playerTokens = new PlayerTokenPublicKeyConfig();
 }

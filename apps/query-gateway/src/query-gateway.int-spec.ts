@@ -341,6 +341,38 @@ describe('the query gateway', () => {
     }
   });
 
+  it('streams the same as events, for a ticket', async () => {
+    const asked = await fetch(`${url}/v1/live/tickets`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+    });
+    const { ticket } = (await asked.json()) as { readonly ticket: string };
+    const query = `topic=leaderboard:premier-league&limit=2&ticket=${ticket}`;
+    const stop = new AbortController();
+    const stream = await fetch(`${url}/v1/live/stream?${query}`, { signal: stop.signal });
+    let text = '';
+    const reading = (async () => {
+      for await (const bytes of stream.body ?? []) text += Buffer.from(bytes as Uint8Array).toString('utf8');
+    })().catch(() => undefined);
+    const frames = (): ServerFrame[] =>
+      [...text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data) as ServerFrame);
+    await until('it has a snapshot', () => frames().length > 0);
+    expect(frames()[0]).toMatchObject({ type: 'snapshot', total: 3, entries: [{}, {}] });
+    await score('arsenal', 91);
+    await until('it sees the change', () => frames().some((frame) => frame.type === 'delta'));
+    expect(text).toMatch(/^id: [\w-]+:2\nevent: delta\n/m);
+    expect((await fetch(`${url}/v1/live/stream?${query}`)).status).toBe(401);
+    stop.abort();
+    await reading;
+  });
+
+  it('streams another workspace nothing of this one', async () => {
+    const stream = (topic: string, token: string) =>
+      get(`live/stream?topic=leaderboard:${topic}`, token).then(({ status, body }) => [status, body['code']]);
+    expect(await stream('premier-league', otherKey)).toEqual([404, 'leaderboards.not_found']);
+    expect(await stream('premier-league', otherKey)).toEqual(await stream('none', otherKey));
+  });
+
   it('gives no rank while Redis has lost them, and right ones when they are back', async () => {
     const watcher = await Watcher.open(key);
     await until('it has a snapshot', () => watcher.rows.length > 0);
@@ -391,6 +423,8 @@ describe('the query gateway', () => {
       '/v1/leaderboards/{key}/windows',
       '/v1/leaderboards/{key}/windows/{window}/export',
       '/v1/limits',
+      '/v1/live/stream',
+      '/v1/live/tickets',
       '/v1/players',
       '/v1/players/{id}',
       '/v1/players/{id}/export',
@@ -406,7 +440,7 @@ describe('the query gateway', () => {
     const watcher = await Watcher.open(key);
     await until('it has a snapshot', () => watcher.rows.length > 0);
     await app.close();
-    expect(watcher.frames.at(-1)).toEqual({ type: 'bye', code: 'live.stopping' });
+    expect(watcher.frames.at(-1)).toMatchObject({ type: 'bye', code: 'live.stopping' });
     expect((await watcher.closed)[0]).toBe(1012);
     await start();
     expect(await get('leaderboards/premier-league')).toMatchObject({ status: 200 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   BOARD_POSITIONS_COLLECTION,
   type BoardPositionDocument,
@@ -18,6 +19,7 @@ import { closeRedis, createRedisClient } from '@laurel/platform-redis';
 import { CreateWorkspaceHandler } from '@laurel/tenancy-feature';
 import { playerTokenKeyPair, silentLog, testServers, uniqueTestScope } from '@laurel/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { WebSocket } from 'ws';
 import { AppModule } from './app.module.js';
 import { QUERY_GATEWAY_HTTP } from './query-gateway.api.js';
 import { QueryGatewayConfig } from './query-gateway.config.js';
@@ -133,6 +135,26 @@ describe('two query gateways', () => {
     await mongo.dropDatabase();
     await mongo.close();
   }, 60_000);
+
+  it('take a ticket of either, once among them', async () => {
+    const [first, second] = await Promise.all(gateways.map((gateway) => gateway.getUrl()));
+    const headers = { authorization: `Bearer ${key}` };
+    const answer = await fetch(`${first}/v1/live/tickets`, { method: 'POST', headers });
+    const { ticket } = (await answer.json()) as { readonly ticket: string };
+    const authenticate = async (
+      url: string | undefined,
+    ): Promise<{ readonly type: string; readonly code?: string }> => {
+      const ws = new WebSocket(`${url?.replace('http', 'ws')}/v1/live`);
+      await once(ws, 'open');
+      ws.send(JSON.stringify({ type: 'auth', ticket }));
+      const [data] = (await once(ws, 'message')) as [Buffer];
+      ws.close();
+      return JSON.parse(data.toString()) as { readonly type: string; readonly code?: string };
+    };
+    const answers = await Promise.all([second, first, second, first].map(authenticate));
+    expect(answers.filter(({ type }) => type === 'ready')).toHaveLength(1);
+    expect(answers.filter(({ code }) => code === 'live.invalid_ticket')).toHaveLength(3);
+  });
 
   it('show the same rows as of the same time, while the board moves', async () => {
     const seen = gateways.map(() => new Set<string>());

@@ -45,6 +45,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'GET /v1/leaderboards/:key/top': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/windows': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/windows/:window/export': { permission: 'players:export' },
+    'GET /v1/live/stream': { permission: 'any', playerToken: true },
+    'POST /v1/live/tickets': { permission: 'any', playerToken: true },
     'GET /v1/players/:id/leaderboards': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/players/:playerId/trail': { permission: 'events:read' },
     'GET /v1/players': { permission: 'players:read' },

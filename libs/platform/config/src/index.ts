@@ -11,6 +11,7 @@ export { EventAgeConfig } from './sections/event-age.config.js';
 export { HttpConfig } from './sections/http.config.js';
 export { IdentityProviderConfig } from './sections/identity-provider.config.js';
 export { KafkaConfig } from './sections/kafka.config.js';
+export { LiveConfig } from './sections/live.config.js';
 export { LOG_LEVELS, LogConfig } from './sections/log.config.js';
 export type { LogLevel } from './sections/log.config.js';
 export { MongoConfig } from './sections/mongo.config.js';

@@ -22,6 +22,7 @@ export class FrameQueue {
   ) {}
 
   push(data: RawData, isBinary: boolean): void {
+    if (!this.socket.countReceived()) return;
     if (isBinary) return this.socket.end(liveErrors.binaryFrame('Send frames as text.'));
     if (this.waiting >= this.mostWaiting) return this.socket.end(liveErrors.tooManyFrames('Wait for answers.'));
     this.waiting += 1;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import type { ServerFrame } from '@laurel/contracts';
 
 /** A client for tests: keeps every frame in order and lets a test wait for the next one. */
@@ -17,10 +17,28 @@ export class LiveClient {
   }
 
   /** @param url of the application, `http://…` */
-  static async open(url: string): Promise<LiveClient> {
-    const client = new LiveClient(new WebSocket(`${url.replace(/^http/, 'ws')}/v1/live`));
+  static async open(url: string, options: ClientOptions = {}): Promise<LiveClient> {
+    const client = new LiveClient(new WebSocket(addressOf(url), options));
     await once(client.ws, 'open');
     return client;
+  }
+
+  /** What the upgrade of a connection is answered with. */
+  static async knock(
+    url: string,
+    options: ClientOptions = {},
+  ): Promise<{ readonly status: number; readonly retryAfter: string | undefined }> {
+    const ws = new WebSocket(addressOf(url), options);
+    return new Promise((resolve, reject) => {
+      ws.on('error', reject);
+      ws.once('open', () => {
+        ws.terminate();
+        resolve({ status: 101, retryAfter: undefined });
+      });
+      ws.once('unexpected-response', (_request, { statusCode = 0, headers }) => {
+        resolve({ status: statusCode, retryAfter: headers['retry-after'] });
+      });
+    });
   }
 
   send(frame: unknown): void {
@@ -45,3 +63,5 @@ export class LiveClient {
     else this.frames.push(frame);
   }
 }
+
+const addressOf = (url: string): string => `${url.replace(/^http/, 'ws')}/v1/live`;

@@ -1,28 +1,24 @@
 import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { transportOf } from '@laurel/platform-http';
+import type { DomainError } from '@laurel/kernel';
+import { httpErrors, transportOf } from '@laurel/platform-http';
+import type { LiveDoor } from './live-door.js';
 import { LiveSocket } from './live-socket.js';
 import type { LiveSettings } from './live.settings.js';
-import { liveErrors } from './live.errors.js';
-
-/** RFC 6455, 7.4.1 (registered since): the server restarts; come again, here or elsewhere. */
-const SERVICE_RESTART = 1012;
 
 type Connected = (socket: LiveSocket, ws: WebSocket) => void;
 
-/** The connections of one path. */
+/** The sockets of one path. */
 export class LiveServer {
   private readonly server: WebSocketServer;
-  private readonly sockets = new Set<LiveSocket>();
   private readonly listeners: Connected[] = [];
-  private readonly checks: NodeJS.Timeout;
-  private isStopping = false;
 
   constructor(
     readonly path: string,
     private readonly settings: LiveSettings,
-    private readonly onCount: (open: number) => void,
+    private readonly door: LiveDoor,
   ) {
     this.server = new WebSocketServer({
       noServer: true,
@@ -30,7 +26,6 @@ export class LiveServer {
       perMessageDeflate: false,
       maxPayload: settings.limits.frameBytes,
     });
-    this.checks = setInterval(() => this.sockets.forEach((socket) => socket.check()), settings.limits.checkMs);
   }
 
   onConnection(listener: Connected): void {
@@ -39,34 +34,29 @@ export class LiveServer {
 
   /** Turns an HTTP request into a connection. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    if (this.isStopping) return refuseUpgrade(stream, transportOf(liveErrors.stopping.kind).status);
+    const admitted = this.door.admit(request.headers.origin);
+    if (!admitted.ok) return refuseUpgrade(stream, admitted.error);
     this.server.handleUpgrade(request, stream, head, (ws) => {
       const socket = new LiveSocket(ws, this.settings.limits, this.settings.clock);
-      this.sockets.add(socket);
-      this.onCount(this.sockets.size);
-      socket.onClose(() => {
-        this.sockets.delete(socket);
-        this.onCount(this.sockets.size);
-      });
+      this.door.add(socket);
       for (const listener of this.listeners) listener(socket, ws);
     });
   }
 
-  /** Says goodbye to everyone and resolves when all have gone: those who don't answer are cut off after `closeMs`. */
+  /** Resolves when all have gone. */
   async close(): Promise<void> {
-    this.isStopping = true;
-    clearInterval(this.checks);
-    const gone = [...this.sockets].map((socket) => new Promise<void>((resolve) => socket.onClose(resolve)));
-    for (const socket of this.sockets) socket.close(SERVICE_RESTART, liveErrors.stopping.code);
-    await Promise.all(gone);
+    await this.door.close();
     this.server.close();
   }
 }
 
 /** Answers an upgrade that leads nowhere, as HTTP. */
-export function refuseUpgrade(stream: Duplex, status: number): void {
+export function refuseUpgrade(
+  stream: Duplex,
+  { kind, retryAfterSeconds }: DomainError = httpErrors.notFound('Nothing is served here.'),
+): void {
+  const { status } = transportOf(kind);
+  const retry = retryAfterSeconds === undefined ? '' : `retry-after: ${retryAfterSeconds}\r\n`;
   stream.on('error', () => undefined);
-  stream.end(
-    `HTTP/1.1 ${status} ${status === 404 ? 'Not Found' : 'Service Unavailable'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
-  );
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${retry}connection: close\r\ncontent-length: 0\r\n\r\n`);
 }

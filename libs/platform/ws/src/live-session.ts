@@ -1,6 +1,6 @@
 import type { DomainError } from '@laurel/kernel';
-import type { Credential } from '@laurel/platform-auth';
-import type { LiveSocket } from './live-socket.js';
+import type { Credential, Proof } from '@laurel/platform-auth';
+import type { LiveConnection } from './live-connection.js';
 import type { LiveOutlet, LiveSubscription } from './live-topics.js';
 
 /** A connection that has said who it is, and what it watches. */
@@ -9,9 +9,9 @@ export class LiveSession implements LiveOutlet {
   private isOver = false;
 
   constructor(
-    private readonly socket: LiveSocket,
-    /** The token last verified; kept in order to verify it again. */
-    public token: string,
+    private readonly connection: LiveConnection,
+    /** What was last verified; kept in order to verify it again. */
+    public proof: Proof,
     readonly credential: Credential,
   ) {}
 
@@ -20,19 +20,19 @@ export class LiveSession implements LiveOutlet {
   }
 
   send(frame: Buffer): void {
-    this.socket.send(frame);
+    this.connection.send(frame);
   }
 
   offer(frame: Buffer): boolean {
-    return this.socket.offer(frame);
+    return this.connection.offer(frame);
   }
 
   isDrained(): boolean {
-    return this.socket.isDrained();
+    return this.connection.isDrained();
   }
 
   endSubscription(subscription: string, error: DomainError): void {
-    if (this.subscriptions.delete(subscription)) this.socket.refuse(error, { subscription });
+    if (this.subscriptions.delete(subscription)) this.connection.refuse(error, { subscription });
   }
 
   /** Keeps a subscription; closes it at once if the connection has ended while it was being made. */

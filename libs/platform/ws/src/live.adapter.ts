@@ -5,6 +5,7 @@ import { type Observable, lastValueFrom } from 'rxjs';
 import type { WebSocket } from 'ws';
 import { FrameQueue } from './frame-queue.js';
 import type { IncomingFrame } from './frame-reader.js';
+import type { LiveDoor } from './live-door.js';
 import { LiveServer, refuseUpgrade } from './live-server.js';
 import type { LiveSocket } from './live-socket.js';
 import type { LiveSettings } from './live.settings.js';
@@ -22,7 +23,7 @@ export class LiveAdapter implements WebSocketAdapter<LiveServer, LiveSocket, { r
   constructor(
     private readonly httpServer: () => Server,
     private readonly settings: LiveSettings,
-    private readonly onCount: (open: number) => void,
+    private readonly door: LiveDoor,
   ) {}
 
   create(_port: number, { path = '/' }: { readonly path?: string } = {}): LiveServer {
@@ -30,10 +31,10 @@ export class LiveAdapter implements WebSocketAdapter<LiveServer, LiveSocket, { r
       this.httpServer().on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
         const server = this.servers.get(pathOf(request));
         if (server) server.accept(request, stream, head);
-        else refuseUpgrade(stream, 404);
+        else refuseUpgrade(stream);
       });
     }
-    const server = new LiveServer(path, this.settings, this.onCount);
+    const server = new LiveServer(path, this.settings, this.door);
     this.servers.set(path, server);
     return server;
   }

@@ -1,95 +1,21 @@
 import { connect } from 'node:net';
-import { Global, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
-import { type DomainError, type Result, err, ok } from '@laurel/kernel';
-import { type Credential, CredentialVerifier, authErrors, reachesBoard } from '@laurel/platform-auth';
-import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
-import { LOG, Metrics } from '@laurel/platform-observability';
-import { silentLog, until } from '@laurel/testing';
+import { authErrors } from '@laurel/platform-auth';
+import { until } from '@laurel/testing';
 import { encodeFrame } from './encode-frame.js';
 import { LiveClient } from './live-client.builder.js';
+import { type FakeTopic, type FakeVerifier, LiveFeed } from './live-feed.builder.js';
 import type { LiveLimits } from './live-limits.js';
-import { type LiveOutlet, type LiveRequest, type LiveSubscription, LiveTopics } from './live-topics.js';
-import { LiveModule } from './live.module.js';
-
-const KEY: Credential = { kind: 'secret_key', workspace: 'ws_1', keyId: 'key_1', permissions: ['boards:read'] };
-const CREDENTIALS: Readonly<Record<string, Credential>> = {
-  key: KEY,
-  'key of nothing': { ...KEY, permissions: [] },
-  'player a': { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] },
-  'player a, newer': { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] },
-  'player a, one board': {
-    kind: 'player_token',
-    workspace: 'ws_1',
-    playerId: 'a',
-    permissions: ['boards:read'],
-    boards: ['cup'],
-  },
-  'player b': { kind: 'player_token', workspace: 'ws_1', playerId: 'b', permissions: ['boards:read'] },
-};
-
-class FakeVerifier {
-  readonly expired = new Set<string>();
-  /** Tokens that stand for another credential by now. */
-  readonly changed = new Map<string, string>();
-  /** Answers wait for it. */
-  gate: Promise<void> = Promise.resolve();
-  asked = 0;
-
-  async verify(token: string): Promise<Result<Credential, DomainError>> {
-    this.asked += 1;
-    await this.gate;
-    if (this.expired.has(token)) return err(authErrors.expiredToken('It is over.'));
-    const credential = CREDENTIALS[this.changed.get(token) ?? token];
-    return credential ? ok(credential) : err(authErrors.invalidCredential('Unknown.'));
-  }
-}
-
-/** Answers with the workspace it was asked for; a test reaches every outlet. */
-class FakeTopic {
-  readonly name = 'test';
-  readonly permission = 'boards:read';
-  readonly authorize = reachesBoard;
-  readonly outlets = new Map<string, LiveOutlet>();
-  readonly closed: string[] = [];
-
-  async subscribe({ workspace, key, frame, outlet }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
-    if (key === 'broken') throw new Error('a bug');
-    this.outlets.set(key, outlet);
-    outlet.send(encodeFrame({ type: 'unsubscribed', subscription: `${workspace} ${key}`, id: frame.id ?? '' }));
-    return ok({ id: `test:${key}`, close: () => this.closed.push(key) });
-  }
-}
-
-const LIMITS: Partial<LiveLimits> = { authTimeoutMs: 300, recheckMs: 50, checkMs: 50, subscriptions: 3, closeMs: 300 };
 
 describe('the live feed', () => {
-  let app: NestFastifyApplication;
+  let feed: LiveFeed;
   let url: string;
   let verifier: FakeVerifier;
   let topic: FakeTopic;
   let client: LiveClient;
 
   const start = async (limits: Partial<LiveLimits> = {}): Promise<void> => {
-    verifier = new FakeVerifier();
-    topic = new FakeTopic();
-
-    @Global()
-    @Module({
-      providers: [Metrics, { provide: LOG, useValue: silentLog }, { provide: CredentialVerifier, useValue: verifier }],
-      exports: [Metrics, LOG, CredentialVerifier],
-    })
-    class Surroundings {}
-
-    const module = await Test.createTestingModule({
-      imports: [Surroundings, LiveModule.forRoot({ ...LIMITS, ...limits })],
-    }).compile();
-    app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
-    app.get(LiveTopics).register(topic);
-    await configureHttpApp(app);
-    await app.listen(0, '127.0.0.1');
-    url = await app.getUrl();
+    feed = await LiveFeed.start({ limits });
+    ({ url, verifier, topic } = feed);
     client = await LiveClient.open(url);
   };
 
@@ -101,7 +27,7 @@ describe('the live feed', () => {
 
   afterEach(async () => {
     client.ws.terminate();
-    await app.close();
+    await feed.app.close();
   });
 
   describe('authenticating', () => {
@@ -121,8 +47,7 @@ describe('the live feed', () => {
       client.send({ type: 'subscribe', topic: 'test:x' });
       await until('its key is looked up', () => verifier.asked === 1);
       client.ws.terminate();
-      const gauge = () => app.get(Metrics).expose();
-      await until('it is gone', async () => (await gauge()).includes('laurel_live_sockets 0'));
+      await until('it is gone', () => feed.shows('laurel_live_sockets 0'));
 
       open();
       client = await LiveClient.open(url);
@@ -159,28 +84,28 @@ describe('the live feed', () => {
     });
 
     it('closes when the credential expires, and with it the subscriptions', async () => {
-      await authenticate('player a');
+      await authenticate('player-a');
       subscribe('x');
       await client.next();
-      verifier.expired.add('player a');
+      verifier.expired.add('player-a');
       expect(await client.next()).toEqual({ type: 'bye', code: 'auth.expired_token' });
       expect(await client.closed).toEqual({ code: 4401, reason: 'auth.expired_token' });
       await until('the subscription is closed', () => topic.closed.includes('x'));
     });
 
     it('closes when the same token stands for less than it did', async () => {
-      await authenticate('player a');
-      verifier.changed.set('player a', 'player a, one board');
+      await authenticate('player-a');
+      verifier.changed.set('player-a', 'player-a-one-board');
       expect(await client.next()).toEqual({ type: 'bye', code: 'auth.invalid_credential' });
       expect(await client.closed).toEqual({ code: 4401, reason: 'auth.invalid_credential' });
     });
 
     it('goes on with a newer token of the same player, and with no one else’s and no other scope', async () => {
-      await authenticate('player a');
-      await authenticate('player a, newer');
-      verifier.expired.add('player a');
-      expect(await client.ask({ type: 'auth', token: 'player b' })).toMatchObject({ code: 'live.other_identity' });
-      const narrower = { type: 'auth', token: 'player a, one board' };
+      await authenticate('player-a');
+      await authenticate('player-a-newer');
+      verifier.expired.add('player-a');
+      expect(await client.ask({ type: 'auth', token: 'player-b' })).toMatchObject({ code: 'live.other_identity' });
+      const narrower = { type: 'auth', token: 'player-a-one-board' };
       expect(await client.ask(narrower)).toMatchObject({ code: 'live.other_identity' });
       expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });
     });
@@ -255,13 +180,13 @@ describe('the live feed', () => {
 
   it('refuses a topic that the credential has no permission for', async () => {
     await start();
-    await authenticate('key of nothing');
+    await authenticate('key-of-nothing');
     expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ code: 'auth.forbidden' });
   });
 
   it('refuses a thing of a topic that the token was not minted for', async () => {
     await start();
-    await authenticate('player a, one board');
+    await authenticate('player-a-one-board');
     expect(await client.ask({ type: 'subscribe', topic: 'test:cup' })).toMatchObject({ subscription: 'ws_1 cup' });
     expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ code: 'auth.board_forbidden' });
     expect([...topic.outlets.keys()]).toEqual(['cup']);
@@ -363,8 +288,12 @@ describe('the live feed', () => {
     it('says goodbye, closes with 1012 and waits for the answer', async () => {
       await start();
       await authenticate();
-      const closing = app.close();
-      expect(await client.next()).toEqual({ type: 'bye', code: 'live.stopping' });
+      const closing = feed.app.close();
+      expect(await client.next()).toEqual({
+        type: 'bye',
+        code: 'live.stopping',
+        retryAfterMs: expect.any(Number) as number,
+      });
       expect(await client.closed).toEqual({ code: 1012, reason: 'live.stopping' });
       await closing;
     });
@@ -373,7 +302,7 @@ describe('the live feed', () => {
       await start();
       await authenticate();
       client.ws.pause();
-      await app.close();
+      await feed.app.close();
     });
   });
 });

@@ -18,10 +18,14 @@ export interface HttpAppOptions {
   readonly rawBodies?: boolean;
   /** Lets pages of other origins call this API: for what players' browsers read. */
   readonly cors?: boolean;
+  /** Which origins `cors` is for, as browsers send them; `*` is any. Default: any. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** Where `ObservabilityModule` puts the logger that Nest itself should use. */
 export const APP_LOGGER = Symbol('APP_LOGGER');
+
+const ANY_ORIGIN = '*';
 
 /** Makes a Nest application answer as Laurel answers, and initialises it. Production and tests share it. */
 export async function configureHttpApp(app: NestFastifyApplication, options: HttpAppOptions = {}): Promise<void> {
@@ -35,10 +39,14 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new InputPipe());
   if (options.cors) {
-    const allowedHeaders = ['authorization', 'content-type', 'idempotency-key', 'if-match', 'prefer', 'x-request-id'];
+    const ofBrowsers = ['authorization', 'content-type', 'last-event-id'];
+    const allowedHeaders = [...ofBrowsers, 'idempotency-key', 'if-match', 'prefer', 'x-request-id'];
     // Not strict: an OPTIONS that is no preflight is answered too, instead of with a text that is no problem.
     const exposedHeaders = ['ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'];
-    app.enableCors({ origin: '*', allowedHeaders, exposedHeaders, strictPreflight: false });
+    const { corsOrigins = [ANY_ORIGIN] } = options;
+    const origin = corsOrigins.includes(ANY_ORIGIN) ? ANY_ORIGIN : [...corsOrigins];
+    // Never with credentials: cookies of operators are no business of other origins.
+    app.enableCors({ origin, allowedHeaders, exposedHeaders, strictPreflight: false });
   }
   // Not forms or plain text either: pages of other origins may send those without asking first.
   fastify.removeAllContentTypeParsers();

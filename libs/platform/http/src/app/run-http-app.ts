@@ -20,6 +20,8 @@ export interface CreateOptions extends HttpAppOptions {
 export interface RunOptions<C extends { readonly http: HttpConfig }> extends HttpAppOptions {
   readonly config: ConfigClass<C>;
   readonly module: (config: C) => DynamicModule;
+  /** What of the options is configured. */
+  readonly http?: (config: C) => HttpAppOptions;
   /** Runs before the application listens: for what consumes besides serving HTTP. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function runHttpApp<C extends { readonly http: HttpConfig }>(option
     const config = loadConfig(options.config);
     const app = await createHttpApp(options.module(config), {
       ...options,
+      ...options.http?.(config),
       shutdownGraceMs: config.http.shutdownGraceMs,
       requestTimeoutMs: config.http.requestTimeoutMs,
     });

@@ -1,0 +1,119 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type Credential, type Proof, Proofs, RateLimiter, actorOf, authErrors } from '@laurel/platform-auth';
+import type { IncomingFrame } from './frame-reader.js';
+import type { LiveConnection } from './live-connection.js';
+import { LiveSession } from './live-session.js';
+import { LiveTopics } from './live-topics.js';
+import { LiveSettings } from './live.settings.js';
+import { liveErrors } from './live.errors.js';
+
+/** Who is connected, and what they may watch: the same for sockets and streams. */
+@Injectable()
+export class LiveSessions {
+  /** Open connections by player. */
+  private readonly players = new Map<string, number>();
+
+  constructor(
+    private readonly proofs: Proofs,
+    private readonly topics: LiveTopics,
+    private readonly settings: LiveSettings,
+    @Optional() private readonly limiter?: RateLimiter,
+  ) {}
+
+  /** Who shows this. It costs what a request costs. */
+  async verify(proof: Proof): Promise<Result<Credential, DomainError>> {
+    const verified = await this.proofs.verify(proof);
+    if (!verified.ok) return verified;
+    const charged = await this.charge(verified.value);
+    return charged.ok ? verified : charged;
+  }
+
+  /** From now on the connection is this caller's, until either ends. Error: `live.too_many_connections`. */
+  begin(connection: LiveConnection, proof: Proof, credential: Credential): Result<LiveSession, DomainError> {
+    const counted = this.countPlayer(connection, credential);
+    if (!counted.ok) return counted;
+    const session = new LiveSession(connection, proof, credential);
+    const recheck = setInterval(() => void this.recheck(connection, session), this.settings.limits.recheckMs);
+    connection.onClose(() => {
+      clearInterval(recheck);
+      session.close();
+    });
+    return ok(session);
+  }
+
+  /** Goes on with what is newer, of the same caller. Error: `live.other_identity`. */
+  renew(session: LiveSession, proof: Proof, credential: Credential): Result<void, DomainError> {
+    if (!isSameIdentity(session.credential, credential)) {
+      return err(liveErrors.otherIdentity('Open another connection for another key, workspace, player or scope.'));
+    }
+    session.proof = proof;
+    return ok(undefined);
+  }
+
+  /** Does what a subscribe frame asks. Not charged here. */
+  async subscribe(session: LiveSession, frame: IncomingFrame): Promise<Result<void, DomainError>> {
+    const found = this.topics.find(frame['topic']);
+    if (!found.ok) return found;
+    const { topic, key } = found.value;
+    const { credential } = session;
+    const { workspace, permissions } = credential;
+    if (!permissions.includes(topic.permission)) {
+      return err(authErrors.forbidden(`The credential lacks the permission ${topic.permission}.`));
+    }
+    const authorized = topic.authorize?.(credential, key) ?? ok(undefined);
+    if (!authorized.ok) return authorized;
+    const most = this.settings.limits.subscriptions;
+    if (session.watched >= most) return err(liveErrors.tooManySubscriptions(`One connection watches at most ${most}.`));
+    const subscribed = await topic.subscribe({ workspace, credential, key, frame, outlet: session });
+    if (!subscribed.ok) return subscribed;
+    session.add(subscribed.value);
+    return ok(undefined);
+  }
+
+  /** A frame that is work costs what a request costs. */
+  charge(credential: Credential): Result<void, DomainError> | Promise<Result<void, DomainError>> {
+    return this.limiter?.of(credential).charge(1) ?? ok(undefined);
+  }
+
+  /** What one player's devices need is little; what one player's token can be abused for is all that this instance can hold. */
+  private countPlayer(connection: LiveConnection, credential: Credential): Result<void, DomainError> {
+    if (credential.kind !== 'player_token') return ok(undefined);
+    const player = `${credential.workspace}/${credential.playerId}`;
+    const open = this.players.get(player) ?? 0;
+    const most = this.settings.limits.playerConnections;
+    if (open >= most) return err(liveErrors.tooManyConnections(`One player has at most ${most} connections.`));
+    this.players.set(player, open + 1);
+    connection.onClose(() => {
+      const left = (this.players.get(player) ?? 1) - 1;
+      if (left > 0) this.players.set(player, left);
+      else this.players.delete(player);
+    });
+    return ok(undefined);
+  }
+
+  /** A connection does not outlive its credential. A key store that can't be asked is no reason to hang up. */
+  private async recheck(connection: LiveConnection, session: LiveSession): Promise<void> {
+    const { proof } = session;
+    const verified = await this.proofs.verify(proof);
+    // Renewed meanwhile: what it was is of no account any more.
+    if (session.proof !== proof) return;
+    if (verified.ok) {
+      // The settings of who signed it may have changed: a new connection begins with what it may do now.
+      if (!isSameIdentity(session.credential, verified.value)) connection.end(CHANGED);
+    } else if (verified.error.kind === 'unauthenticated') connection.end(verified.error);
+  }
+}
+
+const CHANGED = authErrors.invalidCredential('The credential stands for another caller or scope by now.');
+
+/** A newer token goes on where the older one stood only for the same caller, who may do the same. */
+const isSameIdentity = (left: Credential, right: Credential): boolean =>
+  left.workspace === right.workspace && callerOf(left) === callerOf(right);
+
+const callerOf = (credential: Credential): string =>
+  JSON.stringify([
+    actorOf(credential),
+    credential.permissions,
+    credential.kind === 'player_token' && (credential.boards ?? 'all'),
+  ]);
