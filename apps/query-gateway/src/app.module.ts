@@ -1,5 +1,6 @@
 import { EventsQueryModule } from '@laurel/events-feature';
 import { LeaderboardsQueryModule } from '@laurel/leaderboards-feature';
+import { LiveQueryModule } from '@laurel/live-feature';
 import { AuthModule } from '@laurel/platform-auth';
 import { HealthModule } from '@laurel/platform-health';
 import { KafkaModule } from '@laurel/platform-kafka';
@@ -17,6 +18,7 @@ import {
   WorkspaceClocksModule,
 } from '@laurel/tenancy-feature';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PlayerStatesModule, ReadPlayerStates } from './player-states.js';
 import type { QueryGatewayConfig } from './query-gateway.config.js';
 import { Readiness } from './readiness.js';
 
@@ -26,6 +28,7 @@ const SERVICE = 'query-gateway';
 export class AppModule {
   static forRoot(config: QueryGatewayConfig): DynamicModule {
     const log = createLog({ service: SERVICE, level: config.log.level });
+    const leaderboards = LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix });
     return {
       module: AppModule,
       imports: [
@@ -60,10 +63,13 @@ export class AppModule {
             connectionsPerSecond: config.live.connectionsPerSecond,
           },
         }),
-        LeaderboardsQueryModule.forRoot({ redisKeyPrefix: config.redis.keyPrefix }),
+        leaderboards,
         PlayersQueryModule,
         RewardsQueryModule,
         EventsQueryModule,
+        LiveQueryModule.forRoot({
+          players: { module: PlayerStatesModule.forRoot(leaderboards), useExisting: ReadPlayerStates },
+        }),
       ],
       providers: [Readiness],
     };

@@ -20,6 +20,7 @@ export { FrozenTraces } from './frozen/frozen-traces.mongo.js';
 export { FrozenWindows } from './frozen/frozen-windows.js';
 export { MongoFrozenWindows } from './frozen/frozen-windows.mongo.js';
 export { moderationIndexes } from './correct-frozen/correction.indexes.js';
+export { GetPlayerBoardsHandler } from './get-player-boards/get-player-boards.handler.js';
 export { LeaderboardsAdminModule } from './leaderboards.admin.module.js';
 export { LeaderboardsIngestionModule } from './leaderboards.ingestion.module.js';
 export { LeagueMoves } from './leagues/league-moves.js';

@@ -179,6 +179,7 @@ export class LeaderboardsQueryModule {
         TrailHandler,
         ...WATCHING,
       ],
+      exports: [GetPlayerBoardsHandler],
     };
   }
 }

@@ -43,6 +43,16 @@ describe('a view ticker', () => {
     expect(times).toEqual([0, 1_000, 2_000, 3_000]);
   });
 
+  it('waits for the poll after the view was read by other means, unless woken', async () => {
+    ticker.wasRead();
+    await jest.advanceTimersByTimeAsync(pollMs - 1);
+    expect(times).toEqual([]);
+    ticker.wasRead();
+    ticker.wake();
+    await jest.advanceTimersByTimeAsync(tickMs);
+    expect(times).toEqual([pollMs - 1 + tickMs]);
+  });
+
   it('ticks again after a tick during which it was woken, not before', async () => {
     work = () => new Promise((resolve) => setTimeout(resolve, 250));
     ticker.wake();

@@ -44,6 +44,12 @@ export class ViewTicker {
     clearTimeout(this.timer);
   }
 
+  /** The view was read just now, by other means. */
+  wasRead(): void {
+    this.startedAt = this.clock.now();
+    if (!this.isRunning) this.schedule(this.isWoken ? this.pace.tickMs : this.pace.pollMs);
+  }
+
   stop(): void {
     this.isStopped = true;
     clearTimeout(this.timer);

@@ -31,5 +31,6 @@ import { SegmentsHandler } from './segments/segments.handler.js';
     { provide: PlayerHistory, useClass: MongoPlayerHistory },
     { provide: PlayerListing, useClass: MongoPlayerListing },
   ],
+  exports: [GetPlayerHandler],
 })
 export class PlayersQueryModule {}

@@ -1,0 +1,1 @@
+export { hashText, isInSample } from './hash-text.js';
