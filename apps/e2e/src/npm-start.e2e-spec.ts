@@ -76,6 +76,10 @@ describe('npm start', () => {
     const { stdout } = await run('bash', ['-euc', `. ${data}/demo.env; curl -fs "$QUERY/health/ready"`]);
     expect(JSON.parse(stdout)).toMatchObject({ status: 'ready' });
 
+    const [, page] = /Console +(http:\S+)/.exec(first.output()) ?? [];
+    const opened = await fetch(page ?? '', { headers: { accept: 'text/html' } });
+    expect([opened.status, await opened.text()]).toEqual([200, expect.stringContaining('<title>Laurel</title>')]);
+
     const signIn =
       'curl -fs "$ADMIN/v1/sessions" -H "Content-Type: application/json" ' +
       '-d "{\\"email\\": \\"$OPERATOR_EMAIL\\", \\"password\\": \\"$OPERATOR_PASSWORD\\"}"';

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { build } from './build.mjs';
+import { build, buildConsole } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { findNode } from './node.mjs';
 import { endedBySignal, runChild } from './run-child.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
+/** Commands in which somebody, or a test, opens the console. */
+const withConsole = new Set(['start', 'test', 'screenshots']);
 const upDir = join(root, 'tools', 'up');
 
 /** Runs one command. Resolves with the exit code. */
@@ -23,7 +25,9 @@ export async function main([command, ...args]) {
   const ready = await withLock(root, async () => {
     const installed = await ensureInstalled(root);
     if (installed !== 0) return installed;
-    return build(root, findNode(root));
+    const node = findNode(root);
+    const built = await build(root, node);
+    return built === 0 && withConsole.has(command) ? buildConsole(root, node) : built;
   });
   if (ready !== 0) {
     if (command === 'test' && !endedBySignal(ready)) console.log('0 passed, 1 failed');

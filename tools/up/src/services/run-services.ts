@@ -4,7 +4,7 @@ import { waitFor } from '../process/wait.ts';
 import type { Report } from '../report/report.ts';
 import { choosePorts } from '../servers/ports.ts';
 import { erasureKey } from './erasure-key.ts';
-import { type StackKeys, ownEnvironment } from './service-environment.ts';
+import { type StackKeys, consoleEnvironment, ownEnvironment } from './service-environment.ts';
 import { type ServiceKey, type StackService, stackServices } from './stack-service.ts';
 
 /**
@@ -40,11 +40,13 @@ export interface RunningServices {
 export async function runServices(options: RunServicesOptions): Promise<RunningServices> {
   const { only, report, signal } = options;
   const ports = await choosePorts(only.map((key) => stackServices[key].preferredPort));
-  const services = only.map((key, index) => {
+  const places = only.map((key, index) => {
     const { port = 0, taken } = ports[index] ?? {};
     if (taken !== undefined) report.line(`  ${stackServices[key].name}: port ${taken} is taken, using ${port}`);
-    return { key, url: `http://127.0.0.1:${port}`, process: keepService(key, port, options) };
+    return { key, port, url: `http://127.0.0.1:${port}` };
   });
+  const urls: RunningServices['urls'] = Object.fromEntries(places.map(({ key, url }) => [key, url]));
+  const services = places.map(({ key, port }) => ({ key, process: keepService(key, port, urls, options) }));
   const stop = async (): Promise<void> => {
     await Promise.all(services.map((service) => service.process.stop(stopGraceMs)));
   };
@@ -61,7 +63,7 @@ export async function runServices(options: RunServicesOptions): Promise<RunningS
     task.end();
     signal.removeEventListener('abort', stopEarly);
   }
-  return { urls: Object.fromEntries(services.map(({ key, url }) => [key, url])), stop };
+  return { urls, stop };
 }
 
 async function startService(key: ServiceKey, service: KeptProcess): Promise<void> {
@@ -73,7 +75,12 @@ async function startService(key: ServiceKey, service: KeptProcess): Promise<void
   }
 }
 
-function keepService(key: ServiceKey, port: number, options: RunServicesOptions): KeptProcess {
+function keepService(
+  key: ServiceKey,
+  port: number,
+  urls: RunningServices['urls'],
+  options: RunServicesOptions,
+): KeptProcess {
   const { name, background = false }: StackService = stackServices[key];
   const { root, dataDir, environment, keys, report } = options;
   return new KeptProcess({
@@ -86,6 +93,7 @@ function keepService(key: ServiceKey, port: number, options: RunServicesOptions)
       env: {
         ...environment,
         ...ownEnvironment(key, { ...keys, erasure: erasureKey(dataDir, process.env) }, process.env),
+        ...(key === 'admin' ? consoleEnvironment(urls) : {}),
         LAUREL_HTTP_PORT: String(port),
       },
     }),

@@ -51,6 +51,17 @@ export function ownEnvironment(
   }
 }
 
+/** Where the console, which the admin gateway serves, finds the others. Without a query gateway there is no console. */
+export function consoleEnvironment({
+  query,
+  ingestion,
+}: Readonly<Partial<Record<ServiceKey, string>>>): Record<string, string> {
+  return {
+    ...(query === undefined ? {} : { LAUREL_CONSOLE_QUERY_URL: query }),
+    ...(ingestion === undefined ? {} : { LAUREL_CONSOLE_INGESTION_URL: ingestion }),
+  };
+}
+
 /** The season of the demo was played in 2014 and 2015: by default such events are too old to be taken. */
 const eventAge = (environment: NodeJS.ProcessEnv): Record<string, string> => ({
   LAUREL_EVENT_MAX_AGE_DAYS: environment['LAUREL_EVENT_MAX_AGE_DAYS'] ?? '36500',
