@@ -1,0 +1,40 @@
+import { Text, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { FormDialog } from './form-dialog.js';
+
+export const LONGEST_REASON = 500;
+
+export interface ReasonDialogProps {
+  readonly onClose: () => void;
+  readonly title: string;
+  /** What will happen. */
+  readonly children: ReactNode;
+  readonly action: string;
+  readonly onConfirm: (reason: string) => void;
+  readonly pending?: boolean;
+  readonly error?: unknown;
+  readonly color?: string;
+}
+
+/** Asks why: what somebody does to a player or an event stays with its reason. Mount it to open it. */
+export function ReasonDialog({ children, onConfirm, ...dialog }: ReasonDialogProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <FormDialog opened disabled={reason.trim() === ''} onSubmit={() => onConfirm(reason.trim())} {...dialog}>
+      <Text size="sm" component="div">
+        {children}
+      </Text>
+      <Textarea
+        label="Reason"
+        description="For people: it stays in the history."
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={LONGEST_REASON}
+        autosize
+        minRows={2}
+        required
+        data-autofocus
+      />
+    </FormDialog>
+  );
+}
