@@ -1,0 +1,59 @@
+import { Badge, Text } from '@mantine/core';
+import { type Column, DataTable, EmptyState, Time } from '../../ui/index.js';
+import { type PlayerGrant, usePlayerGrants } from './players.queries.js';
+
+const COLORS: Readonly<Record<PlayerGrant['state'], string>> = {
+  pending: 'yellow',
+  approved: 'blue',
+  granted: 'green',
+  claimed: 'green',
+  failed: 'red',
+  not_eligible: 'gray',
+  expired: 'gray',
+  revoked: 'orange',
+};
+
+const COLUMNS: readonly Column<PlayerGrant>[] = [
+  { id: 'at', header: 'Won', cell: ({ createdAt }) => <Time at={createdAt} />, width: 150 },
+  { id: 'board', header: 'Leaderboard', cell: ({ leaderboard, window }) => `${leaderboard} ${window}` },
+  { id: 'tier', header: 'Tier', cell: ({ tier }) => tier },
+  { id: 'rank', header: 'Rank', cell: ({ rank }) => rank, align: 'right', width: 80 },
+  { id: 'rewards', header: 'Rewards', cell: ({ rewards }) => rewards.join(', ') },
+  {
+    id: 'state',
+    header: 'State',
+    cell: ({ state }) => (
+      <Badge variant="light" color={COLORS[state]}>
+        {state.replace('_', ' ')}
+      </Badge>
+    ),
+    width: 130,
+  },
+  {
+    id: 'cause',
+    header: 'Note',
+    cell: ({ cause, revocation }) => (
+      <Text span inherit c="dimmed">
+        {revocation?.reason ?? cause?.detail ?? ''}
+      </Text>
+    ),
+  },
+];
+
+/** What the player won on leaderboards, and what became of it. */
+export function PlayerGrants({ playerId }: { readonly playerId: string }) {
+  return (
+    <DataTable
+      label="Rewards"
+      columns={COLUMNS}
+      rowId={({ id }) => id}
+      height="calc(100dvh - 280px)"
+      empty={
+        <EmptyState title="Nothing was won yet">
+          Rewards of leaderboards appear here when a window closes with the player on a rewarded rank.
+        </EmptyState>
+      }
+      {...usePlayerGrants(playerId)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { adminApi, answerOf } from '../../api/index.js';
+import { usePermission } from '../../app/session.queries.js';
+
+export interface Scales {
+  /** By the key of the stat. */
+  readonly stats: Readonly<Record<string, number>>;
+  /** By the key of the currency. */
+  readonly currencies: Readonly<Record<string, number>>;
+}
+
+const NONE: Scales = { stats: {}, currencies: {} };
+const LIMIT = 100;
+
+/** How many decimals amounts have. Who may not see the program reads them in their smallest units. */
+export function useScales(): Scales {
+  const enabled = usePermission('releases:read');
+  const { data = NONE } = useQuery({ queryKey: ['scales'], queryFn: readScales, enabled, staleTime: 60_000 });
+  return data;
+}
+
+async function readScales(): Promise<Scales> {
+  const params = { query: { limit: LIMIT } };
+  const [stats, currencies] = await Promise.all([
+    answerOf(adminApi.GET('/v1/stats', { params })),
+    answerOf(adminApi.GET('/v1/currencies', { params })),
+  ]);
+  return { stats: scalesOf(stats.entries), currencies: scalesOf(currencies.entries) };
+}
+
+const scalesOf = (entries: readonly { readonly key: string; readonly scale?: unknown }[]): Record<string, number> =>
+  Object.fromEntries(entries.map(({ key, scale }) => [key, typeof scale === 'number' ? scale : 0]));
