@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { adminApi, answerOf, queryClient } from '../../api/index.js';
+import { useAct } from '../../api/use-act.js';
+
+/** What time it is in the environment. */
+export const useClock = () =>
+  useQuery({ queryKey: ['clock'], queryFn: () => answerOf(adminApi.GET('/v1/clock')), refetchInterval: 10_000 });
+
+/** Another time makes everything that is shown stale: windows close, boards begin anew. */
+const everything = (): void => void queryClient.invalidateQueries();
+
+export const useSetClock = () => {
+  const act = useAct(async (now: string) => answerOf(adminApi.PUT('/v1/clock', { body: { now } })), {
+    stale: [['clock']],
+    done: 'The clock is set',
+  });
+  return { ...act, set: (now: string) => act.mutate(now, { onSuccess: everything }) };
+};
+
+export const useAdvanceClock = () => {
+  const act = useAct(async (seconds: number) => answerOf(adminApi.POST('/v1/clock/advance', { body: { seconds } })), {
+    stale: [['clock']],
+    done: 'The clock went on',
+  });
+  return { ...act, advance: (seconds: number) => act.mutate(seconds, { onSuccess: everything }) };
+};
