@@ -21,6 +21,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/live/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket for the live feed
+         * @description Stands for the credential that asks: a key, a player token or an operator’s session. Good for one connection within 30 s, at any instance: as `ticket` of an `auth` frame, or of `GET /v1/live/stream`. The connection ends when the credential does.
+         */
+        post: operations["createLiveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch a topic as server-sent events
+         * @description What a subscription of the WebSocket `/v1/live` sends, as `text/event-stream`: the type of a frame is the event, its data are the same bytes. A client that comes back with `Last-Event-ID` gets the changes since then, or a fresh snapshot. Every 15 s a comment shows that the stream is alive. It ends with an `error`, or with `bye`, after which the client comes back.
+         */
+        get: operations["openLiveStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leaderboards": {
         parameters: {
             query?: never;
@@ -600,6 +640,18 @@ export interface components {
         LimitsDto: {
             rates: components["schemas"]["RateLimitDto"][];
             fixed: components["schemas"]["FixedLimit"][];
+        };
+        LiveTicketDto: {
+            /**
+             * @description A secret, for one use.
+             * @example lrt_kq0VhsdN0Wqf3nX7gk0cW2oEDxD0nT9hV3oZ7dJYwzs
+             */
+            ticket: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be used.
+             */
+            expiresAt: string;
         };
         BoardColumn: {
             /**
@@ -1984,6 +2036,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LimitsDto"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLiveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveTicketDto"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLiveStream: {
+        parameters: {
+            query: {
+                /** @description `leaderboard:{key}`, `player:{id}` or `feed`. */
+                topic: string;
+                /** @description Of a leaderboard: key of a window, or name of its definition. */
+                window?: string;
+                /** @description Of a leaderboard. */
+                view?: "top" | "around";
+                /** @description Of a leaderboard: rows. */
+                limit?: number;
+                /** @description Of a leaderboard: whom to show the rows around. Of the feed: whose outcomes. */
+                playerId?: string;
+                /** @description Of a leaderboard: of this part of the board. */
+                segment?: string;
+                /** @description Of the feed: types of events, separated by commas. */
+                types?: string;
+                /** @description Of the feed: statuses of events, separated by commas. */
+                statuses?: string;
+                /** @description Of the feed: key of a rule that had an effect. */
+                rule?: string;
+                /** @description Of the feed: the share of outcomes that is sent; more than 0, at most 1. */
+                sample?: number;
+                /** @description Of `POST /v1/live/tickets`, where no `Authorization` can be sent. */
+                ticket?: string;
+                /** @description The id of the last event seen, where no `Last-Event-ID` can be sent. */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @description The id of the last event seen; browsers send it. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events: snapshot, resumed, delta, event, error, bye. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description Refused: a problem says why. */

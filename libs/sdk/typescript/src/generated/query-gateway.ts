@@ -21,6 +21,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/live/tickets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * A ticket for the live feed
+     * @description Stands for the credential that asks: a key, a player token or an operator’s session. Good for one connection within 30 s, at any instance: as `ticket` of an `auth` frame, or of `GET /v1/live/stream`. The connection ends when the credential does.
+     */
+    readonly post: operations['createLiveTicket'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/live/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Watch a topic as server-sent events
+     * @description What a subscription of the WebSocket `/v1/live` sends, as `text/event-stream`: the type of a frame is the event, its data are the same bytes. A client that comes back with `Last-Event-ID` gets the changes since then, or a fresh snapshot. Every 15 s a comment shows that the stream is alive. It ends with an `error`, or with `bye`, after which the client comes back.
+     */
+    readonly get: operations['openLiveStream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/leaderboards': {
     readonly parameters: {
       readonly query?: never;
@@ -600,6 +640,18 @@ export interface components {
     readonly LimitsDto: {
       readonly rates: readonly components['schemas']['RateLimitDto'][];
       readonly fixed: readonly components['schemas']['FixedLimit'][];
+    };
+    readonly LiveTicketDto: {
+      /**
+       * @description A secret, for one use.
+       * @example lrt_kq0VhsdN0Wqf3nX7gk0cW2oEDxD0nT9hV3oZ7dJYwzs
+       */
+      readonly ticket: string;
+      /**
+       * Format: date-time
+       * @description Until when it can be used.
+       */
+      readonly expiresAt: string;
     };
     readonly BoardColumn: {
       /**
@@ -2076,6 +2128,218 @@ export interface operations {
         };
       };
       /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly createLiveTicket: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The ticket. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LiveTicketDto'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.csrf`: A session changes things only with the header x-laurel-csrf */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly openLiveStream: {
+    readonly parameters: {
+      readonly query: {
+        /** @description `leaderboard:{key}`, `player:{id}` or `feed`. */
+        readonly topic: string;
+        /** @description Of a leaderboard: key of a window, or name of its definition. */
+        readonly window?: string;
+        /** @description Of a leaderboard. */
+        readonly view?: 'top' | 'around';
+        /** @description Of a leaderboard: rows. */
+        readonly limit?: number;
+        /** @description Of a leaderboard: whom to show the rows around. Of the feed: whose outcomes. */
+        readonly playerId?: string;
+        /** @description Of a leaderboard: of this part of the board. */
+        readonly segment?: string;
+        /** @description Of the feed: types of events, separated by commas. */
+        readonly types?: string;
+        /** @description Of the feed: statuses of events, separated by commas. */
+        readonly statuses?: string;
+        /** @description Of the feed: key of a rule that had an effect. */
+        readonly rule?: string;
+        /** @description Of the feed: the share of outcomes that is sent; more than 0, at most 1. */
+        readonly sample?: number;
+        /** @description Of `POST /v1/live/tickets`, where no `Authorization` can be sent. */
+        readonly ticket?: string;
+        /** @description The id of the last event seen, where no `Last-Event-ID` can be sent. */
+        readonly lastEventId?: string;
+      };
+      readonly header?: {
+        /** @description The id of the last event seen; browsers send it. */
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Events: snapshot, resumed, delta, event, error, bye. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       *
+       *     `live.invalid_ticket`: The ticket is not valid
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `live.origin_refused`: Pages of this origin may not connect
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `live.unknown_topic`: There is no such topic */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.rate_limited`: Requests come too fast
+       *
+       *     `live.too_many_connections`: The player has too many connections
+       */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `live.busy`: This instance takes no more connections right now
+       *
+       *     `live.stopping`: This instance is shutting down
+       */
       readonly 503: {
         headers: {
           readonly [name: string]: unknown;
