@@ -30,17 +30,9 @@ async function explain(error: unknown): Promise<string> {
   if (error instanceof ConfigError) return `${error.message}\n${NOT_CONFIGURED}`;
   const isExpected = [UsageError, UnreachableError, RefusedError].some((Expected) => error instanceof Expected);
   if (isExpected) return (error as Error).message;
-  const server = await serverOf(error);
+  const { serverOf } = await import('./connections/failed-server.js');
+  const server = serverOf(error);
   if (server !== undefined)
     return `${server} failed meanwhile: ${(error as Error).message}\nIt is safe to run this again.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** The drivers' errors, by what they call themselves: which server failed. */
-async function serverOf(error: unknown): Promise<string | undefined> {
-  const { isRedisUnavailable } = await import('@laurel/platform-redis');
-  if (isRedisUnavailable(error)) return 'Redis';
-  if (!(error instanceof Error)) return undefined;
-  if (error.name.startsWith('Mongo')) return 'MongoDB';
-  return error.name.startsWith('KafkaJS') ? 'Kafka' : undefined;
 }

@@ -113,7 +113,9 @@ export class FakeLaurel {
     socket.on('message', (data: Buffer) => {
       const frame = JSON.parse(data.toString()) as ClientFrame;
       if (frame.type === 'auth')
-        return send('token' in frame && frame.token === SECRET_KEY ? { type: 'ready' } : { type: 'bye', code: 'auth.invalid' });
+        return send(
+          'token' in frame && frame.token === SECRET_KEY ? { type: 'ready' } : { type: 'bye', code: 'auth.invalid' },
+        );
       if (frame.type !== 'subscribe') return;
       const { topic, window = 'all' } = frame;
       this.#sequence.set(socket, 1);

@@ -9,11 +9,7 @@ const SNAPSHOT_MS = 10_000;
  * @returns the first snapshot
  * @throws CheckFailed when none comes within 10 s
  */
-export async function liveSnapshot(
-  url: string,
-  token: string,
-  board: string,
-): Promise<BoardSnapshotFrame> {
+export async function liveSnapshot(url: string, token: string, board: string): Promise<BoardSnapshotFrame> {
   const socket = new WebSocket(url);
   const say = (frame: ClientFrame): void => socket.send(JSON.stringify(frame));
   let timer: NodeJS.Timeout | undefined;
