@@ -1,5 +1,5 @@
 import { Generator } from './generator/generator.ts';
-import type { Job, LoadJob, Pace, ReportOf, Work } from './generator/jobs.ts';
+import type { CrowdJob, CrowdReport, Job, LoadJob, Pace, ReportOf, Work } from './generator/jobs.ts';
 import type { EventLoad } from './load/event-source.ts';
 import type { LoadReport } from './load/load-recorder.ts';
 import type { Target } from './load/request-source.ts';
@@ -18,12 +18,16 @@ export class Bench {
   readonly signal: AbortSignal;
   readonly scoring: ScoringMeter;
   readonly results: Results;
+  /** Of connections by the thousand; they have a section of their own. */
+  readonly live: Results;
   /** How many players stand on the boards; grows only. */
   playersOnBoards = 0;
   readonly #report: Report;
   readonly #generator: Generator;
   /** Watches the live feed, so that building the background load does not delay what it sees. */
   readonly #watcher: Generator;
+  /** Holds connections, from when they are first asked for. */
+  #crowd: Generator | undefined;
   #prefixes = 0;
 
   constructor(stack: BenchStack, options: BenchOptions, report: Report, signal: AbortSignal, like?: Bench) {
@@ -32,6 +36,7 @@ export class Bench {
     this.signal = signal;
     this.#report = report;
     this.results = like?.results ?? noResults();
+    this.live = like?.live ?? noResults();
     this.#generator = like ? like.#generator : new Generator();
     this.#watcher = like ? like.#watcher : new Generator();
     this.scoring = new ScoringMeter(stack.urls.scoring, signal);
@@ -61,6 +66,7 @@ export class Bench {
       ...this.stack.processes(),
       { name: 'load generator', pid: this.#generator.pid },
       { name: 'load generator', pid: this.#watcher.pid },
+      ...(this.#crowd ? [{ name: 'sockets', pid: this.#crowd.pid }] : []),
       { name: 'bench', pid: process.pid },
     ]);
   }
@@ -83,6 +89,12 @@ export class Bench {
     return this.#watcher.run(job, this.signal);
   }
 
+  /** Connections to the live feed that stay from job to job. */
+  crowd(job: CrowdJob): Promise<CrowdReport> {
+    this.#crowd ??= new Generator();
+    return this.#crowd.run(job, this.signal);
+  }
+
   /** Shows what is under way and how much of its time has passed. */
   step<T>(label: string, seconds: number, work: () => Promise<T>): Promise<T> {
     this.signal.throwIfAborted();
@@ -96,6 +108,7 @@ export class Bench {
   stop(): void {
     this.#generator.stop();
     this.#watcher.stop();
+    this.#crowd?.stop();
   }
 
   #load(service: ServiceKey, pace: Pace, connections: number, work: Work): Promise<LoadReport> {

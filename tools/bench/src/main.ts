@@ -4,12 +4,14 @@ import { Bench } from './bench.ts';
 import { type BenchOptions, type Part, help, parseBenchOptions } from './options.ts';
 import { circumstances } from './report/machine.ts';
 import { renderCircumstances, renderResults } from './report/render-results.ts';
-import { replaceResults } from './report/results-section.ts';
+import { type Section, replaceResults } from './report/results-section.ts';
 import { fillBoards } from './scenarios/fill-boards.ts';
 import { growBoards } from './scenarios/grow-boards.ts';
+import { requireFiles } from './scenarios/live/enough-files.ts';
+import { measureLiveFeed } from './scenarios/live/measure-live-feed.ts';
+import { measureSockets } from './scenarios/live/measure-sockets.ts';
 import { measureBatches } from './scenarios/measure-batches.ts';
 import { measureLeague, publishLeague } from './scenarios/measure-leagues.ts';
-import { measureLiveFeed } from './scenarios/measure-live-feed.ts';
 import { measureReads } from './scenarios/measure-reads.ts';
 import { measureScale } from './scenarios/measure-scale.ts';
 import { measureSingles } from './scenarios/measure-singles.ts';
@@ -27,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
+  if (options.only.includes('live')) requireFiles(options.sockets);
   const report = createReport(process.stdout);
   const signal = stopSignal();
   try {
@@ -64,9 +67,13 @@ async function runBench(
     bench.stop();
   }
   const about = renderCircumstances(circumstances(root, args, stack.servers));
-  const results = `${about}\n\n${renderResults(bench.results)}`;
-  report.line(`\n${results}\n`);
-  if (options.write) writeResults(results, report);
+  for (const section of ['results', 'live'] as const) {
+    const found = bench[section];
+    if (found.findings.length === 0 && found.notes.length === 0) continue;
+    const results = `${about}\n\n${renderResults(found)}`;
+    report.line(`\n${results}\n`);
+    if (options.write) writeResults(results, section, report);
+  }
 }
 
 const hasItsOwnBoards = (part: Part): boolean => part === 'windows' || part === 'boards' || part === 'rules';
@@ -82,6 +89,7 @@ async function measure(bench: Bench): Promise<void> {
     await measureSingles(bench);
   }
   if (only.includes('socket')) await measureLiveFeed(bench, Math.round(sustained / 2));
+  if (only.includes('live')) await measureSockets(bench, Math.round(sustained / 2));
   if (only.includes('reads')) {
     await measureReads(bench, await growBoards(bench, bench.options.board));
   }
@@ -90,10 +98,10 @@ async function measure(bench: Bench): Promise<void> {
   if (only.includes('scale')) await measureScale(bench, bench.options.sizes);
 }
 
-function writeResults(results: string, report: Report): void {
+function writeResults(results: string, section: Section, report: Report): void {
   const file = join('docs', 'benchmarks.md');
   const path = join(root, file);
-  writeFileSync(path, replaceResults(readFileSync(path, 'utf8'), results));
+  writeFileSync(path, replaceResults(readFileSync(path, 'utf8'), results, section));
   report.line(`Written to ${file}.`);
 }
 

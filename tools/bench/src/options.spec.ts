@@ -9,6 +9,8 @@ describe('options of the bench', () => {
       players: 100_000,
       board: 1_000_000,
       sizes: [1_000_000, 10_000_000],
+      sockets: 10_000,
+      hold: 20,
       write: false,
       profile: undefined,
     });
@@ -19,6 +21,11 @@ describe('options of the bench', () => {
     expect(parseBenchOptions(args)).toEqual(
       expect.objectContaining({ only: ['events', 'reads'], seconds: 5, rate: 9_000, players: 1_000, write: true }),
     );
+  });
+
+  it('hold sockets as long as everything else is measured, unless told otherwise', () => {
+    expect(parseBenchOptions(['--seconds', '5', '--sockets', '500'])).toMatchObject({ hold: 5, sockets: 500 });
+    expect(parseBenchOptions(['--hold', '600'])).toMatchObject({ hold: 600, seconds: 20 });
   });
 
   it.each(['--help', '-h'])('give help for %s', (flag) => {
@@ -33,6 +40,8 @@ describe('options of the bench', () => {
     [['--rate', ''], '--rate'],
     [['--players', '10000000'], '--players'],
     [['--sizes', '1000,many'], '--sizes is a whole number from 1000 to 20000000, not "many"'],
+    [['--sockets', '100000'], '--sockets is a whole number from 20 to 60000'],
+    [['--hold', '1'], '--hold'],
     [['--fast'], '--fast'],
   ])('refuse %j', (args, message) => {
     expect(() => parseBenchOptions(args)).toThrow(message);

@@ -1,4 +1,5 @@
-import type { GeneratorAnswer, Job } from './jobs.ts';
+import { Crowd } from './crowd.ts';
+import type { GeneratorAnswer, Job, ReportOf } from './jobs.ts';
 import { runLoad } from './run-load.ts';
 import { runWatch } from './run-watch.ts';
 
@@ -13,8 +14,17 @@ process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole terminal; whoever started this decides when it ends.
 process.on('SIGINT', () => undefined);
 
-function perform(job: Job): ReturnType<typeof runLoad> | ReturnType<typeof runWatch> {
-  return job.kind === 'load' ? runLoad(job) : runWatch(job);
+const crowd = new Crowd();
+
+function perform(job: Job): Promise<ReportOf<Job>> {
+  switch (job.kind) {
+    case 'load':
+      return runLoad(job);
+    case 'watch':
+      return runWatch(job);
+    case 'crowd':
+      return crowd.run(job);
+  }
 }
 
 function answer(message: GeneratorAnswer): void {

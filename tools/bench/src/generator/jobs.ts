@@ -59,10 +59,34 @@ export interface WatchReport {
   readonly repeatedPosts: number;
 }
 
-export type Job = LoadJob | WatchJob;
-export type ReportOf<J extends Job> = J extends LoadJob ? LoadReport : WatchReport;
+/** What the crowd of connections does next; it stays as it is between jobs. */
+export type CrowdJob =
+  /** Adds connections that have authenticated and watch nothing. */
+  | { readonly kind: 'crowd'; readonly act: 'open'; readonly sockets: number; readonly target: Target }
+  /** All of them watch this and have a snapshot. */
+  | { readonly kind: 'crowd'; readonly act: 'watch'; readonly topic: string; readonly view: LiveView }
+  /** Tells what came so far. */
+  | { readonly kind: 'crowd'; readonly act: 'count' }
+  | { readonly kind: 'crowd'; readonly act: 'close' };
+
+/** What all connections of the crowd together got since they were opened. */
+export interface CrowdReport {
+  readonly open: number;
+  /** Connections that ended unasked. */
+  readonly lost: number;
+  readonly deltas: number;
+  /** Rows that deltas changed or removed. */
+  readonly rows: number;
+  /** Deltas that did not continue the frame before. */
+  readonly gaps: number;
+  /** Snapshots in place of deltas, for who reads too slowly. */
+  readonly skips: number;
+}
+
+export type Job = LoadJob | WatchJob | CrowdJob;
+export type ReportOf<J extends Job> = J extends LoadJob ? LoadReport : J extends WatchJob ? WatchReport : CrowdReport;
 
 /** What the generator answers to a job. */
 export type GeneratorAnswer =
-  | { readonly kind: 'done'; readonly report: LoadReport | WatchReport }
+  | { readonly kind: 'done'; readonly report: LoadReport | WatchReport | CrowdReport }
   | { readonly kind: 'failed'; readonly reason: string };

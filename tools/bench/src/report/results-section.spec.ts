@@ -13,6 +13,12 @@ describe('the results section', () => {
     expect(twice.split('\n')[0]).toBe(page.split('\n')[0]);
   });
 
+  it('of the live feed is another one', () => {
+    const both = replaceResults(replaceResults(page, 'first results'), 'live results', 'live');
+    expect(both).toContain('\n\nfirst results\n\n');
+    expect(both).toContain('\n\nlive results\n\n');
+  });
+
   it('is not guessed where the markers are missing', () => {
     expect(() => replaceResults('# Benchmarks', 'results')).toThrow('holds no');
   });
