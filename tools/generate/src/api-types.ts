@@ -18,7 +18,9 @@ interface Operation {
 
 /** The types of a gateway's API as a client needs them, from its OpenAPI document. */
 export async function apiTypes(document: object): Promise<string> {
-  return INTRODUCTION + astToString(await openapiTS(withOneRefusal(document) as OpenAPI3));
+  return (
+    INTRODUCTION + astToString(await openapiTS(withOneRefusal(document) as OpenAPI3, { emptyObjectsUnknown: true }))
+  );
 }
 
 /** All refusals have one type. Told once for each operation rather than by status, the types are a quarter of the size. */

@@ -1,8 +1,11 @@
+import { Events } from './events/events.js';
 import type { ClientFrame } from './generated/live-frames.js';
 import type { BackOff } from './http/back-off.js';
 import { LaurelError } from './http/laurel-error.js';
 import { type Gateway, Transport, type TransportOptions } from './http/transport.js';
+import { Leaderboards } from './leaderboards/leaderboards.js';
 import { Live } from './live/live.js';
+import { Players } from './players/players.js';
 
 /** A class of WebSockets: that of browsers, of Node 22 and up, or of `ws`. */
 export type WebSocketConstructor = new (url: string) => unknown;
@@ -41,25 +44,33 @@ export interface LiveTicket {
 }
 
 const BACK_OFF: BackOff = { firstMs: 500, mostMs: 30_000 };
+const RETRIES = 4;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Laurel as one credential sees it. */
 export class Laurel {
+  readonly events: Events;
+  readonly leaderboards: Leaderboards;
+  readonly players: Players;
   readonly live: Live;
   private readonly transport: Transport;
 
   constructor(options: LaurelOptions) {
     const urls = urlsOf(options);
     const backOff = options.backOff ?? BACK_OFF;
+    const retries = options.retries ?? RETRIES;
     this.transport = new Transport({
       urls,
       authorize: async () => bearer(await supplied(options.credential)),
       headers: options.headers ?? {},
       fetch: options.fetch ?? ((...request) => fetch(...request)),
       backOff,
-      retries: options.retries ?? 4,
+      retries,
       timeoutMs: options.timeoutMs ?? 30_000,
     });
+    this.events = new Events(this.transport, retries);
+    this.leaderboards = new Leaderboards(this.transport);
+    this.players = new Players(this.transport);
     this.live = new Live({
       dial: () => dial(urls.query, options.WebSocket),
       authenticate: () => authentication(options),

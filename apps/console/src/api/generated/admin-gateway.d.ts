@@ -2454,12 +2454,12 @@ export interface components {
              * @description Any JSON value; left out where there was nothing.
              * @example 3
              */
-            before?: string | number | boolean | null | Record<string, never> | unknown[];
+            before?: string | number | boolean | null | Record<string, unknown> | unknown[];
             /**
              * @description Any JSON value; left out where there is nothing.
              * @example 4
              */
-            after?: string | number | boolean | null | Record<string, never> | unknown[];
+            after?: string | number | boolean | null | Record<string, unknown> | unknown[];
         };
         ResourceChange: {
             /** @example win */
@@ -3676,9 +3676,9 @@ export interface components {
             /** @description What it was done to: an id, a key, a number. */
             target: string;
             /** @description As it was, where the action tells; no secret. Null otherwise. */
-            before: Record<string, never> | null;
+            before: Record<string, unknown> | null;
             /** @description As it became; no secret. Null otherwise. */
-            after: Record<string, never> | null;
+            after: Record<string, unknown> | null;
             /** @description `x-request-id` of the request that did it. */
             requestId: string;
         };

@@ -793,7 +793,7 @@ export interface operations {
                      *       "goalsAgainst": 1
                      *     }
                      */
-                    properties?: Record<string, never>;
+                    properties?: Record<string, unknown>;
                 };
                 "application/cloudevents+json": {
                     /** @enum {string} */
@@ -835,7 +835,7 @@ export interface operations {
                      *       "goalsAgainst": 1
                      *     }
                      */
-                    data?: Record<string, never>;
+                    data?: Record<string, unknown>;
                 } & {
                     [key: string]: unknown;
                 };
@@ -928,7 +928,7 @@ export interface operations {
                      *       "goalsAgainst": 1
                      *     }
                      */
-                    properties?: Record<string, never>;
+                    properties?: Record<string, unknown>;
                 }[];
                 "application/cloudevents-batch+json": ({
                     /** @enum {string} */
@@ -970,7 +970,7 @@ export interface operations {
                      *       "goalsAgainst": 1
                      *     }
                      */
-                    data?: Record<string, never>;
+                    data?: Record<string, unknown>;
                 } & {
                     [key: string]: unknown;
                 })[];

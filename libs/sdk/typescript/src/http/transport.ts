@@ -1,7 +1,12 @@
 import { type BackOff, pauseMs } from './back-off.js';
 import { LaurelError, type ProblemDetails } from './laurel-error.js';
+import type { RequestOptions } from './operation.js';
 
 export type Gateway = 'ingestion' | 'query' | 'admin';
+
+type QueryValue = string | number | boolean;
+/** What is undefined is left out; a list is a parameter that is repeated. */
+export type QueryParameters = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
 
 /** One request, without who sends it. */
 export interface Call {
@@ -9,7 +14,7 @@ export interface Call {
   readonly method: 'GET' | 'POST';
   /** From `/v1` on, with its parameters filled in. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: QueryParameters;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -55,6 +60,11 @@ export class Transport {
         await this.pause(attempt, (error.retryAfterSeconds ?? 0) * 1_000, call.signal);
       }
     }
+  }
+
+  /** Reads what a gateway has. @returns the body */
+  async get<Body>(path: string, query: QueryParameters = {}, { signal }: RequestOptions = {}): Promise<Body> {
+    return (await this.send({ gateway: 'query', method: 'GET', path, query, signal })).body as Body;
   }
 
   /** @throws the signal's reason once it is aborted */
@@ -104,11 +114,18 @@ export class Transport {
     const base = this.options.urls[gateway];
     if (base === undefined)
       throw new LaurelError({ status: 0, code: 'sdk.no_url', detail: `No URL of the ${gateway} gateway was given.` });
-    const given = Object.entries(query).filter(([, value]) => value !== undefined);
-    const text = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
+    const text = new URLSearchParams(pairsOf(query)).toString();
     return `${base}${path}${text === '' ? '' : `?${text}`}`;
   }
 }
+
+const pairsOf = (query: QueryParameters): [string, string][] =>
+  Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
+  );
+
+/** A part of a path, whatever its characters. */
+export const pathPart = (part: string): string => encodeURIComponent(part);
 
 const reasonOf = (signal: AbortSignal | undefined): Error => {
   const reason: unknown = signal?.reason;
