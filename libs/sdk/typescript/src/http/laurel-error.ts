@@ -48,12 +48,14 @@ export class LaurelError extends Error {
 
 /** Whether the same may succeed a little later, by the code of a refusal. */
 export const isPassing = (code: string): boolean =>
-  code.endsWith('.unavailable') || PASSING.has(code) || code.startsWith('sdk.unreachable');
+  code.endsWith('.unavailable') || PASSING.has(code) || code === 'sdk.unreachable';
 
 const PASSING: ReadonlySet<string> = new Set([
   'auth.rate_limited',
+  'live.busy',
   'live.internal',
   'live.slow_reader',
   'live.stopping',
+  'live.too_many_connections',
   'live.too_many_frames',
 ]);

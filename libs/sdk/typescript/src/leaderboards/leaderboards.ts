@@ -8,14 +8,6 @@ type Reads = operations;
 export class Leaderboards {
   constructor(private readonly transport: Transport) {}
 
-  /** What leaderboards there are. */
-  list(
-    query: Asked<Reads['listLeaderboards']> = {},
-    options: RequestOptions = {},
-  ): Promise<Answer<Reads['listLeaderboards']>> {
-    return this.transport.get('/v1/leaderboards', query, options);
-  }
-
   /** A page, from the best row on; `next` and `prev` of a page are the `cursor` of its neighbours. */
   page(
     key: string,
