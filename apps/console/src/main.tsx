@@ -12,21 +12,24 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut, queryClient } from './api/index.js';
 import { router } from './app/router.js';
-import { theme } from './app/theme.js';
+import { onOtherTabs } from './app/other-tabs.js';
+import { cssVariables, theme } from './app/theme.js';
 
 // Wherever the session ends, the way back to the same page is kept.
 onSignedOut(() => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in') return;
+  if (pathname === '/sign-in' || pathname === '/set-password') return;
   queryClient.removeQueries({ queryKey: ['session'] });
   void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href } });
 });
+
+onOtherTabs(() => location.reload());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <Notifications position="top-right" />
         <ModalsProvider>

@@ -1,3 +1,4 @@
+export { findChromium, noChromium } from './browser/find-chromium.ts';
 export { readPidFiles } from './process/pid-file.ts';
 export { interruptedExitCode, stopSignal } from './process/stop-signal.ts';
 export { createReport, silentReport } from './report/report.ts';

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from './process/launch-spec.ts';
 import { interruptedExitCode, stopSignal } from './process/stop-signal.ts';
 import { createReport } from './report/report.ts';
+import { provideChromium } from './test-run/provide-chromium.ts';
 import { runJest } from './test-run/run-jest.ts';
 import { runStep } from './test-run/run-step.ts';
 import { removeStaleRuns, testRunDir } from './test-run/stale-runs.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
       );
     }
   }
+  if (jestArgs.length === 0 || jestArgs.some((arg) => arg.includes('console'))) await provideChromium(report, signal);
   const specs = { root, dataDir: testRunDir(laurelDir), args: jestArgs, report, signal };
   if (!signal.aborted) counts.push(await underHeading('specs', () => runJest(specs)));
   if (signal.aborted) {

@@ -126,3 +126,7 @@ export const GROUPS = ['Watch', 'Design', 'Operate'] as const;
 /** The areas that somebody with these permissions is offered. */
 export const areasFor = (permissions: readonly Permission[]): readonly (typeof AREAS)[number][] =>
   AREAS.filter(({ permission }) => permissions.includes(permission));
+
+/** The area that an address belongs to; undefined for none. */
+export const areaAt = (pathname: string): (typeof AREAS)[number] | undefined =>
+  AREAS.find(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)));

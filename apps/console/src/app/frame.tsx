@@ -1,48 +1,107 @@
-import { AppShell, Burger, Group, NavLink, ScrollArea, Text, Title } from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
-import { GROUPS, areasFor } from './areas.js';
-import { useSession } from './session.queries.js';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Fragment, Suspense } from 'react';
+import { EmptyState } from '../ui/index.js';
+import { areaIcons } from './area-icons.js';
+import { type Area, GROUPS, areaAt, areasFor } from './areas.js';
+import { EnvironmentSwitch } from './environment-switch.js';
+import { Keyboard } from './keyboard/keyboard.js';
+import { OperatorMenu } from './operator-menu.js';
+import { Search, SearchButton } from './search/search.js';
+import { type Session, useSession } from './session.queries.js';
+import classes from './frame.module.css';
 
 /** Around every page: where you are, where you can go, and as whom. */
 export function Frame() {
   const session = useSession();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const areas = areasFor(session.permissions);
+  const area = areaAt(useLocation().pathname);
   return (
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding="md"
     >
-      <AppShell.Header>
-        <Group h="100%" px="md">
+      <a className={classes['skip']} href="#content">
+        Skip to the content
+      </a>
+      <AppShell.Header className={classes['header']} data-environment={session.environment}>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
           <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
-          <Title order={2} size="h4">
+          <UnstyledButton component={Link} to="/" visibleFrom="xs" className={classes['brand']}>
             Laurel
-          </Title>
-          <Text size="sm">{session.environment}</Text>
+          </UnstyledButton>
+          <EnvironmentSwitch />
+          <Group ml="auto" gap="xs" wrap="nowrap">
+            <SearchButton />
+            <OperatorMenu />
+          </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs">
+      <AppShell.Navbar p="xs" aria-label="Areas">
         <ScrollArea>
-          {GROUPS.map((group) => (
-            <div key={group}>
-              {areas
-                .filter((area) => area.group === group)
-                .map((area) => (
-                  <NavLink key={area.id} component={Link} to={area.path} label={area.label} onClick={close} />
-                ))}
-            </div>
-          ))}
+          <Navigation session={session} current={area} onNavigate={close} />
         </ScrollArea>
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <Suspense>
-          <Outlet />
+          {/* Another workspace begins with nothing of the one before. */}
+          <Fragment key={session.workspace}>
+            {area && !session.permissions.includes(area.permission) ? (
+              <NotPermitted area={area} session={session} />
+            ) : (
+              <Outlet />
+            )}
+          </Fragment>
         </Suspense>
       </AppShell.Main>
+      <Search session={session} />
+      <Keyboard session={session} />
     </AppShell>
   );
 }
+
+interface NavigationProps {
+  readonly session: Session;
+  readonly current: Area | undefined;
+  readonly onNavigate: () => void;
+}
+
+function Navigation({ session, current, onNavigate }: NavigationProps) {
+  const areas = areasFor(session.permissions);
+  return GROUPS.map((group) => {
+    const own = areas.filter((area) => area.group === group);
+    if (own.length === 0) return null;
+    return (
+      <Fragment key={group}>
+        <Text size="xs" c="dimmed" fw={600} px="sm" pt="sm" pb={4}>
+          {group}
+        </Text>
+        {own.map((area) => {
+          const Icon = areaIcons[area.id];
+          const isCurrent = area.id === current?.id;
+          return (
+            <NavLink
+              key={area.id}
+              component={Link}
+              to={area.path}
+              label={area.label}
+              leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+              active={isCurrent}
+              aria-current={isCurrent ? 'page' : undefined}
+              onClick={onNavigate}
+            />
+          );
+        })}
+      </Fragment>
+    );
+  });
+}
+
+const NotPermitted = ({ area, session }: { readonly area: Area; readonly session: Session }) => (
+  <EmptyState title={`Your role does not include ${area.label.toLowerCase()}`}>
+    You are {session.role} in {session.environment}. Somebody who manages members can change that; or switch to an
+    environment where your role is another.
+  </EmptyState>
+);

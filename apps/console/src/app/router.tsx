@@ -12,7 +12,7 @@ import { playersRoutes } from '../features/players/routes.js';
 import { programRoutes } from '../features/program/routes.js';
 import { quarantineRoutes } from '../features/quarantine/routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
-import { signInRoute } from './sign-in/routes.js';
+import { setPasswordRoute, signInRoute } from './sign-in/routes.js';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -32,7 +32,12 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-export const router = createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

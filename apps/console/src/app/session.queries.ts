@@ -1,16 +1,28 @@
 import { queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { type AdminSchemas, adminApi, answerOf, queryClient } from '../api/index.js';
 import type { Permission } from './areas.js';
+import { tellOtherTabs } from './other-tabs.js';
 
 export type Session = AdminSchemas['schemas']['Session'];
 export type Environment = Session['environment'];
 export type SignIn = AdminSchemas['schemas']['SignIn'];
 
-/** Who is signed in. The frame has it before any page is shown. */
+const SESSION = 'session';
+
+/**
+ * Who is signed in. The frame has it before any page is shown. Asked again when the window is looked at: the cookie, and so the
+ * environment, is shared with other windows.
+ */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: () => answerOf(adminApi.GET('/v1/session')),
+  queryKey: [SESSION],
+  queryFn: async (): Promise<Session> => {
+    const session = await answerOf(adminApi.GET('/v1/session'));
+    const before = queryClient.getQueryData<Session>([SESSION]);
+    if (before && before.workspace !== session.workspace) forgetAll();
+    return session;
+  },
   staleTime: 60_000,
+  refetchOnWindowFocus: 'always',
   retry: false,
 });
 
@@ -23,13 +35,13 @@ export const usePermission = (permission: Permission): boolean => useSession().p
 export const useSignIn = () =>
   useMutation({
     mutationFn: (body: SignIn) => answerOf(adminApi.POST('/v1/sessions', { body })),
-    onSuccess: (session) => begin(session),
+    onSuccess: begin,
   });
 
 export const useSignOut = () =>
   useMutation({
     mutationFn: () => answerOf(adminApi.DELETE('/v1/session')),
-    onSuccess: () => queryClient.clear(),
+    onSuccess: tellOtherTabs,
   });
 
 /** Goes on in another environment: nothing of the one before stays in memory. */
@@ -37,10 +49,16 @@ export const useSwitchEnvironment = () =>
   useMutation({
     mutationFn: (environment: Environment) =>
       answerOf(adminApi.PUT('/v1/session/environment', { body: { environment } })),
-    onSuccess: (session) => begin(session),
+    onSuccess: begin,
   });
 
 function begin(session: Session): void {
-  queryClient.clear();
+  forgetAll();
   queryClient.setQueryData(sessionQuery.queryKey, session);
+  tellOtherTabs();
+}
+
+/** Everything but the session, which is replaced. */
+function forgetAll(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION });
 }

@@ -1,8 +1,10 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 export interface PageHeaderProps {
   readonly title: ReactNode;
+  /** Of the window, where the title is no text. */
+  readonly windowTitle?: string;
   /** What this page is for, in one line. */
   readonly about?: ReactNode;
   /** Buttons, at the right. */
@@ -10,18 +12,24 @@ export interface PageHeaderProps {
 }
 
 /** The one first-level heading of a page. */
-export const PageHeader = ({ title, about, actions }: PageHeaderProps) => (
-  <Group component="header" justify="space-between" align="flex-start" mb="md" gap="sm">
-    <Stack gap={2} miw={0}>
-      <Title order={1} size="h3">
-        {title}
-      </Title>
-      {about && (
-        <Text size="sm" c="dimmed">
-          {about}
-        </Text>
-      )}
-    </Stack>
-    {actions && <Group gap="xs">{actions}</Group>}
-  </Group>
-);
+export function PageHeader({ title, windowTitle, about, actions }: PageHeaderProps) {
+  const name = windowTitle ?? (typeof title === 'string' ? title : '');
+  useEffect(() => {
+    document.title = name ? `${name} · Laurel` : 'Laurel';
+  }, [name]);
+  return (
+    <Group component="header" justify="space-between" align="flex-start" mb="md" gap="sm">
+      <Stack gap={2} miw={0}>
+        <Title order={1} size="h3">
+          {title}
+        </Title>
+        {about && (
+          <Text size="sm" c="dimmed">
+            {about}
+          </Text>
+        )}
+      </Stack>
+      {actions && <Group gap="xs">{actions}</Group>}
+    </Group>
+  );
+}

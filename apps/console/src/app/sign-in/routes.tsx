@@ -16,3 +16,9 @@ export const signInRoute = createRoute({
     return target === undefined ? {} : { to: target };
   },
 });
+
+export const setPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  component: lazyRouteComponent(() => import('./set-password.page.js'), 'SetPasswordPage'),
+});

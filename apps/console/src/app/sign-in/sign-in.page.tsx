@@ -1,6 +1,6 @@
-import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { problemOf } from '../../api/index.js';
 import { Problem } from '../../ui/problem.js';
 import { useSignIn } from '../session.queries.js';
@@ -60,7 +60,11 @@ export function SignInPage() {
             Sign in
           </Button>
           <Text size="xs" c="dimmed">
-            Somebody who administers your tenant invites you or renews your password.
+            Somebody who manages members invites you, or gives you a token to{' '}
+            <Anchor component={Link} to="/set-password" inherit underline="always">
+              set a new password
+            </Anchor>
+            .
           </Text>
         </Stack>
       </Paper>

@@ -1,0 +1,69 @@
+import { ActionIcon, Button, Kbd } from '@mantine/core';
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { adminApi, answerOf } from '../../api/index.js';
+import type { Session } from '../session.queries.js';
+import { type SearchHit, searchHits } from './search-hits.js';
+
+/** In the header: the same as the key `/`. */
+export const SearchButton = () => (
+  <>
+    <Button
+      visibleFrom="sm"
+      variant="default"
+      size="xs"
+      leftSection={<IconSearch size={14} aria-hidden />}
+      rightSection={<Kbd size="xs">/</Kbd>}
+      onClick={spotlight.open}
+    >
+      Search
+    </Button>
+    <ActionIcon hiddenFrom="sm" variant="default" size="lg" onClick={spotlight.open} aria-label="Search">
+      <IconSearch size={18} aria-hidden />
+    </ActionIcon>
+  </>
+);
+
+/** Areas and leaderboards by name, players and events by id. */
+export function Search({ session }: { readonly session: Session }) {
+  const [text, setText] = useState('');
+  const [opened, setOpened] = useState(false);
+  const router = useRouter();
+  const boards = useQuery({
+    queryKey: ['search', 'boards'],
+    queryFn: () => answerOf(adminApi.GET('/v1/leaderboards')),
+    enabled: opened && session.permissions.includes('releases:read'),
+    staleTime: 30_000,
+  });
+  const hits = searchHits(text, session.permissions, boards.data?.entries ?? []);
+  const actions = hits.map(({ id, label, about, group, href }: SearchHit): SpotlightActionData & { group: string } => ({
+    id,
+    label,
+    group,
+    description: about,
+    onClick: () => router.history.push(href),
+  }));
+  return (
+    <Spotlight
+      actions={grouped(actions)}
+      query={text}
+      onQueryChange={setText}
+      onSpotlightOpen={() => setOpened(true)}
+      filter={(_query, all) => all}
+      shortcut={['mod + K']}
+      nothingFound="Nothing has this name. Paste an id to go to a player or an event."
+      searchProps={{ placeholder: 'Areas, leaderboards, players and events by id', 'aria-label': 'Search' }}
+      scrollable
+      maxHeight={420}
+      radius="md"
+    />
+  );
+}
+
+function grouped(actions: readonly (SpotlightActionData & { group: string })[]) {
+  const groups = [...new Set(actions.map(({ group }) => group))];
+  return groups.map((group) => ({ group, actions: actions.filter((action) => action.group === group) }));
+}

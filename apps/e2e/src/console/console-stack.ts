@@ -1,0 +1,49 @@
+import { Api } from '../stack/api.js';
+import { LaurelStack, type TestWorkspace } from '../stack/laurel-stack.js';
+import { type TestOwner, createOwner } from '../stack/owner.js';
+import { ConsoleBrowser, type PageOptions, type WatchedPage, signInAt } from './browser.js';
+
+const TENANT = 'studio';
+
+/** All of Laurel with its console, a tenant with `dev` and `live`, its owner, and a browser. */
+export class ConsoleStack {
+  private constructor(
+    readonly stack: LaurelStack,
+    readonly browser: ConsoleBrowser,
+    readonly dev: TestWorkspace,
+    readonly live: TestWorkspace,
+    readonly owner: TestOwner,
+  ) {}
+
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<ConsoleStack> {
+    const stack = await LaurelStack.start({ LAUREL_SESSION_COOKIE: 'plain', ...more });
+    // The console is told where the others are; they listen where there was room.
+    await stack.admin.stop();
+    await stack.admin.start({
+      LAUREL_CONSOLE_QUERY_URL: stack.query.url,
+      LAUREL_CONSOLE_INGESTION_URL: stack.ingestion.url,
+    });
+    const dev = await stack.createWorkspace(TENANT, 'dev');
+    const live = await stack.createWorkspace(TENANT, 'live');
+    const owner = await createOwner(stack, TENANT);
+    return new ConsoleStack(stack, await ConsoleBrowser.open(stack.admin.url), dev, live, owner);
+  }
+
+  /** The public APIs with the secret key of `dev`, where the owner begins. */
+  get api(): Api {
+    return new Api(this.stack, this.dev.secretKey);
+  }
+
+  /** A page at this address with the owner, or somebody else, signed in. */
+  async signedIn(path = '/', options: PageOptions & { readonly as?: TestOwner } = {}): Promise<WatchedPage> {
+    const page = await this.browser.page(options);
+    await page.goto(path);
+    await signInAt(page, options.as ?? this.owner);
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.stack.stop();
+  }
+}
