@@ -3,6 +3,7 @@ export { ConfirmByName, type ConfirmByNameProps } from './confirm-by-name.js';
 export { Copyable, type CopyableProps } from './copyable.js';
 export { type Column, DataTable, type DataTableProps, type MorePages } from './data-table.js';
 export { EmptyState, type EmptyStateProps } from './empty-state.js';
+export { AnchorLink, ButtonLink } from './link.js';
 export { nextStep } from './next-step.js';
 export { PageHeader, type PageHeaderProps } from './page-header.js';
 export { Problem, type ProblemProps } from './problem.js';

@@ -1,0 +1,157 @@
+import { Alert, Button, Code, Grid, Group, List, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+import { ButtonLink, Problem } from '../../../ui/index.js';
+import { useSaveDraft, useValidation } from './draft.queries.js';
+import { type EditedBoard, type ProgramDoc, placed, problemsOf, writesOf } from './edited-board.js';
+import { type BoardForm, BoardFormContext } from './form.context.js';
+import './board-editor.css';
+import { JsonTab } from './json-tab.js';
+import { PartFields, RuleFields } from './more-fields.js';
+import { setAt } from './pointer.js';
+import { RankingFields } from './ranking-fields.js';
+import { RewardFields } from './reward-fields.js';
+import { WindowFields } from './window-fields.js';
+import { WindowPreview } from './window-preview.js';
+
+export interface BoardEditorProps {
+  readonly program: ProgramDoc;
+  /** Of the draft. */
+  readonly revision: string;
+  /** What it begins with; not in the draft yet where it is new. */
+  readonly initial: EditedBoard;
+  readonly isNew: boolean;
+  /** Saved in the draft under this key. */
+  readonly onSaved: (key: string) => void;
+}
+
+/** Edits a leaderboard with its windows and rewards, checked as one types, and saves it in the draft. */
+export function BoardEditor({ program, revision, initial, isNew, onSaved }: BoardEditorProps) {
+  const [edited, setEdited] = useState(initial);
+  const before = isNew ? undefined : initial;
+  const [checked] = useDebouncedValue(edited, 350);
+  const place = useMemo(() => placed(program, before, checked), [program, before, checked]);
+  const validation = useValidation(place.program);
+  const problems = problemsOf(validation.data?.problems ?? [], place);
+  const saving = useSaveDraft();
+  const writes = writesOf(before, edited);
+  const form: BoardForm = {
+    ...{ edited, program, problems },
+    set: (pointer, value) => setEdited((now) => follow(setAt(now, pointer, value), now)),
+  };
+  const save = (): void =>
+    saving.mutate({ revision, writes }, { onSuccess: () => onSaved(String(edited.board['key'])) });
+  return (
+    <BoardFormContext value={form}>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Tabs defaultValue="form" keepMounted={false}>
+            <Tabs.List mb="md">
+              <Tabs.Tab value="form">Form</Tabs.Tab>
+              <Tabs.Tab value="rewards">Rewards</Tabs.Tab>
+              <Tabs.Tab value="json">JSON</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="form">
+              <Stack gap="xl">
+                <Section title="Ranking">
+                  <RankingFields isNew={isNew} />
+                </Section>
+                <Section title="Windows">
+                  <WindowFields />
+                </Section>
+                <Section title="Parts and groups">
+                  <PartFields />
+                </Section>
+                <Section title="Rules">
+                  <RuleFields />
+                </Section>
+              </Stack>
+            </Tabs.Panel>
+            <Tabs.Panel value="rewards">
+              <RewardFields />
+            </Tabs.Panel>
+            <Tabs.Panel value="json">
+              <JsonTab />
+            </Tabs.Panel>
+          </Tabs>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack className="board-editor-side">
+            <WindowPreview />
+            <Findings form={form} isChecking={validation.isFetching} error={validation.error} />
+            {validation.data?.warnings.map(({ key, message }) => (
+              <Alert key={`${key} ${message}`} color="yellow" title={key}>
+                {message}
+              </Alert>
+            ))}
+            {saving.error && <Problem error={saving.error} />}
+            <Group>
+              <Button
+                onClick={save}
+                loading={saving.isPending}
+                disabled={writes.length === 0 || edited.board['key'] === ''}
+              >
+                Save in the draft
+              </Button>
+              <ButtonLink to="/program" variant="default">
+                Publish …
+              </ButtonLink>
+            </Group>
+            <Text size="xs" c="dimmed">
+              {writes.length === 0 ? 'Nothing is changed.' : 'Nothing is in force before the draft is published.'}
+            </Text>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </BoardFormContext>
+  );
+}
+
+/** Schedules of a leaderboard follow its key while it is still new. */
+function follow(next: EditedBoard, before: EditedBoard): EditedBoard {
+  const { key } = next.board;
+  if (key === before.board['key']) return next;
+  return { ...next, schedules: next.schedules.map((schedule) => ({ ...schedule, leaderboard: key })) };
+}
+
+const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section aria-label={title}>
+    <Title order={2} size="h5" mb="sm">
+      {title}
+    </Title>
+    {children}
+  </section>
+);
+
+interface FindingsProps {
+  readonly form: BoardForm;
+  readonly isChecking: boolean;
+  readonly error: unknown;
+}
+
+/** Everything that keeps it from being published, wherever its field is. */
+function Findings({ form: { problems }, isChecking, error }: FindingsProps) {
+  if (error) return <Problem error={error} />;
+  if (problems.length === 0) {
+    return (
+      <Text size="sm" role="status">
+        {isChecking ? 'Checking …' : 'Nothing is wrong with it.'}
+      </Text>
+    );
+  }
+  return (
+    <Alert
+      color="orange"
+      title={problems.length === 1 ? 'One thing is to be put right' : `${problems.length} things are to be put right`}
+      role="status"
+    >
+      <List size="sm">
+        {problems.map(({ path, message }) => (
+          <List.Item key={`${path} ${message}`}>
+            <Code>{path.replace(/^\/board/, '') || '/'}</Code> {message}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,64 @@
+import { Alert, Badge, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Time, instantOf } from '../../../ui/index.js';
+import { useWindowPreview } from './draft.queries.js';
+import type { Doc } from './edited-board.js';
+import { useField } from './form.context.js';
+
+/** The windows that the definitions give, while they are being written. */
+export function WindowPreview() {
+  const { value } = useField('/board/windows');
+  const { value: grace } = useField('/board/graceSeconds');
+  const [windows] = useDebouncedValue(Array.isArray(value) ? (value as readonly Doc[]) : [], 300);
+  const { data, error, isPlaceholderData } = useWindowPreview(windows, typeof grace === 'number' ? grace : undefined);
+  if (error) {
+    return <Alert color="gray">The next windows are shown here as soon as the definitions are right.</Alert>;
+  }
+  if (!data) return <Loader size="sm" aria-label="Working out the windows" />;
+  const upcoming = [...data.upcoming].sort(
+    (left, right) => Date.parse(left.start ?? '') - Date.parse(right.start ?? ''),
+  );
+  const rows = [
+    ...data.open.map((window) => ({ ...window, isOpen: true })),
+    ...upcoming.slice(0, 10).map((window) => ({ ...window, isOpen: false })),
+  ];
+  return (
+    <Stack gap="xs" opacity={isPlaceholderData ? 0.6 : 1}>
+      <Title order={3} size="h6">
+        Next windows
+      </Title>
+      <Table.ScrollContainer minWidth={420}>
+        <Table aria-label="Next windows" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Window</Table.Th>
+              <Table.Th>Begins</Table.Th>
+              <Table.Th>Ends</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ key, start, end, timeZone, isOpen }) => (
+              <Table.Tr key={key}>
+                <Table.Td>
+                  {key}{' '}
+                  {isOpen && (
+                    <Badge size="xs" variant="light" tt="none">
+                      running
+                    </Badge>
+                  )}
+                </Table.Td>
+                <Table.Td>{start === null ? 'ever' : <Time at={start} as="instant" />}</Table.Td>
+                <Table.Td title={`Zone ${timeZone}`}>
+                  {end === null ? 'never' : <Time at={end} as="instant" />}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Text size="xs" c="dimmed">
+        In the time of this browser. In the workspace it is {instantOf(data.now)}.
+      </Text>
+    </Stack>
+  );
+}

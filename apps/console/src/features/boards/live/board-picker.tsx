@@ -1,0 +1,78 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import type { LiveState } from '@laurel/sdk';
+import { IconX } from '@tabler/icons-react';
+import { Reconnecting } from '../../../ui/index.js';
+import type { BoardSearch } from '../board-search.js';
+import { type Board, useWindows } from '../boards.queries.js';
+import { Countdown } from '../countdown.js';
+import { PartPicker } from './part-picker.js';
+import { PlayerSearch } from './player-search.js';
+
+export interface BoardPickerProps {
+  readonly board: Board;
+  readonly search: BoardSearch;
+  readonly show: (change: { [K in keyof BoardSearch]?: BoardSearch[K] | undefined }) => void;
+  /** Key of the window that rows are of. */
+  readonly shownWindow: string | undefined;
+  readonly aheadMs: number;
+  readonly state: LiveState;
+}
+
+/** Which window, which part, around whom; and how long the window still runs. */
+export function BoardPicker({ board, search, show, shownWindow, aheadMs, state }: BoardPickerProps) {
+  const windows = useWindows(board.key);
+  const open = windows.data?.pages[0]?.open ?? [];
+  const past = windows.data?.pages.flatMap(({ entries }) => entries).filter(({ state }) => state === 'final') ?? [];
+  const shown = [...open, ...past].find(({ key }) => key === shownWindow);
+  const data = [
+    {
+      group: 'Running',
+      items: board.running.filter(({ closed }) => !closed).map(({ key, name }) => option(key, name)),
+    },
+    { group: 'Past, as they ended', items: past.map(({ key }) => ({ value: key, label: key })) },
+  ].filter(({ items }) => items.length > 0);
+  const isPast = shown?.closed === true;
+  return (
+    <Group gap="sm" align="flex-end">
+      <Select
+        label="Window"
+        data={data}
+        value={search.window ?? shownWindow ?? null}
+        onChange={(window) => show({ window: window ?? undefined })}
+        searchable
+        allowDeselect={false}
+        w={210}
+      />
+      {board.splits.length > 0 && <PartPicker board={board} segment={search.segment} show={show} />}
+      <PlayerSearch onPick={(around) => show({ around })} />
+      {search.around !== undefined && (
+        <Button
+          variant="light"
+          rightSection={<IconX size={14} aria-hidden />}
+          onClick={() => show({ around: undefined })}
+          aria-label={`Show the best instead of the rows around ${search.around}`}
+        >
+          around {search.around}
+        </Button>
+      )}
+      <Text size="sm" mb={8} component="div">
+        {isPast ? (
+          'Final standings'
+        ) : (
+          <>
+            <Text span inherit c="dimmed">
+              ends in{' '}
+            </Text>
+            <Countdown end={shown?.end ?? null} aheadMs={aheadMs} />
+          </>
+        )}{' '}
+        {!isPast && <Reconnecting state={state} />}
+      </Text>
+    </Group>
+  );
+}
+
+const option = (key: string, name: string): { readonly value: string; readonly label: string } => ({
+  value: name,
+  label: key === name ? key : `${name} (${key})`,
+});

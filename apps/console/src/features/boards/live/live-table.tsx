@@ -1,0 +1,94 @@
+import type { StandingRow } from '@laurel/sdk';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { MorePages } from '../../../ui/index.js';
+import { BoardRow, ROW_HEIGHT } from './board-row.js';
+import './live-board.css';
+import type { RecentChanges } from './recent-changes.js';
+
+export interface LiveTableProps {
+  readonly label: string;
+  readonly rows: readonly StandingRow[];
+  readonly recent: RecentChanges;
+  /** Keys of the tie columns, in their order. */
+  readonly columns: readonly string[];
+  /** Rows of the whole board; null while ranks are being rebuilt. */
+  readonly total: number | null;
+  /** Whose row is marked. */
+  readonly picked: string | undefined;
+  readonly onPick: (playerId: string) => void;
+  /** Pages behind those rows: read as one scrolls to the end. */
+  readonly more: Pick<MorePages, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+}
+
+/** Rows of a board that change places while one looks on. Only those in sight are in the page. */
+export function LiveTable({ label, rows, recent, columns, total, picked, onPick, more }: LiveTableProps) {
+  const region = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 15,
+  });
+  const shown = virtual.getVirtualItems();
+  const isNearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 30;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = more;
+  useEffect(() => {
+    if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return (
+    <div
+      ref={region}
+      className="board-region"
+      role="region"
+      tabIndex={0}
+      aria-label={`${label}: rows`}
+      style={{ maxHeight: 'calc(100dvh - 330px)', minHeight: 280, ['--columns' as string]: columns.length }}
+    >
+      <div role="table" aria-label={label} aria-rowcount={total === null ? -1 : total + 1}>
+        <div role="rowgroup">
+          <Header columns={columns} />
+        </div>
+        <div role="rowgroup" className="board-rows" style={{ height: virtual.getTotalSize() }}>
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const { playerId } = row;
+            return (
+              <BoardRow
+                key={playerId}
+                row={row}
+                index={index}
+                columns={columns}
+                recent={recent.get(playerId)}
+                isPicked={picked === playerId}
+                onPick={onPick}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const Header = ({ columns }: { readonly columns: readonly string[] }) => (
+  <div role="row" className="board-row" data-header aria-rowindex={1}>
+    <span role="columnheader" data-number>
+      Rank
+    </span>
+    <span role="columnheader">Move</span>
+    <span role="columnheader">Player</span>
+    <span role="columnheader" data-number>
+      Score
+    </span>
+    {columns.map((column) => (
+      <span key={column} role="columnheader" data-number data-wide>
+        {column}
+      </span>
+    ))}
+    <span role="columnheader" data-number data-wide>
+      Reached
+    </span>
+  </div>
+);

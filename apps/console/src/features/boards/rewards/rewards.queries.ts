@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { type AdminSchemas, adminApi, answerOf, queryClient } from '../../../api/index.js';
+
+type Schemas = AdminSchemas['schemas'];
+export type Grant = Schemas['Grant'];
+export type GrantState = Grant['state'];
+export type RewardRun = Schemas['RewardRun'];
+
+/** Keys of the schedules that reward a board, as the draft has them: every release began as one. */
+export const useSchedules = (board: string) =>
+  useQuery({
+    queryKey: ['boards', 'schedules', board],
+    queryFn: async () => {
+      const page = await answerOf(adminApi.GET('/v1/reward-schedules', { params: { query: { limit: 100 } } }));
+      return page.entries.filter((schedule) => (schedule as { leaderboard?: unknown }).leaderboard === board);
+    },
+  });
+
+/** Windows that a schedule was for, the latest first, with how far their payments are. */
+export const useRuns = (key: string) =>
+  useInfiniteQuery({
+    queryKey: ['boards', 'runs', key],
+    queryFn: async ({ pageParam }: { pageParam: string | undefined }) => {
+      const query = { limit: 20, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
+      const sent = adminApi.GET('/v1/reward-schedules/{key}/runs', { params: { path: { key }, query } });
+      // One that was never published has none yet.
+      if ((await sent).response.status === 404) return { entries: [], next: null, prev: null };
+      return answerOf(sent);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: 5_000,
+  });
+
+export interface GrantFilter {
+  /** Key of the schedule. */
+  readonly source: string;
+  /** key */
+  readonly window: string;
+  readonly state?: GrantState | undefined;
+}
+
+export const useGrants = ({ source, window, state }: GrantFilter) =>
+  useInfiniteQuery({
+    queryKey: ['boards', 'grants', source, window, state],
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+      answerOf(
+        adminApi.GET('/v1/grants', {
+          params: {
+            query: {
+              ...{ source, window, limit: 100 },
+              ...(state === undefined ? {} : { state }),
+              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: 5_000,
+  });
+
+const refresh = () =>
+  Promise.all(['grants', 'runs'].map((kind) => queryClient.invalidateQueries({ queryKey: ['boards', kind] })));
+
+/** Approves all of a schedule and window that wait. */
+export const useApproveAll = () =>
+  useMutation({
+    mutationFn: (body: { source: string; window: string }) => answerOf(adminApi.POST('/v1/grants/approve', { body })),
+    onSuccess: refresh,
+  });
+
+export type GrantOrder =
+  | { readonly kind: 'approve' | 'retry'; readonly id: string }
+  | { readonly kind: 'reject' | 'revoke'; readonly id: string; readonly reason: string };
+
+/** What is decided about one grant. */
+export const useGrantOrder = () =>
+  useMutation({
+    mutationFn: (order: GrantOrder) => {
+      const params = { path: { id: order.id } };
+      switch (order.kind) {
+        case 'approve':
+          return answerOf(adminApi.POST('/v1/grants/{id}/approve', { params }));
+        case 'retry':
+          return answerOf(adminApi.POST('/v1/grants/{id}/retry', { params }));
+        case 'reject':
+          return answerOf(adminApi.POST('/v1/grants/{id}/reject', { params, body: { reason: order.reason } }));
+        case 'revoke':
+          return answerOf(adminApi.POST('/v1/grants/{id}/revoke', { params, body: { reason: order.reason } }));
+      }
+    },
+    onSuccess: refresh,
+  });
