@@ -1,0 +1,38 @@
+import { FIRST_ORDER, amountText, orderOf, signed } from './order.js';
+
+describe('the order of a dry run', () => {
+  it('is of the last events, of the draft', () => {
+    expect(orderOf({ ...FIRST_ORDER, last: 50 })).toEqual({ order: { last: 50, top: 10 } });
+  });
+
+  it('is of a time, as an instant, and open at its end', () => {
+    const from = '2026-05-01T12:00';
+
+    expect(orderOf({ ...FIRST_ORDER, span: 'time', from })).toEqual({
+      order: { from: new Date(from).toISOString(), top: 10 },
+    });
+    expect(orderOf({ ...FIRST_ORDER, span: 'time' })).toEqual({ missing: 'Say from when on.' });
+  });
+
+  it('is of one event, and of a release where one is named', () => {
+    expect(orderOf({ ...FIRST_ORDER, span: 'event', event: '{"type":"won"}', release: 3 })).toEqual({
+      order: { event: { type: 'won' }, top: 10, release: 3 },
+    });
+    expect(orderOf({ ...FIRST_ORDER, span: 'event', event: '[' })).toMatchObject({ missing: expect.any(String) });
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    [1250, 2, '12.50'],
+    [-5, 2, '-0.05'],
+    [12_500, 0, '12,500'],
+    [0, 3, '0.000'],
+  ])('of %i units with %i decimals is %s', (units, scale, text) => {
+    expect(amountText(units, scale)).toBe(text);
+  });
+
+  it('has a sign as a difference', () => {
+    expect([signed(5, 0), signed(-5, 0), signed(0, 0)]).toEqual(['+5', '-5', '0']);
+  });
+});

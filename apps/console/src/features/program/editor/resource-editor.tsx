@@ -1,0 +1,153 @@
+import { Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import { problemOf } from '../../../api/index.js';
+import { usePermission } from '../../../app/session.queries.js';
+import { PageHeader, Problem } from '../../../ui/index.js';
+import { type JsonObject, isObject, textOf } from '../../../ui/schema-form/index.js';
+import type { Kind } from '../kinds.js';
+import { type Resource, findResource } from '../program.js';
+import { type Design, type Draft, useSaveResource } from '../program.queries.js';
+import { ProgramTabs } from '../program-tabs.js';
+import { Conflict } from './conflict.js';
+import { DeleteResource } from './delete-resource.js';
+import { ProblemList } from './problem-list.js';
+import { ResourceForm } from './resource-form.js';
+import { SourceEditor } from './source-editor.js';
+import { useEdited } from './use-edited.js';
+import { useProblems } from './use-problems.js';
+
+export interface ResourceEditorProps {
+  readonly kind: Kind;
+  readonly design: Design;
+  readonly draft: Draft;
+  /** As the draft has it; undefined where it is to be new. */
+  readonly present: Resource | undefined;
+  readonly initial: JsonObject;
+}
+
+/** Edits one resource: a form, or its source. What is wrong is told as one types. */
+export function ResourceEditor({ kind, design, draft, present, initial }: ResourceEditorProps) {
+  const readOnly = !usePermission('releases:write');
+  const { edited, value, isDirty, change, settle } = useEdited(draft.revision, present, initial);
+  const isNew = present === undefined;
+  const { problems, elsewhere, isChecking } = useProblems(kind, draft, value, isNew);
+  const { save, error, isPending } = useSave(kind, value, isNew, settle);
+  const key = typeof value['key'] === 'string' ? value['key'] : '';
+  const hasMoved = isDirty && edited !== undefined && edited.revision !== draft.revision;
+  const refused = error && problemOf(error).code !== 'releases.draft_moved' ? error : undefined;
+  return (
+    <>
+      <PageHeader
+        title={isNew ? `New ${kind.singular}` : key}
+        about={kind.about}
+        actions={
+          !readOnly && (
+            <>
+              {present && (
+                <DeleteResource kind={kind} name={present.key} revision={draft.revision} onDeleted={settle} />
+              )}
+              {isDirty && (
+                <Button variant="default" onClick={settle}>
+                  Undo changes
+                </Button>
+              )}
+              <Button
+                onClick={() => save(edited?.revision ?? draft.revision)}
+                disabled={(!isDirty && !isNew) || key === '' || hasMoved}
+                loading={isPending}
+              >
+                Save to draft
+              </Button>
+            </>
+          )
+        }
+      />
+      <ProgramTabs active="/program" />
+      <Stack>
+        {hasMoved && (
+          <Conflict
+            base={edited.base}
+            mine={value as Resource}
+            theirs={findResource(draft.program, kind, key)}
+            singular={kind.singular}
+            pending={isPending}
+            onKeepMine={() => save(draft.revision)}
+            onTakeTheirs={settle}
+          />
+        )}
+        {refused !== undefined && <Problem error={refused} />}
+        <ProblemList problems={problems} elsewhere={elsewhere} />
+        <Status isDirty={isDirty} isChecking={isChecking} problems={problems.length} />
+        <Tabs defaultValue="form" keepMounted={false}>
+          <Tabs.List aria-label="How to edit">
+            <Tabs.Tab value="form">Form</Tabs.Tab>
+            <Tabs.Tab value="source">Source</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="form" pt="md">
+            <ResourceForm
+              kind={kind}
+              design={design}
+              program={draft.program}
+              value={value}
+              onChange={change}
+              problems={problems}
+              isNew={isNew}
+              readOnly={readOnly}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="source" pt="md">
+            <SourceEditor
+              label={`Source of the ${kind.singular}`}
+              value={value}
+              readOnly={readOnly}
+              onChange={(next) => {
+                if (isObject(next)) change(next);
+              }}
+            />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </>
+  );
+}
+
+function useSave(kind: Kind, value: JsonObject, isNew: boolean, settle: () => void) {
+  const navigate = useNavigate();
+  const { mutate, error, isPending } = useSaveResource();
+  const key = textOf(value['key']);
+  const save = (revision: string) =>
+    mutate(
+      { kind, key, revision, resource: value as Resource },
+      {
+        onSuccess: () => {
+          settle();
+          notifications.show({
+            message: `Saved to the draft. It decides nothing until it is published.`,
+            color: 'teal',
+          });
+          if (isNew) void navigate({ to: '/program/$kind/$key', params: { kind: kind.path, key }, replace: true });
+        },
+      },
+    );
+  return { save, error, isPending };
+}
+
+interface StatusProps {
+  readonly isDirty: boolean;
+  readonly isChecking: boolean;
+  readonly problems: number;
+}
+
+const Status = ({ isDirty, isChecking, problems }: StatusProps) => (
+  <Group gap="xs" role="status">
+    {isDirty && (
+      <Badge color="yellow" variant="light">
+        not saved
+      </Badge>
+    )}
+    <Text size="sm" c="dimmed">
+      {isChecking ? 'Checking …' : problems === 0 ? 'Nothing is wrong with it.' : ''}
+    </Text>
+  </Group>
+);

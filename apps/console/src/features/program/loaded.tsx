@@ -1,0 +1,21 @@
+import { Center, Loader } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Problem } from '../../ui/index.js';
+
+export interface LoadedProps<T> {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** What a query answers, once it does; what it failed by where it doesn't. */
+export function Loaded<T>({ query, children }: LoadedProps<T>) {
+  const { data, error, refetch } = query;
+  if (data !== undefined) return <>{children(data)}</>;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  return (
+    <Center py="xl">
+      <Loader aria-label="Loading" />
+    </Center>
+  );
+}

@@ -1,0 +1,104 @@
+import { Badge, Group, Stack, Switch, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../../ui/index.js';
+import { LinkButton, TextLink } from '../links.js';
+import { type ReleaseSummary, useReleases } from '../program.queries.js';
+import { ProgramTabs } from '../program-tabs.js';
+
+/** Who published what, and when. */
+export function ReleasesPage() {
+  const [archived, setArchived] = useState(false);
+  const releases = useReleases(archived);
+  const navigate = useNavigate();
+  const rows = useMemo(() => releases.data?.pages.flatMap(({ entries }) => entries), [releases.data]);
+  const latest = rows?.[0]?.release;
+  const columns = useMemo(() => columnsOf(latest), [latest]);
+  return (
+    <>
+      <PageHeader
+        title="Releases"
+        about="What was published, newest first. Each decided the events of its time."
+        actions={
+          latest !== undefined &&
+          latest > 1 && (
+            <LinkButton to="/program/compare" search={{ from: latest - 1, to: latest }} variant="default">
+              Compare
+            </LinkButton>
+          )
+        }
+      />
+      <ProgramTabs active="/program/releases" />
+      <Stack>
+        <Switch
+          label="Archived ones too"
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+        <DataTable
+          label="Releases"
+          rows={rows}
+          columns={columns}
+          rowId={({ release }) => String(release)}
+          onRowClick={({ release }) =>
+            void navigate({ to: '/program/releases/$release', params: { release: String(release) } })
+          }
+          error={releases.error}
+          onRetry={() => void releases.refetch()}
+          more={releases}
+          empty={
+            <EmptyState
+              title="Nothing was published yet"
+              action={<LinkButton to="/program">Go to the draft</LinkButton>}
+            >
+              Add what is to be counted and what follows from events, and publish that.
+            </EmptyState>
+          }
+        />
+      </Stack>
+    </>
+  );
+}
+
+const columnsOf = (latest: number | undefined): readonly Column<ReleaseSummary>[] => [
+  {
+    id: 'release',
+    header: 'Release',
+    cell: ({ release, archivedAt }) => (
+      <Group gap="xs" wrap="nowrap">
+        <TextLink to="/program/releases/$release" params={{ release: String(release) }} size="sm">
+          {release}
+        </TextLink>
+        {release === latest && (
+          <Badge color="teal" variant="light">
+            in force
+          </Badge>
+        )}
+        {archivedAt !== null && (
+          <Badge color="gray" variant="light">
+            archived
+          </Badge>
+        )}
+      </Group>
+    ),
+  },
+  {
+    id: 'note',
+    header: 'Note',
+    cell: ({ note }) => (
+      <Text size="sm" truncate maw={480} title={note}>
+        {note || '–'}
+      </Text>
+    ),
+  },
+  { id: 'published', header: 'Published', cell: ({ publishedAt }) => <Time at={publishedAt} /> },
+  {
+    id: 'author',
+    header: 'By',
+    cell: ({ author }) => (
+      <Text size="sm" className="mono">
+        {author}
+      </Text>
+    ),
+  },
+];
