@@ -6,7 +6,7 @@ import { deadLettersRoutes } from '../features/dead-letters/routes.js';
 import { eventsRoutes } from '../features/events/routes.js';
 import { feedRoutes } from '../features/feed/routes.js';
 import { keysRoutes } from '../features/keys/routes.js';
-import { membersRoutes, setPasswordRoute } from '../features/members/routes.js';
+import { membersRoutes } from '../features/members/routes.js';
 import { overviewRoutes } from '../features/overview/routes.js';
 import { playersRoutes } from '../features/players/routes.js';
 import { programRoutes } from '../features/program/routes.js';

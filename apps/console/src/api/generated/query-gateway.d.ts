@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leaderboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the leaderboards
+         * @description Those that are in force, with how they rank, and with the windows that run and their rows. A player token that was minted for some leaderboards can’t list them.
+         */
+        get: operations["listLeaderboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leaderboards/{key}": {
         parameters: {
             query?: never;
@@ -632,6 +652,109 @@ export interface components {
              * @description Until when it can be used.
              */
             expiresAt: string;
+        };
+        BoardColumn: {
+            /**
+             * @description Key of the stat.
+             * @example goal_difference
+             */
+            stat: string;
+            /**
+             * @description Which value is better: the greater one is with `desc`.
+             * @enum {string}
+             */
+            order: "desc" | "asc";
+        };
+        BoardSplit: {
+            /** @example country */
+            key: string;
+            /** @description Parts are called `<key>:<value>`, with the value of each of these attributes. */
+            attributes?: string[];
+            /** @description The part is called by the key: who is in this saved segment. */
+            segment?: string;
+        };
+        RunningWindow: {
+            /**
+             * @description `all`, the key of a season, or a period: `2026-11-20`, `2026-W47`, `2026-11`.
+             * @example 2026-W47
+             */
+            key: string;
+            /**
+             * Format: date-time
+             * @description First moment inside; null: unbounded.
+             */
+            start: string | null;
+            /**
+             * Format: date-time
+             * @description First moment after; null: unbounded.
+             */
+            end: string | null;
+            /**
+             * @description Zone by whose clock it begins and ends.
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /** @description Whether it takes nothing more. */
+            closed: boolean;
+            /**
+             * @description What its definition is called.
+             * @example weekly
+             */
+            name: string;
+            /** @description Rows; null while ranks are being rebuilt. */
+            total: number | null;
+        };
+        ListedBoard: {
+            /** @example premier-league */
+            key: string;
+            /**
+             * @description Key of the stat that is ranked.
+             * @example points
+             */
+            stat: string;
+            /**
+             * @description What a window keeps of the results of a player.
+             * @enum {string}
+             */
+            aggregation: "sum" | "count" | "best" | "worst" | "first" | "last";
+            /**
+             * @description Which score is better.
+             * @enum {string}
+             */
+            order: "desc" | "asc";
+            /** @description What decides between equal scores, one after the other. */
+            columns: components["schemas"]["BoardColumn"][];
+            /**
+             * @description What decides where these are equal too.
+             * @enum {string}
+             */
+            then: "first_to_reach" | "last_to_reach" | "shared";
+            /**
+             * @description How rows that share a place are numbered.
+             * @enum {string}
+             */
+            numbering: "ordinal" | "competition" | "dense";
+            /** @description Names of its windows, as `window` of every read takes them. */
+            windows: string[];
+            /** @description How it is divided. */
+            splits: components["schemas"]["BoardSplit"][];
+            /** @description Name of the window that has a league; null: none has. */
+            league: string | null;
+            /** @description Neither player tokens nor publishable keys can read it. */
+            serverOnly: boolean;
+            /** @description The windows that run now, and the one that is shown to who names none. */
+            running: components["schemas"]["RunningWindow"][];
+        };
+        LeaderboardPage: {
+            /**
+             * Format: date-time
+             * @description What time it is in the workspace.
+             */
+            now: string;
+            /** @description By key. */
+            entries: components["schemas"]["ListedBoard"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
         };
         WindowDto: {
             /**
@@ -1999,6 +2122,41 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeaderboards: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` or `prev` of another page of the same list. */
+                cursor?: string;
+                /** @description Part of the key. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leaderboards. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderboardPage"];
                 };
             };
             /** @description Refused: a problem says why. */

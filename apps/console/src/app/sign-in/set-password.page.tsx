@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Center, Paper, PasswordInput, Stack, Text, TextI
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { type AdminSchemas, adminApi, answerOf } from '../../api/index.js';
 import { Problem } from '../../ui/problem.js';
 
@@ -12,8 +13,11 @@ export function SetPasswordPage() {
   const save = useMutation({
     mutationFn: (body: AdminSchemas['schemas']['SetPassword']) => answerOf(adminApi.POST('/v1/passwords', { body })),
   });
+  // Read once: the address is cleaned, so that the token stays in no history.
+  const [token] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
   const form = useForm({
-    initialValues: { token: decodeURIComponent(location.hash.slice(1)), password: '', again: '' },
+    initialValues: { token, password: '', again: '' },
     validate: {
       password: (value) => (value.length < MIN_LENGTH ? `Use ${MIN_LENGTH} characters or more` : null),
       again: (value, { password }) => (value === password ? null : 'This is another password'),

@@ -6,8 +6,7 @@ export type Member = AdminSchemas['schemas']['Operator'];
 export type Roles = Member['roles'];
 export type Invitation = AdminSchemas['schemas']['CreateOperator'];
 export type ChangeMember = AdminSchemas['schemas']['ChangeOperator'];
-export type SetPassword = AdminSchemas['schemas']['SetPassword'];
-export type ChangePassword = AdminSchemas['schemas']['ChangePassword'];
+export export type ChangePassword = AdminSchemas['schemas']['ChangePassword'];
 
 const STALE = [['members'], ['audit']] as const;
 const SESSION = [['session']] as const;
@@ -46,9 +45,6 @@ export const useRemoveMemberTotp = (id: string) =>
   });
 
 /** By a one-time token, of somebody who is not signed in. */
-export const useSetPassword = () =>
-  useAct((body: SetPassword) => answerOf(adminApi.POST('/v1/passwords', { body })), { stale: [] });
-
 export const useChangePassword = () =>
   useAct((body: ChangePassword) => answerOf(adminApi.PUT('/v1/session/password', { body })), {
     stale: SESSION,

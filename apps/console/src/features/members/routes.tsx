@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, rootRoute } from '../../app/frame-route.js';
+import { frameRoute } from '../../app/frame-route.js';
 
 const TABS = ['members', 'sign-in', 'clock'] as const;
 export type MembersTab = (typeof TABS)[number];
@@ -15,10 +15,3 @@ export const membersRoutes = [
     },
   }),
 ] as const;
-
-/** For who was invited: not signed in yet. The token is in the fragment, which no server sees and no log keeps. */
-export const setPasswordRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/set-password',
-  component: lazyRouteComponent(() => import('./set-password.page.js'), 'SetPasswordPage'),
-});
