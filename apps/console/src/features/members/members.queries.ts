@@ -6,7 +6,7 @@ export type Member = AdminSchemas['schemas']['Operator'];
 export type Roles = Member['roles'];
 export type Invitation = AdminSchemas['schemas']['CreateOperator'];
 export type ChangeMember = AdminSchemas['schemas']['ChangeOperator'];
-export export type ChangePassword = AdminSchemas['schemas']['ChangePassword'];
+export type ChangePassword = AdminSchemas['schemas']['ChangePassword'];
 
 const STALE = [['members'], ['audit']] as const;
 const SESSION = [['session']] as const;
