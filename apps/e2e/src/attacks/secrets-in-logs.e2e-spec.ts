@@ -99,6 +99,7 @@ describe('the logs of all services, at level debug, hold no secret', () => {
     expect((await new Api(stack, token).query('/v1/players/ann')).status).toBe(200);
     expect((await api.admin('/v1/audit')).status).toBe(200);
     await watchWith(token);
+    await streamWith(key);
   });
 
   it('after requests that fail', async () => {
@@ -132,9 +133,27 @@ describe('the logs of all services, at level debug, hold no secret', () => {
   });
 });
 
+/** Watches by a ticket in the address, and tries a key in its place. */
+async function streamWith(secretKey: string): Promise<void> {
+  const authorization = `Bearer ${secretKey}`;
+  const issued = await fetch(`${stack.query.url}/v1/live/tickets`, { method: 'POST', headers: { authorization } });
+  const { ticket } = (await issued.json()) as { readonly ticket: string };
+  secrets.set('a ticket', ticket);
+  const statuses: number[] = [];
+  for (const sent of [ticket, ticket, secretKey]) {
+    const answer = await fetch(`${stack.query.url}/v1/live/stream?topic=leaderboard:top&ticket=${sent}`);
+    statuses.push(answer.status);
+    await answer.body?.cancel();
+  }
+  expect(statuses).toEqual([200, 401, 401]);
+}
+
 /** Says who it is on the live feed, and hears an answer. */
 async function watchWith(token: string): Promise<void> {
-  const socket = new WebSocket(`${stack.query.url.replace('http', 'ws')}/v1/live?token=${token}`);
+  const address = `${stack.query.url.replace('http', 'ws')}/v1/live`;
+  const [refused] = (await once(new WebSocket(`${address}?token=${token}`), 'error')) as [Error];
+  expect(refused.message).toContain('400');
+  const socket = new WebSocket(address);
   await once(socket, 'open');
   socket.send(JSON.stringify({ type: 'auth', token }));
   await once(socket, 'message');

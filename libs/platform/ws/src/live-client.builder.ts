@@ -27,8 +27,9 @@ export class LiveClient {
   static async knock(
     url: string,
     options: ClientOptions = {},
+    parameters?: string,
   ): Promise<{ readonly status: number; readonly retryAfter: string | undefined }> {
-    const ws = new WebSocket(addressOf(url), options);
+    const ws = new WebSocket(`${addressOf(url)}${parameters === undefined ? '' : `?${parameters}`}`, options);
     return new Promise((resolve, reject) => {
       ws.on('error', reject);
       ws.once('open', () => {

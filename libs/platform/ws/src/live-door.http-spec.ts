@@ -76,6 +76,11 @@ describe('the door of the live feed', () => {
     expect(await LiveClient.knock(feed.url, { origin: THEIRS })).toMatchObject({ status: 101 });
   });
 
+  it.each(['token=key', 'ticket=x', 'x'])('refuses an address with parameters: %s', async (parameters) => {
+    await start();
+    expect(await LiveClient.knock(feed.url, {}, parameters)).toMatchObject({ status: 400 });
+  });
+
   it('lets in no more than it can hold, until one leaves', async () => {
     await start({ limits: { connections: 2 } });
     const [first] = [await enter('key'), await enter('key')];
@@ -192,16 +197,20 @@ describe('the door of the live feed', () => {
     expect(feed.topic.frames).toMatchObject([{ after }]);
   });
 
-  it.each(['{"type":', '[]', '"auth"', '{"type":7}', '\u0000', `{"type":"auth","token":${'['.repeat(5_000)}`])(
-    'answers %j with an error before it closes',
-    async (frame) => {
-      await start();
-      const client = await open();
-      client.send(frame);
-      expect(await client.next()).toMatchObject({ type: 'error', code: 'live.bad_frame' });
-      expect(await client.closed).toMatchObject({ code: 1007 });
-    },
-  );
+  it.each([
+    ['half an object', '{"type":'],
+    ['a list', '[]'],
+    ['a text', '"auth"'],
+    ['a number for a type', '{"type":7}'],
+    ['nothing that is shown', '\u0000'],
+    ['lists without end', `{"type":"auth","token":${'['.repeat(5_000)}`],
+  ])('answers %s with an error before it closes', async (_what, frame) => {
+    await start();
+    const client = await open();
+    client.send(frame);
+    expect(await client.next()).toMatchObject({ type: 'error', code: 'live.bad_frame' });
+    expect(await client.closed).toMatchObject({ code: 1007 });
+  });
 
   it('closes on a frame of many megabytes without reading it', async () => {
     await start();

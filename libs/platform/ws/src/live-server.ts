@@ -34,6 +34,8 @@ export class LiveServer {
 
   /** Turns an HTTP request into a connection. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    // Keys and tokens are put there, and written down by all that the address passes: better it never works.
+    if (request.url?.includes('?')) return refuseUpgrade(stream, PARAMETERS);
     const admitted = this.door.admit(request.headers.origin);
     if (!admitted.ok) return refuseUpgrade(stream, admitted.error);
     this.server.handleUpgrade(request, stream, head, (ws) => {
@@ -49,6 +51,8 @@ export class LiveServer {
     this.server.close();
   }
 }
+
+const PARAMETERS = httpErrors.malformedRequest('The address has no parameters: authenticate by the first frame.');
 
 /** Answers an upgrade that leads nowhere, as HTTP. */
 export function refuseUpgrade(
