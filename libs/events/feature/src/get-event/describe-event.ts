@@ -28,6 +28,7 @@ export function describeEvent(
   const attempts = records.filter((record) => record !== decisive).slice(-MAX_ATTEMPTS);
   return {
     ...describeRecord(decisive),
+    properties: decisive.properties,
     ...(review ? { review: describeReview(review) } : {}),
     ...(voiding ? { voided: describeVoid(voiding) } : {}),
     attempts: attempts.map(describeAttempt),

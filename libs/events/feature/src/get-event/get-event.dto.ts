@@ -123,6 +123,14 @@ export class DecidedEventDto extends RecordedEventDto {
   @ApiProperty({ required: false, type: ReviewDto, description: 'It was held back, and somebody looked at it.' })
   readonly review?: ReviewDto;
 
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What was sent with it.',
+    example: { goalsFor: 2, goalsAgainst: 1 },
+  })
+  readonly properties: Readonly<Record<string, unknown>> = {};
+
   @ApiProperty({ type: [AttemptDto], description: 'Other messages of the same id and player, the newest 20.' })
   readonly attempts: readonly AttemptDto[] = [];
 }

@@ -155,6 +155,7 @@ describe('GET /v1/events/{id}', () => {
         receivedAt: '2014-08-16T18:30:00.000Z',
         decidedAt: '2014-08-16T18:30:01.000Z',
         receipt: { partition: 3, offset: 42 },
+        properties: { goalsFor: 2, goalsAgainst: 1 },
         attempts: [{ status: 'conflict', receipt: { partition: 3, offset: 50 }, at: '2014-08-17T00:00:00.000Z' }],
       },
     });

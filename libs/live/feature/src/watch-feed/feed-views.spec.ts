@@ -107,6 +107,15 @@ describe('watched feeds', () => {
     expect(frame).toMatchObject({ skipped: 4_950 });
   });
 
+  it('call boards and stats by their keys', async () => {
+    watch();
+    outlet.take();
+    const standing = { kind: 'standing', window: 'all', score: 3, columns: [], reachedAt: 0 } as const;
+    const effects = [{ ...standing, board: 'league@2' }, { kind: 'restatement', stat: 'points@1', value: 3 } as const];
+    const [frame] = await happen(anOutcome({ effects }));
+    expect(frame?.outcomes[0]?.effects).toMatchObject([{ board: 'league' }, { stat: 'points' }]);
+  });
+
   it('show once what is told twice', async () => {
     watch();
     outlet.take();
