@@ -405,6 +405,7 @@ describe('the query gateway', () => {
     const answer = await fetch(`${url}/openapi.json`);
     const { paths } = (await answer.json()) as { paths: Readonly<Record<string, unknown>> };
     expect(Object.keys(paths).sort()).toEqual([
+      '/v1/activity',
       '/v1/events',
       '/v1/events/{id}',
       '/v1/leaderboards',

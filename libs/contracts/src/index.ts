@@ -1,3 +1,5 @@
+export { ACTIVITY_COLLECTION, activityId } from './documents/activity.document.js';
+export type { ActivityDocument } from './documents/activity.document.js';
 export { BOARD_POSITIONS_COLLECTION, boardPositionId } from './documents/board-position.document.js';
 export type { BoardPositionDocument } from './documents/board-position.document.js';
 export {

@@ -29,6 +29,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
   },
   'query-gateway': {
     ...LIMITS,
+    'GET /v1/activity': { permission: 'events:read' },
     'GET /v1/events': { permission: 'events:read' },
     'GET /v1/events/:id': { permission: 'events:read' },
     'GET /v1/leaderboards': { permission: 'boards:read', playerToken: true },

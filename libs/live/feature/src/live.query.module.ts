@@ -3,6 +3,10 @@ import type { Topics } from '@laurel/contracts';
 import { type Log, Slots, systemClock } from '@laurel/kernel';
 import { BroadcastConsumer, KAFKA, TOPICS } from '@laurel/platform-kafka';
 import { LOG, Metrics } from '@laurel/platform-observability';
+import { ActivityStore } from './activity/activity-store.js';
+import { MongoActivityStore } from './activity/activity-store.mongo.js';
+import { GetActivityController } from './activity/get-activity.controller.js';
+import { GetActivityHandler } from './activity/get-activity.handler.js';
 import { OutcomeHub } from './outcomes/outcome-hub.js';
 import { FeedViews } from './watch-feed/feed-views.js';
 import { WatchFeedTopic } from './watch-feed/watch-feed.topic.js';
@@ -55,14 +59,24 @@ const WATCHING: readonly Provider[] = [
   WatchFeedTopic,
 ];
 
-/** What is watched besides leaderboards: `player:{id}` and `feed`. Needs the live feed itself, Kafka and observability. */
+const ACTIVITY: readonly Provider[] = [
+  { provide: ActivityStore, useClass: MongoActivityStore },
+  {
+    provide: GetActivityHandler,
+    inject: [ActivityStore],
+    useFactory: (store: ActivityStore) => new GetActivityHandler(store, systemClock),
+  },
+];
+
+/** What is watched besides leaderboards: `player:{id}` and `feed`; and how much happens. Needs the live feed itself, Kafka and observability. */
 @Module({})
 export class LiveQueryModule {
   static forRoot({ players }: LiveQueryOptions): DynamicModule {
     return {
       module: LiveQueryModule,
       imports: [players.module],
-      providers: [{ provide: PlayerStates, useExisting: players.useExisting }, ...WATCHING],
+      controllers: [GetActivityController],
+      providers: [{ provide: PlayerStates, useExisting: players.useExisting }, ...WATCHING, ...ACTIVITY],
     };
   }
 }

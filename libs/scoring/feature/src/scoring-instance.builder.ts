@@ -36,6 +36,7 @@ import { ObserveRanks } from './reply/observe-ranks.js';
 import { ReplyStep } from './reply/reply.step.js';
 import { ScoringController } from './scoring.controller.js';
 import { ScoringMetrics } from './scoring.metrics.js';
+import { ActivitySums } from './activity/activity-sums.js';
 
 /** The partition that the `ScoringInstance`s of a test compete for unless they are told of another. */
 export const PARTITION = 3;
@@ -105,6 +106,7 @@ export class ScoringInstance {
       new ReplyStep(new ObserveRanks(readings, ranks, programs, log), producer, topics, log),
       sweeping,
       metrics,
+      new ActivitySums(systemClock),
       failpoints,
       settings,
     );

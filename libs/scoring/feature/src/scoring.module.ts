@@ -3,6 +3,8 @@ import { EraseHistory, ErasureKey, EventStore } from '@laurel/platform-event-sto
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Db } from 'mongodb';
+import { ActivitySums } from './activity/activity-sums.js';
+import { KeepActivity } from './activity/keep-activity.js';
 import { ErasureStore } from './adapters/erasure-store.mongo.js';
 import { ScoringStore } from './adapters/scoring-store.mongo.js';
 import { ClaimPlacesStep } from './claims/claim-places.step.js';
@@ -76,6 +78,7 @@ export class ScoringModule {
       { provide: PLAYER_TRACES, useExisting: erasure.useExisting },
       { provide: EraseHistory, inject: [MONGO_DB], useFactory: (db: Db) => new EraseHistory(db) },
       { provide: EventStore, inject: [MONGO_DB], useFactory: (db: Db) => new EventStore(db) },
+      ActivitySums,
       AssignPartition,
       ClaimPlacesStep,
       ClaimStore,
@@ -84,6 +87,7 @@ export class ScoringModule {
       FrozenSeries,
       HaltPartition,
       HoldPartition,
+      KeepActivity,
       LoadStep,
       ObserveRanks,
       ProcessBatch,

@@ -558,6 +558,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how much happens: events, lag, refused effects and active players, over time
+         * @description Counted where events are decided, and a few seconds old. Nothing is counted twice; what was decided in the last seconds before a scoring instance crashed may be missing. The history of events is exact: `GET /v1/events`.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1956,6 +1976,16 @@ export interface components {
             voided?: components["schemas"]["VoidedDto"];
             /** @description It was held back, and somebody looked at it. */
             review?: components["schemas"]["ReviewDto"];
+            /**
+             * @description What was sent with it.
+             * @example {
+             *       "goalsFor": 2,
+             *       "goalsAgainst": 1
+             *     }
+             */
+            properties: {
+                [key: string]: unknown;
+            };
             /** @description Other messages of the same id and player, the newest 20. */
             attempts: components["schemas"]["AttemptDto"][];
         };
@@ -2010,6 +2040,147 @@ export interface components {
             entries: components["schemas"]["RecordedEventDto"][];
             /** @description Cursor of what is older; null at the end. One request reads a bounded part of the history: where a filter matches little, there may be fewer entries than asked for, or none, and still a `next`. */
             next: string | null;
+        };
+        LagDto: {
+            /**
+             * @description Half took no longer; null without any.
+             * @example 42
+             */
+            p50: number | null;
+            /**
+             * @description 99 of 100 took no longer.
+             * @example 128
+             */
+            p99: number | null;
+        };
+        ActivityFiguresDto: {
+            /**
+             * @description Events and orders, whatever became of them.
+             * @example 1200
+             */
+            events: number;
+            /**
+             * @description The same by what became of them; no status without any.
+             * @example {
+             *       "processed": 1180,
+             *       "duplicate": 18,
+             *       "failed": 2
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+            /**
+             * @description Effects of rules that were refused.
+             * @example 3
+             */
+            refused: number;
+            /** @description From an event’s being accepted to its effects’ being committed, ms: at most a fifth too long, never too short. */
+            lagMs: components["schemas"]["LagDto"];
+            /**
+             * @description Different players of whom there were events: up to 512 exactly, more within a few percent.
+             * @example 321
+             */
+            activePlayers: number;
+        };
+        ActivityNowDto: {
+            /**
+             * @description Events and orders, whatever became of them.
+             * @example 1200
+             */
+            events: number;
+            /**
+             * @description The same by what became of them; no status without any.
+             * @example {
+             *       "processed": 1180,
+             *       "duplicate": 18,
+             *       "failed": 2
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+            /**
+             * @description Effects of rules that were refused.
+             * @example 3
+             */
+            refused: number;
+            /** @description From an event’s being accepted to its effects’ being committed, ms: at most a fifth too long, never too short. */
+            lagMs: components["schemas"]["LagDto"];
+            /**
+             * @description Different players of whom there were events: up to 512 exactly, more within a few percent.
+             * @example 321
+             */
+            activePlayers: number;
+            /**
+             * @description Over how long: the minute that runs and the one before.
+             * @example 92
+             */
+            seconds: number;
+            /**
+             * @description On average over that time.
+             * @example 13.4
+             */
+            eventsPerSecond: number;
+        };
+        ActivityBucketDto: {
+            /**
+             * @description Events and orders, whatever became of them.
+             * @example 1200
+             */
+            events: number;
+            /**
+             * @description The same by what became of them; no status without any.
+             * @example {
+             *       "processed": 1180,
+             *       "duplicate": 18,
+             *       "failed": 2
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+            /**
+             * @description Effects of rules that were refused.
+             * @example 3
+             */
+            refused: number;
+            /** @description From an event’s being accepted to its effects’ being committed, ms: at most a fifth too long, never too short. */
+            lagMs: components["schemas"]["LagDto"];
+            /**
+             * @description Different players of whom there were events: up to 512 exactly, more within a few percent.
+             * @example 321
+             */
+            activePlayers: number;
+            /**
+             * Format: date-time
+             * @description First moment inside.
+             */
+            start: string;
+        };
+        Activity: {
+            /** @enum {string} */
+            range: "1h" | "24h" | "7d";
+            /**
+             * @description Length of a bucket, seconds.
+             * @example 60
+             */
+            bucketSeconds: number;
+            /**
+             * Format: date-time
+             * @description Start of the first bucket.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Now, as the gateway knows it.
+             */
+            to: string;
+            /** @description Of the whole range. */
+            total: components["schemas"]["ActivityFiguresDto"];
+            now: components["schemas"]["ActivityNowDto"];
+            /** @description Oldest first, without gaps; the last one still grows. */
+            buckets: components["schemas"]["ActivityBucketDto"][];
         };
     };
     responses: never;
@@ -3071,6 +3242,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventListDto"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: {
+                /** @description How far back: in parts of a minute, of 15 minutes, and of 2 hours. */
+                range?: "1h" | "24h" | "7d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Refused: a problem says why. */

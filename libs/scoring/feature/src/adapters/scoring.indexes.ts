@@ -1,4 +1,5 @@
 import {
+  ACTIVITY_COLLECTION,
   BARRIERS_COLLECTION,
   BOARD_POSITIONS_COLLECTION,
   CHECKPOINTS_COLLECTION,
@@ -46,6 +47,13 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   // A player's, newest first; and those of a player who is erased.
   { collection: GRANTS_COLLECTION, indexes: [{ key: { workspace: 1, playerId: 1, createdAt: -1 } }] },
   { collection: BARRIERS_COLLECTION, indexes: [{ key: { notedAt: 1 }, expireAfterSeconds: 7 * 86_400 }] },
+  {
+    collection: ACTIVITY_COLLECTION,
+    indexes: [
+      { key: { workspace: 1, seconds: 1, start: 1 } },
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+  },
   // The longest waiting first.
   { collection: QUARANTINE_COLLECTION, indexes: [{ key: { workspace: 1, heldAt: 1, _id: 1 } }] },
 ];

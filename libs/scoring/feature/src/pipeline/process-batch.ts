@@ -2,6 +2,7 @@ import type { LogMessage } from '@laurel/platform-kafka';
 import { EventStore } from '@laurel/platform-event-store';
 import { scoringErrors } from '@laurel/scoring-domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { ActivitySums } from '../activity/activity-sums.js';
 import type { KnownClaims } from '../claims/claim.js';
 import { ClaimPlacesStep } from '../claims/claim-places.step.js';
 import { SweepErased } from '../erase-player/sweep-erased.js';
@@ -38,6 +39,7 @@ export class ProcessBatch {
     @Inject(ReplyStep) private readonly replying: ReplyStep,
     @Inject(SweepErased) private readonly sweeping: SweepErased,
     @Inject(ScoringMetrics) private readonly metrics: ScoringMetrics,
+    @Inject(ActivitySums) private readonly activity: ActivitySums,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(SCORING_SETTINGS) private readonly settings: ScoringSettings,
   ) {}
@@ -73,6 +75,7 @@ export class ProcessBatch {
     const committed = await this.committing.commit(state, last, now, decided);
     observe('committed');
     this.metrics.batchCommitted(committed);
+    this.activity.count(committed.records);
     this.failpoints.reach('committed');
 
     await this.projecting.project(state, committed);

@@ -1,795 +1,815 @@
-/** Generated from the OpenAPI document of the gateway; edit its routes. */
+// Generated from docs/openapi/query-gateway.json.
 
 export interface paths {
-  '/v1/limits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/limits': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * What the caller may still do
      * @description The budgets that requests with this credential are charged to, as this instance knows them, and the limits of sizes and counts of this gateway. Asking costs 1, as every request does.
      */
-    get: operations['getLimits'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLimits'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/live/tickets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/live/tickets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * A ticket for the live feed
      * @description Stands for the credential that asks: a key, a player token or an operator’s session. Good for one connection within 30 s, at any instance: as `ticket` of an `auth` frame, or of `GET /v1/live/stream`. The connection ends when the credential does.
      */
-    post: operations['createLiveTicket'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['createLiveTicket'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/live/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/live/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Watch a topic as server-sent events
      * @description What a subscription of the WebSocket `/v1/live` sends, as `text/event-stream`: the type of a frame is the event, its data are the same bytes. A client that comes back with `Last-Event-ID` gets the changes since then, or a fresh snapshot. Every 15 s a comment shows that the stream is alive. It ends with an `error`, or with `bye`, after which the client comes back.
      */
-    get: operations['openLiveStream'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['openLiveStream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List the leaderboards
      * @description Those that are in force, with how they rank, and with the windows that run and their rows. A player token that was minted for some leaderboards can’t list them.
      */
-    get: operations['listLeaderboards'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listLeaderboards'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read a page of a leaderboard
      * @description Pages by cursor: rows that did not move are neither skipped nor shown twice. The first page is shared by all who ask for it and may be 100 ms old.
      */
-    get: operations['getLeaderboardPage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardPage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/around/{playerId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/around/{playerId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the rows around a player
      * @description As many rows above the player as below, a full page at the edges. A player who is not on the leaderboard has no rows around: `entries` is empty. While `warming`, it holds the player’s own row without a rank.
      */
-    get: operations['getLeaderboardAroundPlayer'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardAroundPlayer'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/around': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/around': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the rows around a score
      * @description As many rows above the place of the score as below, a full page at the edges: also for a score that nobody has, or that is better or worse than all. Where several have it, the first of them is in the middle.
      */
-    get: operations['getLeaderboardAroundScore'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardAroundScore'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/players': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/players': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the rows of some players: friends, or a clan
      * @description In the order of the leaderboard, each with its rank on the whole of it and among those who were asked for. Who is not on it is left out. While `warming`, rows have scores and no ranks.
      */
-    get: operations['getLeaderboardPlayers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardPlayers'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/top': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/top': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the best percent of a leaderboard
      * @description At least one row, and all who share the rank of the last one.
      */
-    get: operations['getLeaderboardTop'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardTop'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/ranks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/ranks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the rows of a range of ranks
      * @description Rows whose rank is within, both ends included; who shares a rank is in or out together.
      */
-    get: operations['getLeaderboardRanks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardRanks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/scores': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/scores': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the rows of a range of scores
      * @description Rows whose score is within, both ends included, in rank order. `count` says how many there are in all.
      */
-    get: operations['getLeaderboardScores'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardScores'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/percentiles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/percentiles': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read the scores at percentiles
      * @description What it takes to stand there: the last row before which no more than the rest of the leaderboard stands.
      */
-    get: operations['getLeaderboardPercentiles'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeaderboardPercentiles'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/players/{playerId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/players/{playerId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read one player’s standing: rank, score, columns, percentile, and the rank in each segment
      * @description A player who is not on the leaderboard is no error: `entry` is null. While `warming`, `entry` has the score and no rank.
      */
-    get: operations['getStanding'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getStanding'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/players/{playerId}/league': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/players/{playerId}/league': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read a player’s group in the league: tier, rank in the group, its rows, and who would move
      * @description Also of windows that have closed. A player who has had no result in the window has no seat yet: `seat` is null. While `warming`, `entries` holds the player’s own row without a rank.
      */
-    get: operations['getLeague'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getLeague'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/players/{playerId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/players/{playerId}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read where a player ended in past windows
      * @description Final standings, the latest first, by cursor.
      */
-    get: operations['getRankHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getRankHistory'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/players/{id}/leaderboards': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/players/{id}/leaderboards': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read a player’s standings on all leaderboards
      * @description One call for a profile page. A player token that was minted for some leaderboards reads those one by one.
      */
-    get: operations['getPlayerLeaderboards'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getPlayerLeaderboards'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/windows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/windows': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List the windows of a leaderboard
      * @description Those that are open, and page by page those that have closed, the latest first; with `preview` the next ones too. A closed window is read like any other, by its key.
      */
-    get: operations['listWindows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listWindows'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/windows/{window}/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/windows/{window}/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Export the final standings of a window
      * @description All rows in rank order, as lines of JSON or as CSV, however many there are. In CSV, a player id that a spreadsheet would take for a formula has a `'` in front.
      */
-    get: operations['exportWindow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['exportWindow'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/leaderboards/{key}/players/{playerId}/trail': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/leaderboards/{key}/players/{playerId}/trail': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read how a player’s standing came to be
      * @description From event to rule, from rule to score, from score to rank: what moved the standing, the latest first, with orders about it and corrections, and what of the player is held back for a review. Asks for `events:read`.
      */
-    get: operations['getTrail'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getTrail'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/players/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/players/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Read a player: profile, status, stats and balances
      * @description With a player token, of its own player only.
      */
-    get: operations['getPlayer'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getPlayer'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/players': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/players': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List and search players
      * @description By id; all filters that are given must hold. A walk along `next` neither skips nor repeats players who stay what they are.
      */
-    get: operations['listPlayers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listPlayers'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/players/{id}/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/players/{id}/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Export everything that is held of a player
      * @description Lines of JSON, each with its `kind`: the `player`, every entry of the `ledger`, every `event` with what was sent and what it led to, and the `end` with the number of lines before it. An export without its end is not whole.
      */
-    get: operations['exportPlayer'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['exportPlayer'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/segments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/segments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List segments with the players that they have now
      * @description Those of the release in force. They are counted in one walk, some seconds ago at most; who changes during it counts as before or after.
      */
-    get: operations['listSegments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listSegments'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/segments/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/segments/{key}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /** Count the players of a segment */
-    get: operations['getSegment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getSegment'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/segments/{key}/players': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/segments/{key}/players': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List the players of a segment
      * @description By id. A page looks at a limited number of players: it may be shorter than `limit`, or empty, while `next` is not null.
      */
-    get: operations['listSegmentPlayers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listSegmentPlayers'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/players/{id}/grants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/players/{id}/grants': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List what a player was given, newest first
      * @description With a player token, of its own player only.
      */
-    get: operations['listPlayerGrants'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listPlayerGrants'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/events/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/events/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Ask what became of an event
      * @description Which rules matched, why others did not, and what it changed.
      */
-    get: operations['getEvent'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getEvent'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/v1/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/v1/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * List what became of events, newest first
      * @description By the time of their decision. A walk along `next` skips and repeats nothing of what was recorded when it began, whatever is recorded meanwhile.
      */
-    get: operations['listEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/activity': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Read how much happens: events, lag, refused effects and active players, over time
+     * @description Counted where events are decided, and a few seconds old. Nothing is counted twice; what was decided in the last seconds before a scoring instance crashed may be missing. The history of events is exact: `GET /v1/events`.
+     */
+    readonly get: operations['getActivity'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    FieldProblem: {
+    readonly FieldProblem: {
       /**
        * @description JSON pointer to the place (RFC 6901); empty for the whole input.
        * @example /playerId
        */
-      path: string;
+      readonly path: string;
       /**
        * @description The rule that is broken.
        * @example maxLength
        */
-      rule: string;
+      readonly rule: string;
       /** @description What is wrong, as a sentence. */
-      message: string;
+      readonly message: string;
     };
-    Problem: {
+    readonly Problem: {
       /**
        * Format: uri-reference
        * @description Page that explains the code.
        * @example /errors/http.not_found
        */
-      type: string;
+      readonly type: string;
       /** @description The same for every occurrence of the code. */
-      title: string;
+      readonly title: string;
       /** @example 404 */
-      status: number;
+      readonly status: number;
       /**
        * @description Stable name of the error: what programs compare.
        * @example http.not_found
        */
-      code: string;
+      readonly code: string;
       /** @description What happened this time. */
-      detail: string;
+      readonly detail: string;
       /** @description Every problem of the input, by path. */
-      errors?: components['schemas']['FieldProblem'][];
+      readonly errors?: readonly components['schemas']['FieldProblem'][];
       /**
        * @description Also in the `x-request-id` header.
        * @example req_0193…
        */
-      requestId: string;
+      readonly requestId: string;
     };
-    RateLimitDto: {
+    readonly RateLimitDto: {
       /**
        * @description Whose budget it is; a request is charged to both.
        * @enum {string}
        */
-      name: 'credential' | 'workspace';
+      readonly name: 'credential' | 'workspace';
       /**
        * @description What one window holds.
        * @example 500000
        */
-      quota: number;
+      readonly quota: number;
       /** @example 10 */
-      windowSeconds: number;
+      readonly windowSeconds: number;
       /**
        * @description What is left, this request counted.
        * @example 499999
        */
-      left: number;
+      readonly left: number;
       /**
        * @description Until all is there again.
        * @example 7
        */
-      resetSeconds: number;
+      readonly resetSeconds: number;
     };
-    FixedLimit: {
+    readonly FixedLimit: {
       /**
        * @description Stable name.
        * @example batch.items
        */
-      name: string;
+      readonly name: string;
       /** @example 1000 */
-      most: number;
+      readonly most: number;
       /** @enum {string} */
-      unit: 'bytes' | 'items' | 'per_second';
+      readonly unit: 'bytes' | 'items' | 'per_second';
     };
-    LimitsDto: {
-      rates: components['schemas']['RateLimitDto'][];
-      fixed: components['schemas']['FixedLimit'][];
+    readonly LimitsDto: {
+      readonly rates: readonly components['schemas']['RateLimitDto'][];
+      readonly fixed: readonly components['schemas']['FixedLimit'][];
     };
-    LiveTicketDto: {
+    readonly LiveTicketDto: {
       /**
        * @description A secret, for one use.
        * @example lrt_kq0VhsdN0Wqf3nX7gk0cW2oEDxD0nT9hV3oZ7dJYwzs
        */
-      ticket: string;
+      readonly ticket: string;
       /**
        * Format: date-time
        * @description Until when it can be used.
        */
-      expiresAt: string;
+      readonly expiresAt: string;
     };
-    BoardColumn: {
+    readonly BoardColumn: {
       /**
        * @description Key of the stat.
        * @example goal_difference
        */
-      stat: string;
+      readonly stat: string;
       /**
        * @description Which value is better: the greater one is with `desc`.
        * @enum {string}
        */
-      order: 'desc' | 'asc';
+      readonly order: 'desc' | 'asc';
     };
-    BoardSplit: {
+    readonly BoardSplit: {
       /** @example country */
-      key: string;
+      readonly key: string;
       /** @description Parts are called `<key>:<value>`, with the value of each of these attributes. */
-      attributes?: string[];
+      readonly attributes?: readonly string[];
       /** @description The part is called by the key: who is in this saved segment. */
-      segment?: string;
+      readonly segment?: string;
     };
-    RunningWindow: {
+    readonly RunningWindow: {
       /**
        * @description `all`, the key of a season, or a period: `2026-11-20`, `2026-W47`, `2026-11`.
        * @example 2026-W47
        */
-      key: string;
+      readonly key: string;
       /**
        * Format: date-time
        * @description First moment inside; null: unbounded.
        */
-      start: string | null;
+      readonly start: string | null;
       /**
        * Format: date-time
        * @description First moment after; null: unbounded.
        */
-      end: string | null;
+      readonly end: string | null;
       /**
        * @description Zone by whose clock it begins and ends.
        * @example Europe/Berlin
        */
-      timeZone: string;
+      readonly timeZone: string;
       /** @description Whether it takes nothing more. */
-      closed: boolean;
+      readonly closed: boolean;
       /**
        * @description What its definition is called.
        * @example weekly
        */
-      name: string;
+      readonly name: string;
       /** @description Rows; null while ranks are being rebuilt. */
-      total: number | null;
+      readonly total: number | null;
     };
-    ListedBoard: {
+    readonly ListedBoard: {
       /** @example premier-league */
-      key: string;
+      readonly key: string;
       /**
        * @description Key of the stat that is ranked.
        * @example points
        */
-      stat: string;
+      readonly stat: string;
       /**
        * @description What a window keeps of the results of a player.
        * @enum {string}
        */
-      aggregation: 'sum' | 'count' | 'best' | 'worst' | 'first' | 'last';
+      readonly aggregation: 'sum' | 'count' | 'best' | 'worst' | 'first' | 'last';
       /**
        * @description Which score is better.
        * @enum {string}
        */
-      order: 'desc' | 'asc';
+      readonly order: 'desc' | 'asc';
       /** @description What decides between equal scores, one after the other. */
-      columns: components['schemas']['BoardColumn'][];
+      readonly columns: readonly components['schemas']['BoardColumn'][];
       /**
        * @description What decides where these are equal too.
        * @enum {string}
        */
-      then: 'first_to_reach' | 'last_to_reach' | 'shared';
+      readonly then: 'first_to_reach' | 'last_to_reach' | 'shared';
       /**
        * @description How rows that share a place are numbered.
        * @enum {string}
        */
-      numbering: 'ordinal' | 'competition' | 'dense';
+      readonly numbering: 'ordinal' | 'competition' | 'dense';
       /** @description Names of its windows, as `window` of every read takes them. */
-      windows: string[];
+      readonly windows: readonly string[];
       /** @description How it is divided. */
-      splits: components['schemas']['BoardSplit'][];
+      readonly splits: readonly components['schemas']['BoardSplit'][];
       /** @description Name of the window that has a league; null: none has. */
-      league: string | null;
+      readonly league: string | null;
       /** @description Neither player tokens nor publishable keys can read it. */
-      serverOnly: boolean;
+      readonly serverOnly: boolean;
       /** @description The windows that run now, and the one that is shown to who names none. */
-      running: components['schemas']['RunningWindow'][];
+      readonly running: readonly components['schemas']['RunningWindow'][];
     };
-    LeaderboardPage: {
+    readonly LeaderboardPage: {
       /**
        * Format: date-time
        * @description What time it is in the workspace.
        */
-      now: string;
+      readonly now: string;
       /** @description By key. */
-      entries: components['schemas']['ListedBoard'][];
+      readonly entries: readonly components['schemas']['ListedBoard'][];
       /** @description Cursor of the next page; null at the end. */
-      next: string | null;
+      readonly next: string | null;
     };
-    WindowDto: {
+    readonly WindowDto: {
       /**
        * @description `all`, the key of a season, or a period: `2026-11-20`, `2026-W47`, `2026-11`.
        * @example 2026-W47
        */
-      key: string;
+      readonly key: string;
       /**
        * Format: date-time
        * @description First moment inside; null: unbounded.
        */
-      start: string | null;
+      readonly start: string | null;
       /**
        * Format: date-time
        * @description First moment after; null: unbounded.
        */
-      end: string | null;
+      readonly end: string | null;
       /**
        * @description Zone by whose clock it begins and ends.
        * @example Europe/Berlin
        */
-      timeZone: string;
+      readonly timeZone: string;
       /** @description Whether it takes nothing more. */
-      closed: boolean;
+      readonly closed: boolean;
     };
-    StandingRowDto: {
+    readonly StandingRowDto: {
       /**
        * @description From 1; null while `warming`.
        * @example 1
        */
-      rank: number | null;
+      readonly rank: number | null;
       /** @example chelsea */
-      playerId: string;
+      readonly playerId: string;
       /** @example 87 */
-      score: number;
+      readonly score: number;
       /**
        * @description Values of the tie columns, by the key of their stat.
        * @example {
@@ -797,77 +817,77 @@ export interface components {
        *       "goals_for": 73
        *     }
        */
-      columns: {
-        [key: string]: number;
+      readonly columns: {
+        readonly [key: string]: number;
       };
       /**
        * Format: date-time
        * @description Event time at which this result stood first; null where ties are shared, for time plays no part there.
        */
-      reachedAt: string | null;
+      readonly reachedAt: string | null;
     };
-    BoardPageDto: {
+    readonly BoardPageDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description In rank order. */
-      entries: components['schemas']['StandingRowDto'][];
+      readonly entries: readonly components['schemas']['StandingRowDto'][];
       /** @description Cursor of the rows behind; null at the end and while `warming`. */
-      next: string | null;
+      readonly next: string | null;
       /** @description Cursor of the rows before; null at the start and while `warming`. */
-      prev: string | null;
+      readonly prev: string | null;
     };
-    BoardRowsDto: {
+    readonly BoardRowsDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description In rank order. */
-      entries: components['schemas']['StandingRowDto'][];
+      readonly entries: readonly components['schemas']['StandingRowDto'][];
     };
-    ListedRowDto: {
+    readonly ListedRowDto: {
       /**
        * @description From 1; null while `warming`.
        * @example 1
        */
-      rank: number | null;
+      readonly rank: number | null;
       /** @example chelsea */
-      playerId: string;
+      readonly playerId: string;
       /** @example 87 */
-      score: number;
+      readonly score: number;
       /**
        * @description Values of the tie columns, by the key of their stat.
        * @example {
@@ -875,128 +895,128 @@ export interface components {
        *       "goals_for": 73
        *     }
        */
-      columns: {
-        [key: string]: number;
+      readonly columns: {
+        readonly [key: string]: number;
       };
       /**
        * Format: date-time
        * @description Event time at which this result stood first; null where ties are shared, for time plays no part there.
        */
-      reachedAt: string | null;
+      readonly reachedAt: string | null;
       /**
        * @description Rank among those who were asked for; null while `warming`.
        * @example 1
        */
-      listRank: number | null;
+      readonly listRank: number | null;
     };
-    BoardListDto: {
+    readonly BoardListDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description In rank order, without those who are not on the leaderboard. */
-      entries: components['schemas']['ListedRowDto'][];
+      readonly entries: readonly components['schemas']['ListedRowDto'][];
     };
-    BoardSpanDto: {
+    readonly BoardSpanDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description In rank order. */
-      entries: components['schemas']['StandingRowDto'][];
+      readonly entries: readonly components['schemas']['StandingRowDto'][];
       /** @description Cursor of the rows behind; null at the end and while `warming`. */
-      next: string | null;
+      readonly next: string | null;
       /** @description Cursor of the rows before; null at the start and while `warming`. */
-      prev: string | null;
+      readonly prev: string | null;
       /** @description Rows that the range has, over all its pages; null while `warming`. */
-      count: number | null;
+      readonly count: number | null;
     };
-    PercentileDto: {
+    readonly PercentileDto: {
       /** @example 90 */
-      percentile: number;
+      readonly percentile: number;
       /** @description The last row whose percentile is no less: its score is what it takes. Null on an empty leaderboard. */
-      entry: components['schemas']['StandingRowDto'] | null;
+      readonly entry: components['schemas']['StandingRowDto'] | null;
     };
-    BoardPercentilesDto: {
+    readonly BoardPercentilesDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description In the order in which they were asked for. Empty while `warming`. */
-      percentiles: components['schemas']['PercentileDto'][];
+      readonly percentiles: readonly components['schemas']['PercentileDto'][];
     };
-    SegmentRankDto: {
+    readonly SegmentRankDto: {
       /**
        * @description The part, as `segment` of every read takes it.
        * @example country:DE
        */
-      segment: string;
+      readonly segment: string;
       /** @example 1 */
-      rank: number;
+      readonly rank: number;
       /**
        * @description Rows in the part.
        * @example 12
        */
-      total: number;
+      readonly total: number;
     };
-    StandingEntryDto: {
+    readonly StandingEntryDto: {
       /**
        * @description From 1; null while `warming`.
        * @example 1
        */
-      rank: number | null;
+      readonly rank: number | null;
       /** @example chelsea */
-      playerId: string;
+      readonly playerId: string;
       /** @example 87 */
-      score: number;
+      readonly score: number;
       /**
        * @description Values of the tie columns, by the key of their stat.
        * @example {
@@ -1004,85 +1024,85 @@ export interface components {
        *       "goals_for": 73
        *     }
        */
-      columns: {
-        [key: string]: number;
+      readonly columns: {
+        readonly [key: string]: number;
       };
       /**
        * Format: date-time
        * @description Event time at which this result stood first; null where ties are shared, for time plays no part there.
        */
-      reachedAt: string | null;
+      readonly reachedAt: string | null;
       /**
        * @description Percent of the rows that do not stand before this one, rounded down to two decimals: 100 for the first rank, 5 for the last of 20. Null while `warming`.
        * @example 95
        */
-      percentile: number | null;
+      readonly percentile: number | null;
       /** @description Places in the parts that the player is in. Empty while `warming`, and where `segment` asks for one part. */
-      segments: components['schemas']['SegmentRankDto'][];
+      readonly segments: readonly components['schemas']['SegmentRankDto'][];
     };
-    StandingDto: {
+    readonly StandingDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description Null for a player who is not on the leaderboard. */
-      entry: components['schemas']['StandingEntryDto'] | null;
+      readonly entry: components['schemas']['StandingEntryDto'] | null;
     };
-    SeatDto: {
+    readonly SeatDto: {
       /**
        * @description Key of the tier that the group is of.
        * @example silver
        */
-      tier: string;
+      readonly tier: string;
       /**
        * @description What players of one tier are kept apart by; absent where nothing does.
        * @example 1
        */
-      band?: string;
+      readonly band?: string;
       /**
        * @description Number of the group in tier and band.
        * @example 7
        */
-      group: number;
+      readonly group: number;
     };
-    ZonesDto: {
+    readonly ZonesDto: {
       /**
        * @description Rows of the group that would go up now.
        * @example 10
        */
-      promoted: number;
+      readonly promoted: number;
       /**
        * @description Rows of the group that would go down now.
        * @example 10
        */
-      relegated: number;
+      readonly relegated: number;
     };
-    LeagueRowDto: {
+    readonly LeagueRowDto: {
       /**
        * @description From 1; null while `warming`.
        * @example 1
        */
-      rank: number | null;
+      readonly rank: number | null;
       /** @example chelsea */
-      playerId: string;
+      readonly playerId: string;
       /** @example 87 */
-      score: number;
+      readonly score: number;
       /**
        * @description Values of the tie columns, by the key of their stat.
        * @example {
@@ -1090,290 +1110,290 @@ export interface components {
        *       "goals_for": 73
        *     }
        */
-      columns: {
-        [key: string]: number;
+      readonly columns: {
+        readonly [key: string]: number;
       };
       /**
        * Format: date-time
        * @description Event time at which this result stood first; null where ties are shared, for time plays no part there.
        */
-      reachedAt: string | null;
+      readonly reachedAt: string | null;
       /**
        * @description What the row leads to when the window closes so; null while `warming`.
        * @enum {string|null}
        */
-      zone: 'promotion' | 'relegation' | 'stay' | null;
+      readonly zone: 'promotion' | 'relegation' | 'stay' | null;
     };
-    LeagueDto: {
+    readonly LeagueDto: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /**
        * @description Key of the tier that the player’s next seat is in.
        * @example silver
        */
-      tier: string;
+      readonly tier: string;
       /** @description The player’s group in the window; null before the first result. */
-      seat: components['schemas']['SeatDto'] | null;
+      readonly seat: components['schemas']['SeatDto'] | null;
       /** @description Null without a seat, and while `warming`. */
-      zones: components['schemas']['ZonesDto'] | null;
+      readonly zones: components['schemas']['ZonesDto'] | null;
       /** @description The player’s own row; null where there is none. */
-      entry: components['schemas']['LeagueRowDto'] | null;
+      readonly entry: components['schemas']['LeagueRowDto'] | null;
       /** @description Rows of the group, the player among them, in rank order. */
-      entries: components['schemas']['LeagueRowDto'][];
+      readonly entries: readonly components['schemas']['LeagueRowDto'][];
     };
-    RankHistoryDto: {
+    readonly RankHistoryDto: {
       /** @description A standing for each window that has ended, the latest first. `entry` is null where the player was not in it. */
-      entries: components['schemas']['StandingDto'][];
+      readonly entries: readonly components['schemas']['StandingDto'][];
       /** @description Cursor of the windows before; null at the end. */
-      next: string | null;
+      readonly next: string | null;
     };
-    PlayerBoardsDto: {
+    readonly PlayerBoardsDto: {
       /** @example chelsea */
-      playerId: string;
+      readonly playerId: string;
       /** @description The player’s standings in the windows that run, and in the one that a leaderboard without any shows; only those that the player is on. */
-      leaderboards: components['schemas']['StandingDto'][];
+      readonly leaderboards: readonly components['schemas']['StandingDto'][];
     };
-    ListedWindow: {
+    readonly ListedWindow: {
       /**
        * @description `all`, the key of a season, or a period: `2026-11-20`, `2026-W47`, `2026-11`.
        * @example 2026-W47
        */
-      key: string;
+      readonly key: string;
       /**
        * Format: date-time
        * @description First moment inside; null: unbounded.
        */
-      start: string | null;
+      readonly start: string | null;
       /**
        * Format: date-time
        * @description First moment after; null: unbounded.
        */
-      end: string | null;
+      readonly end: string | null;
       /**
        * @description Zone by whose clock it begins and ends.
        * @example Europe/Berlin
        */
-      timeZone: string;
+      readonly timeZone: string;
       /** @description Whether it takes nothing more. */
-      closed: boolean;
+      readonly closed: boolean;
       /**
        * @description What its definition is called.
        * @example weekly
        */
-      name: string;
+      readonly name: string;
       /**
        * @description `running`; `grace`: it has ended, and still takes late results of its time; `closing`: it takes nothing more, and its standings are being kept; `final`; `expired`: its rows are kept no longer (`keepWindows`).
        * @enum {string}
        */
-      state: 'upcoming' | 'running' | 'grace' | 'closing' | 'final' | 'expired';
+      readonly state: 'upcoming' | 'running' | 'grace' | 'closing' | 'final' | 'expired';
       /**
        * Format: date-time
        * @description From when on it takes no results, its end and the grace of the leaderboard; null: it never closes.
        */
-      closesAt: string | null;
+      readonly closesAt: string | null;
       /** @description Rows that it ended with; of `final` ones. */
-      total?: number;
+      readonly total?: number;
       /**
        * @description Why it closed; of `closing` and `final` ones.
        * @enum {string}
        */
-      ending?: 'ended' | 'schedule_changed';
+      readonly ending?: 'ended' | 'schedule_changed';
     };
-    WindowPage: {
+    readonly WindowPage: {
       /** @example premier-league */
-      board: string;
+      readonly board: string;
       /**
        * Format: date-time
        * @description What time it is in the workspace.
        */
-      now: string;
+      readonly now: string;
       /** @description Those that take results: running, or in their grace. */
-      open: components['schemas']['ListedWindow'][];
+      readonly open: readonly components['schemas']['ListedWindow'][];
       /** @description The next of each definition, if asked for. */
-      upcoming: components['schemas']['ListedWindow'][];
+      readonly upcoming: readonly components['schemas']['ListedWindow'][];
       /** @description Those that have closed, the latest first. */
-      entries: components['schemas']['ListedWindow'][];
+      readonly entries: readonly components['schemas']['ListedWindow'][];
       /** @description Cursor of the page of earlier windows. */
-      next: string | null;
+      readonly next: string | null;
     };
-    TrailFlagDto: {
+    readonly TrailFlagDto: {
       /** @example points */
-      stat: string;
+      readonly stat: string;
       /**
        * @description The bound of plausibility that they would pass.
        * @enum {string}
        */
-      bound: 'min' | 'max' | 'perHour';
+      readonly bound: 'min' | 'max' | 'perHour';
       /**
        * @description Events that wait for a review.
        * @example 3
        */
-      events: number;
+      readonly events: number;
     };
-    TrailCorrection: {
+    readonly TrailCorrection: {
       /** @example Played with a hacked client. */
-      reason: string;
+      readonly reason: string;
       /**
        * @description The key or operator who gave it.
        * @example key_0198c2f0
        */
-      by: string;
+      readonly by: string;
       /** @enum {string} */
-      kind: 'hide' | 'unhide' | 'remove' | 'adjust';
+      readonly kind: 'hide' | 'unhide' | 'remove' | 'adjust';
       /** Format: date-time */
-      at: string;
+      readonly at: string;
       /**
        * @description Rank until then.
        * @example 4
        */
-      rankBefore: number | null;
+      readonly rankBefore: number | null;
       /**
        * @description Rank since then.
        * @example 7
        */
-      rankAfter: number | null;
+      readonly rankAfter: number | null;
     };
-    TrailRecordingDto: {
+    readonly TrailRecordingDto: {
       /**
        * @description The rule that matched; empty where none asked for it.
        * @example win
        */
-      rule: string;
+      readonly rule: string;
       /** @example points */
-      stat: string;
+      readonly stat: string;
       /** @example 3 */
-      amount: number;
+      readonly amount: number;
     };
-    TrailScoreDto: {
+    readonly TrailScoreDto: {
       /** @example 87 */
-      score: number;
+      readonly score: number;
       /**
        * @example {
        *       "goal_difference": 41
        *     }
        */
-      columns: {
-        [key: string]: number;
+      readonly columns: {
+        readonly [key: string]: number;
       };
     };
-    TrailOrderDto: {
+    readonly TrailOrderDto: {
       /** @example Played with a hacked client. */
-      reason: string;
+      readonly reason: string;
       /**
        * @description The key or operator who gave it.
        * @example key_0198c2f0
        */
-      by: string;
+      readonly by: string;
     };
-    TrailHeldBackDto: {
+    readonly TrailHeldBackDto: {
       /** @example points */
-      stat: string;
+      readonly stat: string;
       /** @enum {string} */
-      bound: 'min' | 'max' | 'perHour';
+      readonly bound: 'min' | 'max' | 'perHour';
       /** @example 100 */
-      limit: number;
+      readonly limit: number;
       /** @example 5000 */
-      amount: number;
+      readonly amount: number;
     };
-    TrailRefusalDto: {
+    readonly TrailRefusalDto: {
       /** @example scoring.window_closed */
-      code: string;
+      readonly code: string;
       /** @example premier-league (2026-W46) has closed */
-      detail: string;
+      readonly detail: string;
     };
-    TrailStep: {
+    readonly TrailStep: {
       /** @example match-2014-08-16-arsenal */
-      eventId: string;
+      readonly eventId: string;
       /** @example match_played */
-      type: string;
+      readonly type: string;
       /** Format: date-time */
-      occurredAt: string;
+      readonly occurredAt: string;
       /** Format: date-time */
-      decidedAt: string;
+      readonly decidedAt: string;
       /**
        * @description Release that decided it.
        * @example 12
        */
-      release: number;
+      readonly release: number;
       /** @description What rules recorded of the leaderboard’s stats. */
-      recorded: components['schemas']['TrailRecordingDto'][];
+      readonly recorded: readonly components['schemas']['TrailRecordingDto'][];
       /** @description The entry after it; null where it took the player off. Absent where it changed nothing here. */
-      standing?: components['schemas']['TrailScoreDto'] | null;
+      readonly standing?: components['schemas']['TrailScoreDto'] | null;
       /** @description Of an order about the standing. */
-      order?: components['schemas']['TrailOrderDto'];
+      readonly order?: components['schemas']['TrailOrderDto'];
       /** @description Why it was held back for a review, and counts for nothing. */
-      heldBack?: components['schemas']['TrailHeldBackDto'];
+      readonly heldBack?: components['schemas']['TrailHeldBackDto'];
       /** @description Of an order: why it was not carried out. */
-      refused?: components['schemas']['TrailRefusalDto'][];
+      readonly refused?: readonly components['schemas']['TrailRefusalDto'][];
     };
-    StandingTrail: {
+    readonly StandingTrail: {
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
-      window: components['schemas']['WindowDto'];
+      readonly board: string;
+      readonly window: components['schemas']['WindowDto'];
       /**
        * @description The part that was asked for: ranks and total are of it. Absent where it was the whole leaderboard.
        * @example country:DE
        */
-      segment?: string;
+      readonly segment?: string;
       /**
        * Format: date-time
        * @description When the latest change that the ranks hold was decided; null on an empty leaderboard and while `warming`.
        */
-      asOf: string | null;
+      readonly asOf: string | null;
       /** @description True while ranks are being rebuilt or cannot be reached: no rank is given then. Ask again. */
-      warming?: boolean;
+      readonly warming?: boolean;
       /** @description Rows in the window, or in the part of it; null while `warming`. */
-      total: number | null;
+      readonly total: number | null;
       /** @description Null for a player who is not on the leaderboard. */
-      entry: components['schemas']['StandingEntryDto'] | null;
+      readonly entry: components['schemas']['StandingEntryDto'] | null;
       /** @description What is suspicious of the player: events that are held back, by the bound that they would pass. */
-      flags: components['schemas']['TrailFlagDto'][];
+      readonly flags: readonly components['schemas']['TrailFlagDto'][];
       /** @description Of a window that has ended, the earliest first. */
-      corrections: components['schemas']['TrailCorrection'][];
+      readonly corrections: readonly components['schemas']['TrailCorrection'][];
       /** @description The latest first. */
-      steps: components['schemas']['TrailStep'][];
+      readonly steps: readonly components['schemas']['TrailStep'][];
       /** @description Cursor of the steps before; null at the beginning. */
-      next: string | null;
+      readonly next: string | null;
     };
-    Player: {
+    readonly Player: {
       /** @example arsenal */
-      playerId: string;
+      readonly playerId: string;
       /**
        * @description The name that is shown.
        * @example Arsenal
        */
-      name?: string;
+      readonly name?: string;
       /**
        * Format: uri
        * @example https://example.com/arsenal.png
        */
-      avatarUrl?: string;
+      readonly avatarUrl?: string;
       /**
        * @description IANA name of the player’s time zone.
        * @example Europe/London
        */
-      timeZone?: string;
+      readonly timeZone?: string;
       /**
        * @description What you know of the player, by keys of your own.
        * @example {
@@ -1381,26 +1401,26 @@ export interface components {
        *       "founded": 1886
        *     }
        */
-      attributes: {
-        [key: string]: string | number | boolean;
+      readonly attributes: {
+        readonly [key: string]: string | number | boolean;
       };
       /**
        * @description Events of a player who is not `active` are recorded and lead to nothing. Who is `banned` or `merged` is on no leaderboard; what a `merged` player had is another player’s.
        * @enum {string}
        */
-      status: 'active' | 'suspended' | 'banned' | 'merged';
+      readonly status: 'active' | 'suspended' | 'banned' | 'merged';
       /** @description Why the player is not active; not shown to player tokens. */
-      statusReason?: string;
+      readonly statusReason?: string;
       /**
        * @description Who has what was the player’s; of `merged` players alone. Not shown to player tokens.
        * @example arsenal
        */
-      mergedInto?: string;
+      readonly mergedInto?: string;
       /**
        * Format: date-time
        * @description Since when the player is not active.
        */
-      statusSince?: string;
+      readonly statusSince?: string;
       /**
        * @description Values by the key of the stat: those of the released configuration that the player has. In units of the scale of each: 9999 under a scale of 2 is 99.99.
        * @example {
@@ -1408,8 +1428,8 @@ export interface components {
        *       "goal_difference": 35
        *     }
        */
-      stats: {
-        [key: string]: number;
+      readonly stats: {
+        readonly [key: string]: number;
       };
       /**
        * @description Balances by the key of the currency, in units of the scale of each.
@@ -1417,8 +1437,8 @@ export interface components {
        *       "coins": 71
        *     }
        */
-      balances: {
-        [key: string]: number;
+      readonly balances: {
+        readonly [key: string]: number;
       };
       /**
        * @description Titles that the player was given, sorted.
@@ -1426,134 +1446,134 @@ export interface components {
        *       "champion"
        *     ]
        */
-      titles: string[];
+      readonly titles: readonly string[];
       /**
        * @description How many of each item the player has; below zero it is a debt.
        * @example {
        *       "chest": 2
        *     }
        */
-      items: {
-        [key: string]: number;
+      readonly items: {
+        readonly [key: string]: number;
       };
       /**
        * Format: date-time
        * @description When the first event or order was decided.
        */
-      createdAt: string;
+      readonly createdAt: string;
       /**
        * Format: date-time
        * @description When the latest event or order was decided.
        */
-      updatedAt: string;
+      readonly updatedAt: string;
     };
-    PlayerList: {
-      entries: components['schemas']['Player'][];
+    readonly PlayerList: {
+      readonly entries: readonly components['schemas']['Player'][];
       /** @description Cursor of what follows; null at the end. */
-      next: string | null;
+      readonly next: string | null;
     };
-    CountedSegment: {
+    readonly CountedSegment: {
       /** @example vips */
-      key: string;
+      readonly key: string;
       /** @example VIPs */
-      name?: string;
+      readonly name?: string;
       /**
        * @description Players of whatever status.
        * @example 42
        */
-      count: number;
+      readonly count: number;
       /**
        * Format: date-time
        * @description When counting began: some seconds ago at most. Exact for who did not change meanwhile.
        */
-      asOf: string;
+      readonly asOf: string;
       /** @description The release that defines it. */
-      release: number;
+      readonly release: number;
     };
-    CountedSegmentList: {
-      entries: components['schemas']['CountedSegment'][];
+    readonly CountedSegmentList: {
+      readonly entries: readonly components['schemas']['CountedSegment'][];
     };
-    CurrencyPartDto: {
+    readonly CurrencyPartDto: {
       /**
        * @description Key of the currency.
        * @example coins
        */
-      currency: string;
+      readonly currency: string;
       /** @description In units of the scale of the currency. */
-      amount: number;
+      readonly amount: number;
     };
-    StatPartDto: {
+    readonly StatPartDto: {
       /**
        * @description Key of the stat.
        * @example xp
        */
-      stat: string;
+      readonly stat: string;
       /** @description In units of the scale of the stat. */
-      amount: number;
+      readonly amount: number;
     };
-    TitlePartDto: {
+    readonly TitlePartDto: {
       /** @example champion */
-      title: string;
+      readonly title: string;
     };
-    ItemPartDto: {
+    readonly ItemPartDto: {
       /** @example chest */
-      item: string;
-      quantity: number;
+      readonly item: string;
+      readonly quantity: number;
     };
-    GrantCauseDto: {
+    readonly GrantCauseDto: {
       /** @example scoring.player_not_active */
-      code: string;
-      detail: string;
+      readonly code: string;
+      readonly detail: string;
     };
-    GrantRevocationDto: {
+    readonly GrantRevocationDto: {
       /** @description Why, for people. */
-      reason: string;
+      readonly reason: string;
       /** @description Id of who ordered it; not shown to player tokens. */
-      by?: string;
+      readonly by?: string;
     };
-    Grant: {
+    readonly Grant: {
       /** @example gr_5f2a9c1e0b7d4c3a8e6f1d2b3c4a5e6f */
-      id: string;
+      readonly id: string;
       /**
        * @description Key of the reward schedule.
        * @example weekly-prizes
        */
-      source: string;
+      readonly source: string;
       /**
        * @description Key of the leaderboard.
        * @example league
        */
-      leaderboard: string;
+      readonly leaderboard: string;
       /**
        * @description Key of the window.
        * @example 2026-W47
        */
-      window: string;
+      readonly window: string;
       /**
        * @description Part of the leaderboard; absent for the whole.
        * @example country:br
        */
-      part?: string;
+      readonly part?: string;
       /** @example arsenal */
-      playerId: string;
+      readonly playerId: string;
       /**
        * @description Name of the tier.
        * @example podium
        */
-      tier: string;
+      readonly tier: string;
       /** @description The player’s final rank. */
-      rank: number;
+      readonly rank: number;
       /** @description The player’s final score. */
-      score: number;
+      readonly score: number;
       /**
        * @description Keys of the rewards.
        * @example [
        *       "gold-chest"
        *     ]
        */
-      rewards: string[];
+      readonly rewards: readonly string[];
       /** @description What they give together. */
-      what: (
+      readonly what: readonly (
         | components['schemas']['CurrencyPartDto']
         | components['schemas']['StatPartDto']
         | components['schemas']['TitlePartDto']
@@ -1563,267 +1583,268 @@ export interface components {
        * @description `pending`: waits until it is approved. `approved`: about to be paid. `granted`: paid or, with a `claimBy`, ready to be claimed. `claimed`: claimed and paid. `failed`: could not be paid, see `cause`. `not_eligible`: won and not given, see `cause`. `expired`: not claimed in time. `revoked`: taken back.
        * @enum {string}
        */
-      state: 'pending' | 'approved' | 'granted' | 'claimed' | 'failed' | 'not_eligible' | 'expired' | 'revoked';
+      readonly state:
+        'pending' | 'approved' | 'granted' | 'claimed' | 'failed' | 'not_eligible' | 'expired' | 'revoked';
       /** @description Why it is not given, or could not be taken back. */
-      cause?: components['schemas']['GrantCauseDto'];
+      readonly cause?: components['schemas']['GrantCauseDto'];
       /**
        * Format: date-time
        * @description Until when it can be claimed.
        */
-      claimBy?: string;
+      readonly claimBy?: string;
       /** Format: date-time */
-      claimedAt?: string;
+      readonly claimedAt?: string;
       /**
        * Format: date-time
        * @description When it was paid.
        */
-      paidAt?: string;
+      readonly paidAt?: string;
       /** @description That it is, or is to be, taken back. */
-      revocation?: components['schemas']['GrantRevocationDto'];
+      readonly revocation?: components['schemas']['GrantRevocationDto'];
       /** Format: date-time */
-      createdAt: string;
+      readonly createdAt: string;
       /** Format: date-time */
-      updatedAt: string;
+      readonly updatedAt: string;
     };
-    GrantPage: {
-      entries: components['schemas']['Grant'][];
+    readonly GrantPage: {
+      readonly entries: readonly components['schemas']['Grant'][];
       /** @description Cursor of older entries. */
-      next: string | null;
+      readonly next: string | null;
       /** @description Cursor of newer entries. */
-      prev: string | null;
+      readonly prev: string | null;
     };
-    RecordEffectDto: {
+    readonly RecordEffectDto: {
       /** @description The amount without boosts; absent where none applied. */
-      base?: number;
+      readonly base?: number;
       /**
        * @description Keys of the boosts that applied.
        * @example [
        *       "may-days"
        *     ]
        */
-      boosts?: string[];
+      readonly boosts?: readonly string[];
       /** @enum {string} */
-      kind: 'record';
+      readonly kind: 'record';
       /** @description Key of the rule. */
-      rule: string;
+      readonly rule: string;
       /**
        * @description Key of the stat.
        * @example points
        */
-      stat: string;
+      readonly stat: string;
       /** @description What the event recorded. In units of its scale: 9999 under a scale of 2 is 99.99. */
-      amount: number;
+      readonly amount: number;
       /** @description The stat afterwards. */
-      value: number;
+      readonly value: number;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    AwardEffectDto: {
+    readonly AwardEffectDto: {
       /** @description The amount without boosts; absent where none applied. */
-      base?: number;
+      readonly base?: number;
       /**
        * @description Keys of the boosts that applied.
        * @example [
        *       "may-days"
        *     ]
        */
-      boosts?: string[];
+      readonly boosts?: readonly string[];
       /**
        * @description `spend` took the amount out of the wallet.
        * @enum {string}
        */
-      kind: 'award' | 'spend';
+      readonly kind: 'award' | 'spend';
       /** @description Key of the rule. */
-      rule: string;
+      readonly rule: string;
       /**
        * @description Key of the currency.
        * @example coins
        */
-      currency: string;
+      readonly currency: string;
       /** @description What was paid or spent. In units of its scale: 9999 under a scale of 2 is 99.99. */
-      amount: number;
+      readonly amount: number;
       /** @description The balance afterwards. */
-      balance: number;
+      readonly balance: number;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    StandingEffectDto: {
+    readonly StandingEffectDto: {
       /** @enum {string} */
-      kind: 'standing';
+      readonly kind: 'standing';
       /**
        * @description Key of the leaderboard.
        * @example premier-league
        */
-      board: string;
+      readonly board: string;
       /**
        * @description Key of the window.
        * @example 2014-15
        */
-      window: string;
+      readonly window: string;
       /** @description The player’s score afterwards. */
-      score: number;
+      readonly score: number;
       /** @description Tie columns afterwards, in the order the leaderboard declares. */
-      columns: number[];
+      readonly columns: readonly number[];
       /** Format: date-time */
-      reachedAt: string;
+      readonly reachedAt: string;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    SetEffectDto: {
+    readonly SetEffectDto: {
       /** @enum {string} */
-      kind: 'set';
+      readonly kind: 'set';
       /** @description Key of the rule; empty where a void changed the attribute. */
-      rule: string;
+      readonly rule: string;
       /**
        * @description Key of the attribute.
        * @example tier
        */
-      attribute: string;
-      value: (string | number | boolean) | null;
+      readonly attribute: string;
+      readonly value: (string | number | boolean) | null;
       /** @description The attribute before; absent where there was none. */
-      before?: string | number | boolean;
+      readonly before?: string | number | boolean;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    TitleEffectDto: {
+    readonly TitleEffectDto: {
       /** @enum {string} */
-      kind: 'title';
+      readonly kind: 'title';
       /** @description `laurel.grant`; empty where a merge brought it. */
-      rule: string;
+      readonly rule: string;
       /** @example champion */
-      title: string;
+      readonly title: string;
       /** @description How often the player was given it; 0 where it is gone. */
-      times: number;
+      readonly times: number;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    ItemEffectDto: {
+    readonly ItemEffectDto: {
       /** @enum {string} */
-      kind: 'item';
+      readonly kind: 'item';
       /** @description `laurel.grant`; empty where a merge brought it. */
-      rule: string;
+      readonly rule: string;
       /** @example chest */
-      item: string;
+      readonly item: string;
       /** @description How many were given; less than 0 where they were taken back. */
-      quantity: number;
+      readonly quantity: number;
       /** @description How many the player has afterwards; below zero it is a debt. */
-      count: number;
+      readonly count: number;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    EmitEffectDto: {
+    readonly EmitEffectDto: {
       /** @enum {string} */
-      kind: 'emit';
+      readonly kind: 'emit';
       /** @description Key of the rule. */
-      rule: string;
+      readonly rule: string;
       /**
        * @description Id of the event that followed: that of the event it followed from, the rule, and a number.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event: string;
+      readonly event: string;
       /**
        * @description Type of the event that followed.
        * @example level_up
        */
-      type: string;
+      readonly type: string;
       /**
        * @description Properties of the event that followed.
        * @example {
        *       "level": 3
        *     }
        */
-      properties: {
-        [key: string]: (string | number | boolean) | null;
+      readonly properties: {
+        readonly [key: string]: (string | number | boolean) | null;
       };
       /** @description 1 for what followed from the event that was sent. */
-      depth: number;
+      readonly depth: number;
     };
-    RefusedEffectDto: {
+    readonly RefusedEffectDto: {
       /** @enum {string} */
-      kind: 'refused';
+      readonly kind: 'refused';
       /** @description Key of the rule. */
-      rule: string;
+      readonly rule: string;
       /** @description Why the effect could not be applied. */
-      code: string;
-      detail: string;
+      readonly code: string;
+      readonly detail: string;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    RestatementEffectDto: {
+    readonly RestatementEffectDto: {
       /** @enum {string} */
-      kind: 'restatement';
+      readonly kind: 'restatement';
       /**
        * @description Key of the stat.
        * @example points
        */
-      stat: string;
+      readonly stat: string;
       /** @description The stat without the voided event; null where nothing of it remains. */
-      value: number | null;
+      readonly value: number | null;
     };
-    ReversalEffectDto: {
+    readonly ReversalEffectDto: {
       /** @enum {string} */
-      kind: 'reversal';
+      readonly kind: 'reversal';
       /**
        * @description Key of the currency.
        * @example coins
        */
-      currency: string;
+      readonly currency: string;
       /** @description What balances the voided event out: mostly negative. */
-      amount: number;
+      readonly amount: number;
       /** @description The balance afterwards; below zero it is a debt. */
-      balance: number;
+      readonly balance: number;
     };
-    RemovalEffectDto: {
+    readonly RemovalEffectDto: {
       /** @enum {string} */
-      kind: 'removal';
+      readonly kind: 'removal';
       /**
        * @description Key of the leaderboard that the player left.
        * @example premier-league
        */
-      board: string;
+      readonly board: string;
       /**
        * @description Key of the window.
        * @example 2014-15
        */
-      window: string;
+      readonly window: string;
     };
-    HandedOverEffectDto: {
+    readonly HandedOverEffectDto: {
       /** @enum {string} */
-      kind: 'handed_over';
+      readonly kind: 'handed_over';
       /**
        * @description The player who has it from now on.
        * @example arsenal
        */
-      into: string;
+      readonly into: string;
       /**
        * @description By the key of the stat.
        * @example {
        *       "points": 75
        *     }
        */
-      stats: {
-        [key: string]: number;
+      readonly stats: {
+        readonly [key: string]: number;
       };
       /**
        * @description By the key of the currency.
@@ -1831,83 +1852,83 @@ export interface components {
        *       "coins": 71
        *     }
        */
-      balances: {
-        [key: string]: number;
+      readonly balances: {
+        readonly [key: string]: number;
       };
     };
-    FailureDto: {
-      code: string;
-      detail: string;
+    readonly FailureDto: {
+      readonly code: string;
+      readonly detail: string;
     };
-    PassedBoundDto: {
+    readonly PassedBoundDto: {
       /**
        * @description Key of the stat.
        * @example points
        */
-      stat: string;
+      readonly stat: string;
       /** @enum {string} */
-      bound: 'min' | 'max' | 'perHour';
+      readonly bound: 'min' | 'max' | 'perHour';
       /** @example 100 */
-      limit: number;
+      readonly limit: number;
       /**
        * @description What it records, or the hour comes to with it.
        * @example 150
        */
-      amount: number;
+      readonly amount: number;
     };
-    RuleVerdictDto: {
+    readonly RuleVerdictDto: {
       /**
        * @description Key of the rule.
        * @example win
        */
-      rule: string;
-      matched: boolean;
+      readonly rule: string;
+      readonly matched: boolean;
       /** @description Why it did not match; absent when it did. */
-      reason?: string;
+      readonly reason?: string;
       /**
        * @description Id of the emitted event that it is of; absent for the one that was sent.
        * @example match-2014-08-16-arsenal~win~1
        */
-      event?: string;
+      readonly event?: string;
     };
-    ReceiptDto: {
+    readonly ReceiptDto: {
       /** @example 3 */
-      partition: number;
+      readonly partition: number;
       /** @example 1042 */
-      offset: number;
+      readonly offset: number;
     };
-    VoidedDto: {
+    readonly VoidedDto: {
       /** Format: date-time */
-      at: string;
+      readonly at: string;
       /** @example Played with a hacked client. */
-      reason: string;
+      readonly reason: string;
       /** @description Id of the key that ordered it. */
-      by: string;
+      readonly by: string;
       /**
        * @description The void’s own id: an event of that id tells what it changed.
        * @example laurel.void.match-2014-08-16-arsenal
        */
-      commandId: string;
+      readonly commandId: string;
     };
-    ReviewDto: {
+    readonly ReviewDto: {
       /**
        * @description `rejected`: it never counts.
        * @enum {string}
        */
-      verdict: 'released' | 'rejected';
+      readonly verdict: 'released' | 'rejected';
       /** Format: date-time */
-      at: string;
+      readonly at: string;
       /** @example The tournament counts double. */
-      reason: string;
+      readonly reason: string;
       /** @description Id of the key that ordered it. */
-      by: string;
+      readonly by: string;
       /**
        * @description The review’s own id: an event of that id is its record.
        * @example laurel.review.match-2014-08-16-arsenal
        */
-      commandId: string;
+      readonly commandId: string;
       /** @description What the event led to when it was let in. */
-      effects: (
+      readonly effects: readonly (
         | components['schemas']['RecordEffectDto']
         | components['schemas']['AwardEffectDto']
         | components['schemas']['StandingEffectDto']
@@ -1922,38 +1943,38 @@ export interface components {
         | components['schemas']['HandedOverEffectDto']
       )[];
     };
-    AttemptDto: {
+    readonly AttemptDto: {
       /**
        * @description `duplicate`: the same was sent again. `conflict`: something else was sent under this id. `failed`: it could not be decided then, and was sent again. None had an effect.
        * @enum {string}
        */
-      status: 'duplicate' | 'conflict' | 'failed';
-      receipt: components['schemas']['ReceiptDto'];
+      readonly status: 'duplicate' | 'conflict' | 'failed';
+      readonly receipt: components['schemas']['ReceiptDto'];
       /** Format: date-time */
-      at: string;
+      readonly at: string;
     };
-    DecidedEventDto: {
+    readonly DecidedEventDto: {
       /** @example match-2014-08-16-arsenal */
-      eventId: string;
+      readonly eventId: string;
       /** @example arsenal */
-      playerId: string;
+      readonly playerId: string;
       /** @example match_played */
-      type: string;
+      readonly type: string;
       /**
        * @description `late`: it happened longer ago than ids are remembered, and has no effect. `imported`: it happened in another system, and has no effect here. `quarantined`: it waits, or waited, for a review, and what that led to is in `review`. `failed`: it could not be decided, has no effect, and may be sent again.
        * @enum {string}
        */
-      status: 'processed' | 'late' | 'imported' | 'quarantined' | 'failed';
+      readonly status: 'processed' | 'late' | 'imported' | 'quarantined' | 'failed';
       /** @description Cause of a `failed`. */
-      failure?: components['schemas']['FailureDto'];
+      readonly failure?: components['schemas']['FailureDto'];
       /** @description Why it is `quarantined`. */
-      heldBack?: components['schemas']['PassedBoundDto'];
+      readonly heldBack?: components['schemas']['PassedBoundDto'];
       /** @description The release that decided it; 0 where there was none. */
-      release: number;
+      readonly release: number;
       /** @description The rules for this type of event: which matched, and why others did not. */
-      rules: components['schemas']['RuleVerdictDto'][];
+      readonly rules: readonly components['schemas']['RuleVerdictDto'][];
       /** @description What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`), of merges of players and of grants that are taken back alone. */
-      effects: (
+      readonly effects: readonly (
         | components['schemas']['RecordEffectDto']
         | components['schemas']['AwardEffectDto']
         | components['schemas']['StandingEffectDto']
@@ -1971,54 +1992,64 @@ export interface components {
        * Format: date-time
        * @description When it happened.
        */
-      occurredAt: string;
+      readonly occurredAt: string;
       /**
        * Format: date-time
        * @description When the gateway had it.
        */
-      receivedAt: string;
+      readonly receivedAt: string;
       /**
        * Format: date-time
        * @description The time it was decided by: when the event log had it.
        */
-      decidedAt: string;
-      receipt: components['schemas']['ReceiptDto'];
+      readonly decidedAt: string;
+      readonly receipt: components['schemas']['ReceiptDto'];
       /** @description It was taken back: its effects do not count any more. */
-      voided?: components['schemas']['VoidedDto'];
+      readonly voided?: components['schemas']['VoidedDto'];
       /** @description It was held back, and somebody looked at it. */
-      review?: components['schemas']['ReviewDto'];
+      readonly review?: components['schemas']['ReviewDto'];
+      /**
+       * @description What was sent with it.
+       * @example {
+       *       "goalsFor": 2,
+       *       "goalsAgainst": 1
+       *     }
+       */
+      readonly properties: {
+        readonly [key: string]: unknown;
+      };
       /** @description Other messages of the same id and player, the newest 20. */
-      attempts: components['schemas']['AttemptDto'][];
+      readonly attempts: readonly components['schemas']['AttemptDto'][];
     };
-    AcceptedEventDto: {
+    readonly AcceptedEventDto: {
       /** @example match-2014-08-16-arsenal */
-      eventId: string;
+      readonly eventId: string;
       /** @enum {string} */
-      status: 'accepted';
-      receipt: components['schemas']['ReceiptDto'];
+      readonly status: 'accepted';
+      readonly receipt: components['schemas']['ReceiptDto'];
     };
-    RecordedEventDto: {
+    readonly RecordedEventDto: {
       /** @example match-2014-08-16-arsenal */
-      eventId: string;
+      readonly eventId: string;
       /** @example arsenal */
-      playerId: string;
+      readonly playerId: string;
       /** @example match_played */
-      type: string;
+      readonly type: string;
       /**
        * @description `processed`: decided, with all its effects. `duplicate`: the same was sent before under this id. `conflict`: something else was sent before under this id. `late`: it happened longer ago than ids are remembered. `imported`: it happened in another system. `quarantined`: it would have passed a bound of plausibility, and waits for a review. `failed`: it could not be decided, and may be sent again. Only `processed` has effects.
        * @enum {string}
        */
-      status: 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'quarantined' | 'failed';
+      readonly status: 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'quarantined' | 'failed';
       /** @description Cause of a `failed`. */
-      failure?: components['schemas']['FailureDto'];
+      readonly failure?: components['schemas']['FailureDto'];
       /** @description Why it is `quarantined`. */
-      heldBack?: components['schemas']['PassedBoundDto'];
+      readonly heldBack?: components['schemas']['PassedBoundDto'];
       /** @description The release that decided it; 0 where there was none. */
-      release: number;
+      readonly release: number;
       /** @description The rules for this type of event: which matched, and why others did not. */
-      rules: components['schemas']['RuleVerdictDto'][];
+      readonly rules: readonly components['schemas']['RuleVerdictDto'][];
       /** @description What it changed, in order. `restatement`, `reversal` and `removal` are of voids (`laurel.event_voided`), of merges of players and of grants that are taken back alone. */
-      effects: (
+      readonly effects: readonly (
         | components['schemas']['RecordEffectDto']
         | components['schemas']['AwardEffectDto']
         | components['schemas']['StandingEffectDto']
@@ -2036,24 +2067,165 @@ export interface components {
        * Format: date-time
        * @description When it happened.
        */
-      occurredAt: string;
+      readonly occurredAt: string;
       /**
        * Format: date-time
        * @description When the gateway had it.
        */
-      receivedAt: string;
+      readonly receivedAt: string;
       /**
        * Format: date-time
        * @description The time it was decided by: when the event log had it.
        */
-      decidedAt: string;
-      receipt: components['schemas']['ReceiptDto'];
+      readonly decidedAt: string;
+      readonly receipt: components['schemas']['ReceiptDto'];
     };
-    EventListDto: {
+    readonly EventListDto: {
       /** @description One for each message of the event log: a duplicate or a conflict is an entry of its own. */
-      entries: components['schemas']['RecordedEventDto'][];
+      readonly entries: readonly components['schemas']['RecordedEventDto'][];
       /** @description Cursor of what is older; null at the end. One request reads a bounded part of the history: where a filter matches little, there may be fewer entries than asked for, or none, and still a `next`. */
-      next: string | null;
+      readonly next: string | null;
+    };
+    readonly LagDto: {
+      /**
+       * @description Half took no longer; null without any.
+       * @example 42
+       */
+      readonly p50: number | null;
+      /**
+       * @description 99 of 100 took no longer.
+       * @example 128
+       */
+      readonly p99: number | null;
+    };
+    readonly ActivityFiguresDto: {
+      /**
+       * @description Events and orders, whatever became of them.
+       * @example 1200
+       */
+      readonly events: number;
+      /**
+       * @description The same by what became of them; no status without any.
+       * @example {
+       *       "processed": 1180,
+       *       "duplicate": 18,
+       *       "failed": 2
+       *     }
+       */
+      readonly byStatus: {
+        readonly [key: string]: number;
+      };
+      /**
+       * @description Effects of rules that were refused.
+       * @example 3
+       */
+      readonly refused: number;
+      /** @description From an event’s being accepted to its effects’ being committed, ms: at most a fifth too long, never too short. */
+      readonly lagMs: components['schemas']['LagDto'];
+      /**
+       * @description Different players of whom there were events: up to 512 exactly, more within a few percent.
+       * @example 321
+       */
+      readonly activePlayers: number;
+    };
+    readonly ActivityNowDto: {
+      /**
+       * @description Events and orders, whatever became of them.
+       * @example 1200
+       */
+      readonly events: number;
+      /**
+       * @description The same by what became of them; no status without any.
+       * @example {
+       *       "processed": 1180,
+       *       "duplicate": 18,
+       *       "failed": 2
+       *     }
+       */
+      readonly byStatus: {
+        readonly [key: string]: number;
+      };
+      /**
+       * @description Effects of rules that were refused.
+       * @example 3
+       */
+      readonly refused: number;
+      /** @description From an event’s being accepted to its effects’ being committed, ms: at most a fifth too long, never too short. */
+      readonly lagMs: components['schemas']['LagDto'];
+      /**
+       * @description Different players of whom there were events: up to 512 exactly, more within a few percent.
+       * @example 321
+       */
+      readonly activePlayers: number;
+      /**
+       * @description Over how long: the minute that runs and the one before.
+       * @example 92
+       */
+      readonly seconds: number;
+      /**
+       * @description On average over that time.
+       * @example 13.4
+       */
+      readonly eventsPerSecond: number;
+    };
+    readonly ActivityBucketDto: {
+      /**
+       * @description Events and orders, whatever became of them.
+       * @example 1200
+       */
+      readonly events: number;
+      /**
+       * @description The same by what became of them; no status without any.
+       * @example {
+       *       "processed": 1180,
+       *       "duplicate": 18,
+       *       "failed": 2
+       *     }
+       */
+      readonly byStatus: {
+        readonly [key: string]: number;
+      };
+      /**
+       * @description Effects of rules that were refused.
+       * @example 3
+       */
+      readonly refused: number;
+      /** @description From an event’s being accepted to its effects’ being committed, ms: at most a fifth too long, never too short. */
+      readonly lagMs: components['schemas']['LagDto'];
+      /**
+       * @description Different players of whom there were events: up to 512 exactly, more within a few percent.
+       * @example 321
+       */
+      readonly activePlayers: number;
+      /**
+       * Format: date-time
+       * @description First moment inside.
+       */
+      readonly start: string;
+    };
+    readonly Activity: {
+      /** @enum {string} */
+      readonly range: '1h' | '24h' | '7d';
+      /**
+       * @description Length of a bucket, seconds.
+       * @example 60
+       */
+      readonly bucketSeconds: number;
+      /**
+       * Format: date-time
+       * @description Start of the first bucket.
+       */
+      readonly from: string;
+      /**
+       * Format: date-time
+       * @description Now, as the gateway knows it.
+       */
+      readonly to: string;
+      /** @description Of the whole range. */
+      readonly total: components['schemas']['ActivityFiguresDto'];
+      readonly now: components['schemas']['ActivityNowDto'];
+      /** @description Oldest first, without gaps; the last one still grows. */
+      readonly buckets: readonly components['schemas']['ActivityBucketDto'][];
     };
   };
   responses: never;
@@ -2064,1066 +2236,3121 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getLimits: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly getLimits: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description Budgets and limits of the caller. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LimitsDto'];
+          readonly 'application/json': components['schemas']['LimitsDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.csrf`: A session changes things only with the header x-laurel-csrf */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  createLiveTicket: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly createLiveTicket: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The ticket. */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LiveTicketDto'];
+          readonly 'application/json': components['schemas']['LiveTicketDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.csrf`: A session changes things only with the header x-laurel-csrf */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  openLiveStream: {
-    parameters: {
-      query: {
+  readonly openLiveStream: {
+    readonly parameters: {
+      readonly query: {
         /** @description `leaderboard:{key}`, `player:{id}` or `feed`. */
-        topic: string;
+        readonly topic: string;
         /** @description Of a leaderboard: key of a window, or name of its definition. */
-        window?: string;
+        readonly window?: string;
         /** @description Of a leaderboard. */
-        view?: 'top' | 'around';
+        readonly view?: 'top' | 'around';
         /** @description Of a leaderboard: rows. */
-        limit?: number;
+        readonly limit?: number;
         /** @description Of a leaderboard: whom to show the rows around. Of the feed: whose outcomes. */
-        playerId?: string;
+        readonly playerId?: string;
         /** @description Of a leaderboard: of this part of the board. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Of the feed: types of events, separated by commas. */
-        types?: string;
+        readonly types?: string;
         /** @description Of the feed: statuses of events, separated by commas. */
-        statuses?: string;
+        readonly statuses?: string;
         /** @description Of the feed: key of a rule that had an effect. */
-        rule?: string;
+        readonly rule?: string;
         /** @description Of the feed: the share of outcomes that is sent; more than 0, at most 1. */
-        sample?: number;
+        readonly sample?: number;
         /** @description Of `POST /v1/live/tickets`, where no `Authorization` can be sent. */
-        ticket?: string;
+        readonly ticket?: string;
         /** @description The id of the last event seen, where no `Last-Event-ID` can be sent. */
-        lastEventId?: string;
+        readonly lastEventId?: string;
       };
-      header?: {
+      readonly header?: {
         /** @description The id of the last event seen; browsers send it. */
-        'Last-Event-ID'?: string;
+        readonly 'Last-Event-ID'?: string;
       };
-      path?: never;
-      cookie?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description Events: snapshot, resumed, delta, event, error, bye. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'text/event-stream': string;
+          readonly 'text/event-stream': string;
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       *
+       *     `live.invalid_ticket`: The ticket is not valid
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `live.origin_refused`: Pages of this origin may not connect
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `live.unknown_topic`: There is no such topic */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.rate_limited`: Requests come too fast
+       *
+       *     `live.too_many_connections`: The player has too many connections
+       */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `live.busy`: This instance takes no more connections right now
+       *
+       *     `live.stopping`: This instance is shutting down
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listLeaderboards: {
-    parameters: {
-      query?: {
-        limit?: number;
+  readonly listLeaderboards: {
+    readonly parameters: {
+      readonly query?: {
+        readonly limit?: number;
         /** @description `next` or `prev` of another page of the same list. */
-        cursor?: string;
+        readonly cursor?: string;
         /** @description Part of the key. */
-        q?: string;
+        readonly q?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of leaderboards. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LeaderboardPage'];
+          readonly 'application/json': components['schemas']['LeaderboardPage'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `http.unavailable`: Something that this needs is away
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardPage: {
-    parameters: {
-      query?: {
+  readonly getLeaderboardPage: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Rows at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description A `next` or `prev` of this leaderboard and window. */
-        cursor?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of the board. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardPageDto'];
+          readonly 'application/json': components['schemas']['BoardPageDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `leaderboards.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardAroundPlayer: {
-    parameters: {
-      query?: {
+  readonly getLeaderboardAroundPlayer: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Rows at most. */
-        limit?: number;
+        readonly limit?: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
-        playerId: string;
+        readonly key: string;
+        readonly playerId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The rows around the player. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardRowsDto'];
+          readonly 'application/json': components['schemas']['BoardRowsDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardAroundScore: {
-    parameters: {
-      query: {
+  readonly getLeaderboardAroundScore: {
+    readonly parameters: {
+      readonly query: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Rows at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description The score, whether or not anyone has it. */
-        score: number;
+        readonly score: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The rows around the score. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardRowsDto'];
+          readonly 'application/json': components['schemas']['BoardRowsDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardPlayers: {
-    parameters: {
-      query: {
+  readonly getLeaderboardPlayers: {
+    readonly parameters: {
+      readonly query: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Ids of 1 to 100 players, with commas between them. Repeat the parameter for ids that have commas. */
-        ids: string;
+        readonly ids: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The rows of the players. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardListDto'];
+          readonly 'application/json': components['schemas']['BoardListDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardTop: {
-    parameters: {
-      query: {
+  readonly getLeaderboardTop: {
+    readonly parameters: {
+      readonly query: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Rows at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description A `next` or `prev` of this list: same leaderboard, window, segment and range. */
-        cursor?: string;
+        readonly cursor?: string;
         /** @description Percent of the rows, with four decimals at most. */
-        percent: number;
+        readonly percent: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of the best rows. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardSpanDto'];
+          readonly 'application/json': components['schemas']['BoardSpanDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `leaderboards.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardRanks: {
-    parameters: {
-      query?: {
+  readonly getLeaderboardRanks: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Rows at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description A `next` or `prev` of this list: same leaderboard, window, segment and range. */
-        cursor?: string;
+        readonly cursor?: string;
         /** @description First rank. */
-        from?: number;
+        readonly from?: number;
         /** @description Last rank, included; default: that of the last row. */
-        to?: number;
+        readonly to?: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of the rows. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardSpanDto'];
+          readonly 'application/json': components['schemas']['BoardSpanDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `leaderboards.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardScores: {
-    parameters: {
-      query?: {
+  readonly getLeaderboardScores: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description Rows at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description A `next` or `prev` of this list: same leaderboard, window, segment and range. */
-        cursor?: string;
+        readonly cursor?: string;
         /** @description Least score, included; default: any. */
-        min?: number;
+        readonly min?: number;
         /** @description Greatest score, included; default: any. */
-        max?: number;
+        readonly max?: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of the rows. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardSpanDto'];
+          readonly 'application/json': components['schemas']['BoardSpanDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `leaderboards.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeaderboardPercentiles: {
-    parameters: {
-      query: {
+  readonly getLeaderboardPercentiles: {
+    readonly parameters: {
+      readonly query: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
         /** @description 1 to 20 percentiles: more than 0, 100 at most, four decimals at most, with commas between them. */
-        at: string;
+        readonly at: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The rows at the percentiles. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BoardPercentilesDto'];
+          readonly 'application/json': components['schemas']['BoardPercentilesDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getStanding: {
-    parameters: {
-      query?: {
+  readonly getStanding: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window, or the name of a recurring one (`weekly`): then the one that runs. Default: the one that ends first of those that run, else the season that ended last, else `all`. */
-        window?: string;
+        readonly window?: string;
         /** @description A part of the leaderboard: `<split>:<value>` for a split by attributes, the key of a split by a saved segment. Ranks, totals and pages are then of that part. */
-        segment?: string;
+        readonly segment?: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
-        playerId: string;
+        readonly key: string;
+        readonly playerId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The standing of the player. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StandingDto'];
+          readonly 'application/json': components['schemas']['StandingDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.segment_not_found`: The leaderboard has no such segment
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getLeague: {
-    parameters: {
-      query?: {
+  readonly getLeague: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window of the league. Default: the one that runs. */
-        window?: string;
+        readonly window?: string;
         /** @description Rows of the group at most, the player in the middle. All of a larger group: `segment` of a page. */
-        limit?: number;
+        readonly limit?: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
-        playerId: string;
+        readonly key: string;
+        readonly playerId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The group of the player. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LeagueDto'];
+          readonly 'application/json': components['schemas']['LeagueDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       *
+       *     `leaderboards.no_league`: The leaderboard has no league
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getRankHistory: {
-    parameters: {
-      query?: {
+  readonly getRankHistory: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Windows at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description A `next` of the same player and leaderboard. */
-        cursor?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
-        playerId: string;
+        readonly key: string;
+        readonly playerId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of final standings. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RankHistoryDto'];
+          readonly 'application/json': components['schemas']['RankHistoryDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `leaderboards.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `leaderboards.not_found`: There is no such leaderboard */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getPlayerLeaderboards: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
+  readonly getPlayerLeaderboards: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The standings of the player. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PlayerBoardsDto'];
+          readonly 'application/json': components['schemas']['PlayerBoardsDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `leaderboards.player_not_found`: There is no such player */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listWindows: {
-    parameters: {
-      query?: {
-        limit?: number;
+  readonly listWindows: {
+    readonly parameters: {
+      readonly query?: {
+        readonly limit?: number;
         /** @description `next` or `prev` of another page of the same list. */
-        cursor?: string;
+        readonly cursor?: string;
         /** @description How many windows that are still to come are listed of each definition. Default: none. */
-        preview?: number;
+        readonly preview?: number;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The windows. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['WindowPage'];
+          readonly 'application/json': components['schemas']['WindowPage'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       *
+       *     `auth.board_forbidden`: The player token does not read this board
+       *
+       *     `leaderboards.server_only`: The leaderboard is open to servers only
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `leaderboards.not_found`: There is no such leaderboard */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `http.unavailable`: Something that this needs is away
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  exportWindow: {
-    parameters: {
-      query?: {
-        format?: 'ndjson' | 'csv';
+  readonly exportWindow: {
+    readonly parameters: {
+      readonly query?: {
+        readonly format?: 'ndjson' | 'csv';
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
+        readonly key: string;
         /** @description Key of a window that has closed. */
-        window: string;
+        readonly window: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The rows. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/x-ndjson': string;
-          'text/csv': string;
+          readonly 'application/x-ndjson': string;
+          readonly 'text/csv': string;
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `leaderboards.window_not_final`: The window is closing */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `http.unavailable`: Something that this needs is away
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getTrail: {
-    parameters: {
-      query?: {
+  readonly getTrail: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Key of a window, or the name of its kind for the one that is running. Default: the one that is shown. */
-        window?: string;
+        readonly window?: string;
         /** @description Steps at most. */
-        limit?: number;
+        readonly limit?: number;
         /** @description A `next` of the same trail. */
-        cursor?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description Key of the leaderboard. */
-        key: string;
-        playerId: string;
+        readonly key: string;
+        readonly playerId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The standing, and a part of its trail. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StandingTrail'];
+          readonly 'application/json': components['schemas']['StandingTrail'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `leaderboards.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `leaderboards.not_found`: There is no such leaderboard
+       *
+       *     `leaderboards.window_not_found`: The leaderboard has no such window
+       */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getPlayer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
+  readonly getPlayer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The player. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Player'];
+          readonly 'application/json': components['schemas']['Player'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `players.not_found`: There is no such player */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listPlayers: {
-    parameters: {
-      query?: {
+  readonly listPlayers: {
+    readonly parameters: {
+      readonly query?: {
         /** @description The `next` of a list with the same filters. */
-        cursor?: string;
-        limit?: number;
+        readonly cursor?: string;
+        readonly limit?: number;
         /** @description Only players with these attributes, as `attribute.<key>=<value>`: 5 and `5` are found alike. */
-        attributes?: {
-          [key: string]: string;
+        readonly attributes?: {
+          readonly [key: string]: string;
         };
         /** @description Only players of this status. */
-        status?: 'active' | 'suspended' | 'banned' | 'merged';
+        readonly status?: 'active' | 'suspended' | 'banned' | 'merged';
         /** @description Only players whose id, or whose name in whatever case, begins like this. Those found by id come first. */
-        q?: string;
+        readonly q?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A part of the list. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PlayerList'];
+          readonly 'application/json': components['schemas']['PlayerList'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  exportPlayer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
+  readonly exportPlayer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description One line for each thing. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/x-ndjson': string;
+          readonly 'application/x-ndjson': string;
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `players.not_found`: There is no such player */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `http.unavailable`: Something that this needs is away
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listSegments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly listSegments: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description All of them, in the order of the program. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CountedSegmentList'];
+          readonly 'application/json': components['schemas']['CountedSegmentList'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `players.segment_not_counted`: The segment could not be counted in time
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getSegment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
+  readonly getSegment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description The segment. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CountedSegment'];
+          readonly 'application/json': components['schemas']['CountedSegment'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `players.segment_not_found`: There is no such segment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `players.segment_not_counted`: The segment could not be counted in time
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listSegmentPlayers: {
-    parameters: {
-      query?: {
+  readonly listSegmentPlayers: {
+    readonly parameters: {
+      readonly query?: {
         /** @description The `next` of a list of the same segment. */
-        cursor?: string;
-        limit?: number;
+        readonly cursor?: string;
+        readonly limit?: number;
       };
-      header?: never;
-      path: {
-        key: string;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A part of the list. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PlayerList'];
+          readonly 'application/json': components['schemas']['PlayerList'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `players.segment_not_found`: There is no such segment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listPlayerGrants: {
-    parameters: {
-      query?: {
-        limit?: number;
+  readonly listPlayerGrants: {
+    readonly parameters: {
+      readonly query?: {
+        readonly limit?: number;
         /** @description `next` or `prev` of another page of the same list. */
-        cursor?: string;
+        readonly cursor?: string;
         /** @description Only of this reward schedule: its key. */
-        source?: string;
+        readonly source?: string;
         /** @description Only of this leaderboard: its key. */
-        leaderboard?: string;
+        readonly leaderboard?: string;
         /** @description Only of this window: its key. */
-        window?: string;
+        readonly window?: string;
         /** @description Only in this state. */
-        state?: 'pending' | 'approved' | 'granted' | 'claimed' | 'failed' | 'not_eligible' | 'expired' | 'revoked';
+        readonly state?:
+          'pending' | 'approved' | 'granted' | 'claimed' | 'failed' | 'not_eligible' | 'expired' | 'revoked';
       };
-      header?: never;
-      path: {
-        id: string;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A page of grants. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['GrantPage'];
+          readonly 'application/json': components['schemas']['GrantPage'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rewards.player_not_found`: There is no such player */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.unavailable`: Keys cannot be looked up right now
+       *
+       *     `http.unavailable`: Something that this needs is away
+       */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getEvent: {
-    parameters: {
-      query?: {
+  readonly getEvent: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Whose event. Needed where several players used the same id. */
-        playerId?: string;
+        readonly playerId?: string;
         /** @description The receipt of the 202, `<partition>:<offset>`: with it, an event that was accepted and not decided yet is told from one that never was. */
-        receipt?: string;
+        readonly receipt?: string;
       };
-      header?: never;
-      path: {
+      readonly header?: never;
+      readonly path: {
         /** @description The event’s id. */
-        id: string;
+        readonly id: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description What became of the event. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DecidedEventDto'] | components['schemas']['AcceptedEventDto'];
+          readonly 'application/json':
+            components['schemas']['DecidedEventDto'] | components['schemas']['AcceptedEventDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `events.not_found`: There is no such event */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `events.ambiguous_id`: Several players have an event of this id */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listEvents: {
-    parameters: {
-      query?: {
+  readonly listEvents: {
+    readonly parameters: {
+      readonly query?: {
         /** @description Only what was sent for this player. */
-        playerId?: string;
+        readonly playerId?: string;
         /** @description Only events of this type. */
-        type?: string;
+        readonly type?: string;
         /** @description Only what this became of. */
-        status?: 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'quarantined' | 'failed';
+        readonly status?: 'processed' | 'duplicate' | 'conflict' | 'late' | 'imported' | 'quarantined' | 'failed';
         /** @description Only what was decided then or later (`decidedAt`). */
-        from?: string;
+        readonly from?: string;
         /** @description Only what was decided before. */
-        to?: string;
-        limit?: number;
+        readonly to?: string;
+        readonly limit?: number;
         /** @description The `next` of a list with the same filters. */
-        cursor?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description A part of the list. */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EventListDto'];
+          readonly 'application/json': components['schemas']['EventListDto'];
         };
       };
-      /** @description Refused: a problem says why. */
-      default: {
+      /** @description `events.invalid_cursor`: The cursor is not one of this list */
+      readonly 400: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getActivity: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description How far back: in parts of a minute, of 15 minutes, and of 2 hours. */
+        readonly range?: '1h' | '24h' | '7d';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The figures. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Activity'];
+        };
+      };
+      /**
+       * @description `auth.missing_credential`: This route needs a credential
+       *
+       *     `auth.invalid_credential`: The credential is not valid
+       *
+       *     `auth.expired_token`: The player token has expired
+       *
+       *     `auth.expired_key`: The key has expired
+       */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.csrf`: A session changes things only with the header x-laurel-csrf
+       *
+       *     `auth.forbidden`: The credential does not reach this
+       */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.invalid_input`: The input breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.rate_limited`: Requests come too fast */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `http.headers_too_large`: The headers or the address are too large */
+      readonly 431: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `auth.unavailable`: Keys cannot be looked up right now */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
