@@ -3,7 +3,7 @@ import { findChromium, noChromium } from '@laurel/up';
 import { type Browser, type Page, chromium } from 'playwright-core';
 
 /** How long a page may take for what is waited for, ms: only ends what would never end. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 export const DESKTOP = { width: 1280, height: 800 } as const;
 /** The narrowest phones that people still have. */

@@ -16,17 +16,11 @@ export class ConsoleStack {
   ) {}
 
   static async start(more: Readonly<Record<string, string>> = {}): Promise<ConsoleStack> {
-    const stack = await LaurelStack.start({ LAUREL_SESSION_COOKIE: 'plain', ...more });
-    // The console is told where the others are; they listen where there was room.
-    await stack.admin.stop();
-    await stack.admin.start({
-      LAUREL_CONSOLE_QUERY_URL: stack.query.url,
-      LAUREL_CONSOLE_INGESTION_URL: stack.ingestion.url,
-    });
-    const dev = await stack.createWorkspace(TENANT, 'dev');
-    const live = await stack.createWorkspace(TENANT, 'live');
-    const owner = await createOwner(stack, TENANT);
-    return new ConsoleStack(stack, await ConsoleBrowser.open(stack.admin.url), dev, live, owner);
+    const stack = await LaurelStack.startWithConsole(more);
+    const [dev, live] = await Promise.all(['dev', 'live'].map((name) => stack.createWorkspace(TENANT, name)));
+    if (!dev || !live) throw new Error('the tenant has no environments');
+    const [owner, browser] = await Promise.all([createOwner(stack, TENANT), ConsoleBrowser.open(stack.admin.url)]);
+    return new ConsoleStack(stack, browser, dev, live, owner);
   }
 
   /** The public APIs with the secret key of `dev`, where the owner begins. */

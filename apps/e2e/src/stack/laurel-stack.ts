@@ -30,6 +30,16 @@ export class LaurelStack {
     return stack;
   }
 
+  /** The same with the console, which has to be told where the others listen: the admin gateway starts last. */
+  static async startWithConsole(more: Readonly<Record<string, string>> = {}): Promise<LaurelStack> {
+    const stack = new LaurelStack({ ...stackEnvironment(), LAUREL_SESSION_COOKIE: 'plain', ...more });
+    const { ingestion, scoring, query, admin } = stack;
+    await runScript('admin-gateway', 'migrate.js', [], stack.environment);
+    await Promise.all([ingestion, scoring, query].map((service) => service.start()));
+    await admin.start({ LAUREL_CONSOLE_QUERY_URL: query.url, LAUREL_CONSOLE_INGESTION_URL: ingestion.url });
+    return stack;
+  }
+
   get services(): readonly ServiceProcess[] {
     return [this.ingestion, this.scoring, this.query, this.admin];
   }
