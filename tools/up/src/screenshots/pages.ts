@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+const DESKTOP = { width: 1280, height: 800 } as const;
+const PHONE = { width: 390, height: 780 } as const;
+
+/** One picture of the console. */
+export interface PictureOfPage {
+  /** `docs/images/<name>.png`. */
+  readonly name: string;
+  readonly path: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** What makes the page worth a picture: opens a row, waits for a chart. The heading is there already. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** The pictures in README and docs, taken with the demo's season played to its end. */
+export const PICTURES: readonly PictureOfPage[] = [
+  { name: 'overview', path: '/', viewport: DESKTOP },
+  { name: 'board', path: '/boards/premier-league', viewport: DESKTOP },
+  { name: 'board-dark', path: '/boards/premier-league', viewport: DESKTOP, colorScheme: 'dark' },
+  { name: 'board-phone', path: '/boards/premier-league', viewport: PHONE },
+  { name: 'feed', path: '/feed', viewport: DESKTOP },
+  { name: 'program', path: '/program', viewport: DESKTOP },
+  { name: 'players', path: '/players', viewport: DESKTOP },
+];
