@@ -1,4 +1,4 @@
-import { Group, Tabs } from '@mantine/core';
+import { Group, Loader, Tabs } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -44,7 +44,7 @@ export function BoardFrame({ boardKey, tab, children }: BoardFrameProps) {
           {mayRewards && <Tabs.Tab value="rewards">Rewards</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          {board && children(board, aheadMs)}
+          {board ? children(board, aheadMs) : <Loader aria-label="Loading the leaderboard" />}
         </Tabs.Panel>
       </Tabs>
     </>

@@ -137,7 +137,7 @@ export const useHistory = (key: string, playerId: string) =>
 export const usePlayerSearch = (q: string) =>
   useQuery({
     queryKey: ['boards', 'player-search', q],
-    queryFn: () => answerOf(queryApi.GET('/v1/players', { params: { query: { q, limit: 8 } as never } })),
+    queryFn: () => answerOf(queryApi.GET('/v1/players', { params: { query: { q, limit: 8 } } })),
     enabled: q.length > 0,
     retry: false,
   });

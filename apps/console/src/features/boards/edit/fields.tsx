@@ -8,6 +8,9 @@ interface FieldProps {
   readonly description?: string;
 }
 
+/** Fields stand in rows: what explains one is below it, so that their boxes are in line. */
+const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export interface TextFieldProps extends FieldProps {
@@ -21,7 +24,7 @@ export interface TextFieldProps extends FieldProps {
 /** A text; none where it is empty. */
 export function TextField({ at, suggestions, type = 'text', ...props }: TextFieldProps) {
   const { value, error, change } = useField(at);
-  const field = { ...props, error, value: textOf(value), className: 'board-field' };
+  const field = { ...props, error, value: textOf(value), className: 'board-field', inputWrapperOrder: ORDER };
   return suggestions ? (
     <Autocomplete {...field} data={[...suggestions]} limit={50} onChange={(text) => change(text || undefined)} />
   ) : (
@@ -37,6 +40,7 @@ export function NumberField({ at, ...props }: FieldProps & { readonly min?: numb
       {...props}
       error={error}
       className="board-field"
+      inputWrapperOrder={ORDER}
       allowDecimal={false}
       value={typeof value === 'number' ? value : ''}
       onChange={(number) => change(typeof number === 'number' ? number : undefined)}
@@ -58,6 +62,7 @@ export function ChoiceField({ at, choices, byDefault, ...props }: ChoiceFieldPro
       {...props}
       error={error}
       className="board-field"
+      inputWrapperOrder={ORDER}
       data={[...choices] as string[]}
       value={textOf(value) || null}
       onChange={(choice) => change(choice ?? undefined)}
@@ -82,6 +87,7 @@ export function ChoicesField({
       {...props}
       error={error}
       className="board-field"
+      inputWrapperOrder={ORDER}
       data={[...new Set([...choices, ...chosen])]}
       value={chosen}
       onChange={(next) => change(next.length > 0 ? next : undefined)}

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Group, Stack, Title } from '@mantine/core';
+import { AppLink } from '../../../ui/app-link.js';
 import { keysOf } from './edited-board.js';
 import { ChoiceField, NumberField, TextField } from './fields.js';
 import { useBoardForm } from './form.context.js';
@@ -36,7 +37,10 @@ export function RankingFields({ isNew }: { readonly isNew: boolean }) {
       {stats.length === 0 && (
         <Alert color="yellow" title="There is no stat to rank yet">
           A leaderboard ranks players by a stat, which rules record.{' '}
-          <Anchor href="/program">Add one to the program</Anchor> first.
+          <Anchor component={AppLink} href="/program">
+            Add one to the program
+          </Anchor>{' '}
+          first.
         </Alert>
       )}
       <Group align="flex-start">

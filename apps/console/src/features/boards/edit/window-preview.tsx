@@ -1,6 +1,6 @@
 import { Alert, Badge, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Time, instantOf } from '../../../ui/index.js';
+import { instantOf } from '../../../ui/index.js';
 import { useWindowPreview } from './draft.queries.js';
 import type { Doc } from './edited-board.js';
 import { useField } from './form.context.js';
@@ -27,38 +27,45 @@ export function WindowPreview() {
       <Title order={3} size="h6">
         Next windows
       </Title>
-      <Table.ScrollContainer minWidth={420}>
-        <Table aria-label="Next windows" verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Window</Table.Th>
-              <Table.Th>Begins</Table.Th>
-              <Table.Th>Ends</Table.Th>
+      <Table aria-label="Next windows" fz="xs" verticalSpacing={4} horizontalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Window</Table.Th>
+            <Table.Th>Begins</Table.Th>
+            <Table.Th>Ends</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ key, start, end, timeZone, isOpen }) => (
+            <Table.Tr key={key}>
+              <Table.Td>
+                {key}{' '}
+                {isOpen && (
+                  <Badge size="xs" variant="light" tt="none">
+                    running
+                  </Badge>
+                )}
+              </Table.Td>
+              <Table.Td>{start === null ? 'ever' : <Moment at={start} />}</Table.Td>
+              <Table.Td title={`Zone ${timeZone}`}>{end === null ? 'never' : <Moment at={end} />}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ key, start, end, timeZone, isOpen }) => (
-              <Table.Tr key={key}>
-                <Table.Td>
-                  {key}{' '}
-                  {isOpen && (
-                    <Badge size="xs" variant="light" tt="none">
-                      running
-                    </Badge>
-                  )}
-                </Table.Td>
-                <Table.Td>{start === null ? 'ever' : <Time at={start} as="instant" />}</Table.Td>
-                <Table.Td title={`Zone ${timeZone}`}>
-                  {end === null ? 'never' : <Time at={end} as="instant" />}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
       <Text size="xs" c="dimmed">
         In the time of this browser. In the workspace it is {instantOf(data.now)}.
       </Text>
     </Stack>
   );
 }
+
+const short = new Intl.DateTimeFormat('en-GB', {
+  ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+});
+
+/** Day and time: a list of windows is in one year, mostly. */
+const Moment = ({ at }: { readonly at: string }) => (
+  <time dateTime={at} title={instantOf(at)}>
+    {short.format(new Date(at))}
+  </time>
+);

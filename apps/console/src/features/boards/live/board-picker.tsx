@@ -24,10 +24,14 @@ export function BoardPicker({ board, search, show, shownWindow, aheadMs, state }
   const open = windows.data?.pages[0]?.open ?? [];
   const past = windows.data?.pages.flatMap(({ entries }) => entries).filter(({ state }) => state === 'final') ?? [];
   const shown = [...open, ...past].find(({ key }) => key === shownWindow);
+  // A window that runs is called by its name, so that one follows it into the next.
+  const running = board.running.filter(({ closed }) => !closed);
+  const shownKey = search.window ?? shownWindow;
+  const chosen = running.find(({ key }) => key === shownKey)?.name ?? shownKey;
   const data = [
     {
       group: 'Running',
-      items: board.running.filter(({ closed }) => !closed).map(({ key, name }) => option(key, name)),
+      items: running.map(({ key, name }) => option(key, name)),
     },
     { group: 'Past, as they ended', items: past.map(({ key }) => ({ value: key, label: key })) },
   ].filter(({ items }) => items.length > 0);
@@ -37,7 +41,7 @@ export function BoardPicker({ board, search, show, shownWindow, aheadMs, state }
       <Select
         label="Window"
         data={data}
-        value={search.window ?? shownWindow ?? null}
+        value={chosen ?? null}
         onChange={(window) => show({ window: window ?? undefined })}
         searchable
         allowDeselect={false}

@@ -1,7 +1,8 @@
-import { Anchor, Badge, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
 import { type Column, DataTable, EmptyState, Problem, Time } from '../../../ui/index.js';
+import { AppLink, playerHref } from '../../../ui/app-link.js';
 import { figure } from '../figures.js';
 import { actsOf, givenBy } from './grant-acts.js';
 import { GrantReason, type ReasonedOrder } from './grant-reason.js';
@@ -74,7 +75,7 @@ export function GrantList({ source, window }: GrantListProps) {
           </EmptyState>
         }
       />
-      <GrantReason order={asked} onClose={() => setAsked(undefined)} />
+      {asked && <GrantReason order={asked} onClose={() => setAsked(undefined)} />}
     </Stack>
   );
 }
@@ -84,7 +85,7 @@ const COLUMNS: readonly Column<Grant>[] = [
   {
     id: 'player',
     header: 'Player',
-    cell: ({ playerId }) => <Anchor href={`/players/${encodeURIComponent(playerId)}`}>{playerId}</Anchor>,
+    cell: ({ playerId }) => <AppLink href={playerHref(playerId)}>{playerId}</AppLink>,
   },
   { id: 'tier', header: 'Tier', cell: ({ tier, part }) => (part === undefined ? tier : `${tier} (${part})`) },
   { id: 'what', header: 'Gives', cell: givenBy },

@@ -1,6 +1,7 @@
 import { Anchor, Button, Drawer, Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
 import { Suspense, lazy } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
+import { AppLink, playerHref } from '../../../ui/app-link.js';
 import { Problem, Time } from '../../../ui/index.js';
 import { type Board, type BoardView, type Standing, useStanding } from '../boards.queries.js';
 import { figure } from '../figures.js';
@@ -55,7 +56,7 @@ function StandingDetails({ board, view, shownWindow, playerId, onAround }: Detai
         <Button size="xs" variant="default" onClick={() => onAround(playerId)}>
           Show the rows around
         </Button>
-        <Anchor size="sm" href={`/players/${encodeURIComponent(playerId)}`}>
+        <Anchor component={AppLink} size="sm" href={playerHref(playerId)}>
           Open the player
         </Anchor>
       </Group>

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Badge, Button, Code, Group, Stack, Text, Timeline } from '@mantine/core';
+import { AppLink, eventHref } from '../../../ui/app-link.js';
 import { EmptyState, Problem, Time } from '../../../ui/index.js';
 import { type BoardView, type Trail, type TrailStep, useTrail } from '../boards.queries.js';
 import { figure, signed } from '../figures.js';
@@ -19,7 +20,7 @@ export function TrailList({ view, playerId }: { readonly view: BoardView; readon
       ) : (
         <Timeline bulletSize={12} lineWidth={2} aria-label={`Trail of ${playerId}`}>
           {steps.map((step) => (
-            <Timeline.Item key={step.eventId} title={<StepTitle step={step} />}>
+            <Timeline.Item key={step.eventId} title={<StepTitle step={step} playerId={playerId} />}>
               <StepDetails step={step} />
             </Timeline.Item>
           ))}
@@ -34,9 +35,14 @@ export function TrailList({ view, playerId }: { readonly view: BoardView; readon
   );
 }
 
-const StepTitle = ({ step: { type, eventId, standing } }: { readonly step: TrailStep }) => (
+interface StepTitleProps {
+  readonly step: TrailStep;
+  readonly playerId: string;
+}
+
+const StepTitle = ({ step: { type, eventId, standing }, playerId }: StepTitleProps) => (
   <Group gap="xs" justify="space-between">
-    <Anchor href={`/events/${encodeURIComponent(eventId)}`} size="sm" fw={600} title={eventId}>
+    <Anchor component={AppLink} href={eventHref(eventId, playerId)} size="sm" fw={600} title={eventId}>
       {type}
     </Anchor>
     {standing !== undefined && (
@@ -88,7 +94,7 @@ const Flags = ({ flags }: { readonly flags: Trail['flags'] }) =>
             {stat} beyond {bound}: {events}
           </Badge>
         ))}
-        <Anchor href="/quarantine" size="sm">
+        <Anchor component={AppLink} href="/quarantine" size="sm">
           Review them
         </Anchor>
       </Group>
