@@ -12,6 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut, queryClient } from './api/index.js';
 import { router } from './app/router.js';
+import { followSession } from './app/live-session.js';
 import { onOtherTabs } from './app/other-tabs.js';
 import { cssVariables, theme } from './app/theme.js';
 
@@ -24,6 +25,7 @@ onSignedOut(() => {
 });
 
 onOtherTabs(() => location.reload());
+followSession();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

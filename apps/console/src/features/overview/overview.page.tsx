@@ -1,5 +1,66 @@
-import { PageHeader } from '../../ui/index.js';
+import { Button, Center, Loader, SegmentedControl } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { EmptyState, PageHeader, Problem } from '../../ui/index.js';
+import { AppLink } from '../../ui/app-link.js';
+import { Charts } from './charts.js';
+import { RANGES, type Range, overviewSearchOf, saysOf } from './overview-search.js';
+import { useActivity } from './overview.queries.js';
+import { Tiles } from './tiles.js';
 
-export const OverviewPage = () => (
-  <PageHeader title="Overview" about="Events per second, delay, errors and active players." />
+/** How much happens, and how well: now, and over an hour, a day or a week. */
+export function OverviewPage() {
+  const { range = '1h' } = useSearch({ from: '/frame/' });
+  const navigate = useNavigate();
+  const change = (next: string): void => {
+    void navigate({ to: '/', search: overviewSearchOf({ range: next }), replace: true });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Overview"
+        about="Events per second, delay, errors and active players, a few seconds old."
+        actions={
+          <SegmentedControl
+            aria-label="Time range"
+            value={range}
+            onChange={change}
+            data={RANGES.map(({ value, label }) => ({ value, label }))}
+          />
+        }
+      />
+      <Figures range={range} />
+    </>
+  );
+}
+
+function Figures({ range }: { readonly range: Range }) {
+  const { data, error, refetch } = useActivity(range);
+  if (!data) {
+    if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+    return (
+      <Center py="xl">
+        <Loader aria-label="Overview: loading" />
+      </Center>
+    );
+  }
+  return (
+    <>
+      {error && <Problem error={error} />}
+      <Tiles activity={data} range={range} />
+      {data.total.events === 0 ? <Quiet range={range} /> : <Charts activity={data} />}
+    </>
+  );
+}
+
+const Quiet = ({ range }: { readonly range: Range }) => (
+  <EmptyState
+    title={`Nothing was sent in ${saysOf(range)}`}
+    action={
+      <Button variant="default" renderRoot={(props) => <AppLink href="/keys" {...props} />}>
+        Make a key
+      </Button>
+    }
+  >
+    Events appear here a few seconds after your game or server sends them. It needs a key of this environment.
+  </EmptyState>
 );

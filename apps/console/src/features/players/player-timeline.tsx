@@ -1,21 +1,12 @@
-import { Anchor, Badge, Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
 import { type Column, DataTable, EmptyState, Time } from '../../ui/index.js';
 import { AppLink, eventHref } from '../../ui/app-link.js';
+import { effectsOf } from '../../ui/effects-of.js';
+import { EventStatusBadge } from '../../ui/event-status-badge.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { effectsOf } from './effects-of.js';
 import { type PlayerEvent, usePlayerEvents, useVoidEvent } from './players.queries.js';
-
-const COLORS = {
-  processed: 'green',
-  duplicate: 'gray',
-  conflict: 'orange',
-  late: 'yellow',
-  imported: 'blue',
-  quarantined: 'orange',
-  failed: 'red',
-} as const;
 
 const COLUMNS: readonly Column<PlayerEvent>[] = [
   { id: 'at', header: 'Decided', cell: ({ decidedAt }) => <Time at={decidedAt} />, width: 150 },
@@ -32,11 +23,7 @@ const COLUMNS: readonly Column<PlayerEvent>[] = [
   {
     id: 'status',
     header: 'Status',
-    cell: ({ status }) => (
-      <Badge variant="light" color={COLORS[status]}>
-        {status}
-      </Badge>
-    ),
+    cell: ({ status }) => <EventStatusBadge status={status} />,
     width: 130,
   },
   {

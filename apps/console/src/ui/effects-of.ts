@@ -1,6 +1,8 @@
-import type { PlayerEvent } from './players.queries.js';
+import type { FeedEntry } from '@laurel/sdk';
+import type { QuerySchemas } from '../api/index.js';
 
-type Effect = PlayerEvent['effects'][number];
+/** As an answer has it, or the live feed. */
+export type Effect = QuerySchemas['schemas']['RecordedEventDto']['effects'][number] | FeedEntry['effects'][number];
 
 const SHOWN = 3;
 
@@ -13,7 +15,8 @@ export function effectsOf(effects: readonly Effect[]): string {
 
 const signed = (amount: number): string => (amount < 0 ? String(amount) : `+${amount}`);
 
-function tell(effect: Effect): string {
+/** What an effect is, in a few words. */
+export function tell(effect: Effect): string {
   switch (effect.kind) {
     case 'record':
       return `${effect.stat} ${signed(effect.amount)}`;
