@@ -91,17 +91,20 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['apps/console/src/**'],
+    ignores: ['apps/console/src/**', 'libs/sdk/leaderboard-element/src/**'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.all.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: RULES,
   },
   {
-    files: ['apps/console/src/**/*.{ts,tsx}'],
+    files: ['apps/console/src/**/*.{ts,tsx}', 'libs/sdk/leaderboard-element/src/**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./apps/console/tsconfig.json', './libs/sdk/leaderboard-element/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     plugins: { '@nx': nx },
     rules: {
@@ -118,7 +121,7 @@ export default tseslint.config(
   },
   {
     // Vite reads its configuration from the default export.
-    files: ['apps/console/vite.config.ts'],
+    files: ['apps/console/vite.config.ts', 'libs/sdk/leaderboard-element/vite.config.ts'],
     rules: { 'no-restricted-exports': 'off', '@nx/enforce-module-boundaries': 'off' },
   },
   {
