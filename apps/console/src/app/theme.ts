@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, Loader, createTheme } from '@mantine/core';
 
 /** Laurel green. Its eighth shade has enough contrast as text on white and under white text. */
 const laurel = [
@@ -10,6 +10,10 @@ export const theme = createTheme({
   colors: { laurel },
   primaryColor: 'laurel',
   primaryShade: 8,
+  components: {
+    // Without a role nobody may give it a name, and who cannot see it would not hear of it.
+    Loader: Loader.extend({ defaultProps: { role: 'status' } }),
+  },
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',

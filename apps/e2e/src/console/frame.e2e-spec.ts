@@ -99,7 +99,7 @@ describe('finding one’s way', () => {
     await page.keyboard.press('b');
     await page.waitForURL('**/boards');
     await page.keyboard.press('/');
-    await page.getByRole('textbox', { name: 'Search' }).fill('member');
+    await page.getByRole('textbox', { name: 'Search', exact: true }).fill('member');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/members');

@@ -39,16 +39,19 @@ export function Search({ session }: { readonly session: Session }) {
     staleTime: 30_000,
   });
   const hits = searchHits(text, session.permissions, boards.data?.entries ?? []);
-  const actions = hits.map(({ id, label, about, group, href }: SearchHit): SpotlightActionData & { group: string } => ({
-    id,
-    label,
-    group,
-    description: about,
+  const actionOf = ({ id, label, about, href }: SearchHit): SpotlightActionData => ({
+    ...{ id, label, description: about },
     onClick: () => router.history.push(href),
+  });
+  const groups = [...new Set(hits.map(({ group }) => group))];
+  const actions = groups.map((group) => ({
+    group,
+    actions: hits.filter((hit) => hit.group === group).map(actionOf),
   }));
   return (
     <Spotlight
-      actions={grouped(actions)}
+      actions={actions}
+      attributes={{ content: { 'aria-label': 'Search' } }}
       query={text}
       onQueryChange={setText}
       onSpotlightOpen={() => setOpened(true)}
@@ -61,9 +64,4 @@ export function Search({ session }: { readonly session: Session }) {
       radius="md"
     />
   );
-}
-
-function grouped(actions: readonly (SpotlightActionData & { group: string })[]) {
-  const groups = [...new Set(actions.map(({ group }) => group))];
-  return groups.map((group) => ({ group, actions: actions.filter((action) => action.group === group) }));
 }
