@@ -7,7 +7,7 @@ describe('parseStartOptions', () => {
       only: ['ingestion', 'admin', 'query', 'scoring'],
       reset: false,
       yes: false,
-      matchesPerSecond: 20,
+      matchesPerSecond: 4,
       exitAfterDemo: false,
       data: undefined,
     });

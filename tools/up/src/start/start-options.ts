@@ -12,7 +12,7 @@ export interface StartOptions {
   readonly data: string | undefined;
 }
 
-const defaultSpeed = 20;
+const defaultSpeed = 4;
 
 /** @throws Error that names the argument that is wrong. */
 export function parseStartOptions(args: readonly string[]): StartOptions {
