@@ -9,6 +9,7 @@ import { rowsBehind } from './board-rows.js';
 import { BoardFacts } from './board-facts.js';
 import { BoardPicker } from './board-picker.js';
 import { LiveTable } from './live-table.js';
+import { Overtakings } from './overtakings.js';
 import { LIVE_ROWS, useLiveBoard } from './use-live-board.js';
 
 const route = getRouteApi('/frame/boards/$key');
@@ -58,6 +59,7 @@ function LiveBoard({ board, aheadMs, search }: LiveBoardProps) {
         state={state}
       />
       <BoardFacts view={view} total={table?.total ?? read?.total} />
+      <Overtakings recent={recent} />
       {error && <Problem error={error} />}
       {isWarming && (
         <Alert color="yellow">Ranks are being rebuilt. They come back by themselves; nothing is lost.</Alert>

@@ -43,7 +43,7 @@ export function LiveTable({ label, rows, recent, columns, total, picked, onPick,
       role="region"
       tabIndex={0}
       aria-label={`${label}: rows`}
-      style={{ maxHeight: 'calc(100dvh - 330px)', minHeight: 280, ['--columns' as string]: columns.length }}
+      style={{ maxHeight: 'calc(100dvh - 365px)', minHeight: 280, ['--columns' as string]: columns.length }}
     >
       <div role="table" aria-label={label} aria-rowcount={total === null ? -1 : total + 1}>
         <div role="rowgroup">

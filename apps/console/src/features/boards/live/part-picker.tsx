@@ -20,7 +20,6 @@ export function PartPicker({ board, segment = '', show }: PartPickerProps) {
     <Autocomplete
       label="Part"
       placeholder={forms[0] ?? ''}
-      description={undefined}
       data={board.splits.map(({ key, attributes }) => (attributes ? `${key}:` : key))}
       value={text}
       onChange={setText}
