@@ -44,7 +44,7 @@ export function BoardFrame({ boardKey, tab, children }: BoardFrameProps) {
           {mayRewards && <Tabs.Tab value="rewards">Rewards</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          {board ? children(board, aheadMs) : <Loader aria-label="Loading the leaderboard" />}
+          {board ? children(board, aheadMs) : <Loader role="status" aria-label="Loading the leaderboard" />}
         </Tabs.Panel>
       </Tabs>
     </>

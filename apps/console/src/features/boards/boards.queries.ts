@@ -164,7 +164,8 @@ export const useModeration = (key: string, playerId: string) =>
           body: body as never,
         }),
       ),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['boards'] }),
+    // Not waited for: it is done, whatever the pages behind it take.
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['boards'] }),
   });
 
 /** Lets a window end now, or at another time. */
@@ -184,5 +185,6 @@ export const useEndWindow = (key: string) =>
               body: { note, end },
             }),
           ),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['boards'] }),
+    // Not waited for: it is done, whatever the pages behind it take.
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['boards'] }),
   });

@@ -1,8 +1,9 @@
 import { Alert, Button, Code, Grid, Group, List, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
+import { problemOf } from '../../../api/index.js';
 import { ButtonLink, Problem } from '../../../ui/index.js';
-import { useSaveDraft, useValidation } from './draft.queries.js';
+import { reloadDraft, useSaveDraft, useValidation } from './draft.queries.js';
 import { type EditedBoard, type ProgramDoc, placed, problemsOf, writesOf } from './edited-board.js';
 import { type BoardForm, BoardFormContext } from './form.context.js';
 import './board-editor.css';
@@ -33,14 +34,13 @@ export function BoardEditor({ program, revision, initial, isNew, onSaved }: Boar
   const place = useMemo(() => placed(program, before, checked), [program, before, checked]);
   const validation = useValidation(place.program);
   const problems = problemsOf(validation.data?.problems ?? [], place);
-  const saving = useSaveDraft();
+  const saving = useSaveDraft(revision);
   const writes = writesOf(before, edited);
   const form: BoardForm = {
     ...{ edited, program, problems },
     set: (pointer, value) => setEdited((now) => follow(setAt(now, pointer, value), now)),
   };
-  const save = (): void =>
-    saving.mutate({ revision, writes }, { onSuccess: () => onSaved(String(edited.board['key'])) });
+  const save = (): void => saving.mutate(writes, { onSuccess: () => onSaved(String(edited.board['key'])) });
   return (
     <BoardFormContext value={form}>
       <Grid gap="xl">
@@ -84,7 +84,7 @@ export function BoardEditor({ program, revision, initial, isNew, onSaved }: Boar
                 {message}
               </Alert>
             ))}
-            {saving.error && <Problem error={saving.error} />}
+            {saving.error && <NotSaved error={saving.error} />}
             <Group>
               <Button
                 onClick={save}
@@ -122,6 +122,24 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
     {children}
   </section>
 );
+
+/** Nothing that was typed is lost: it is still in the form. */
+function NotSaved({ error }: { readonly error: unknown }) {
+  if (problemOf(error).code !== 'releases.draft_moved') return <Problem error={error} />;
+  return (
+    <Alert color="red" title="Somebody else changed the draft" role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">
+          Nothing of theirs was overwritten. Copy what you changed from the JSON tab, load the draft as it is now, and
+          paste it there.
+        </Text>
+        <Button size="xs" variant="default" onClick={() => void reloadDraft()}>
+          Load the draft again
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
 
 interface FindingsProps {
   readonly form: BoardForm;

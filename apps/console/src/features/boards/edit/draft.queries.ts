@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { ProblemError, adminApi, answerOf, queryClient, toProblem } from '../../../api/index.js';
 import type { Doc, ProgramDoc, Write } from './edited-board.js';
@@ -45,17 +46,23 @@ export const useWindowPreview = (windows: readonly Doc[], graceSeconds: number |
     staleTime: 60_000,
   });
 
-/** Writes to the draft, one after the other, each to the revision that the one before left. */
-export const useSaveDraft = () =>
-  useMutation({
-    mutationFn: async ({ revision, writes }: { revision: string; writes: readonly Write[] }) => {
-      let etag = `"${revision}"`;
-      for (const write of writes) etag = await send(write, etag);
-      return etag;
+/**
+ * Writes to the draft, one after the other, each to the revision that the one before left. What fails in between is written again
+ * from there: a form keeps what was typed until all of it is saved.
+ */
+export function useSaveDraft(revision: string) {
+  const reached = useRef(`"${revision}"`);
+  return useMutation({
+    mutationFn: async (writes: readonly Write[]) => {
+      for (const write of writes) reached.current = await send(write, reached.current);
     },
-    // Also after a failure: what was written before it is written.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['boards'] }),
+    // Not waited for: who saved goes on, with a form that begins anew as soon as the draft is read.
+    onSuccess: () => void reloadDraft(),
   });
+}
+
+/** Reads the draft again: forms of it begin anew. */
+export const reloadDraft = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['boards'] });
 
 async function send({ kind, key, doc }: Write, ifMatch: string): Promise<string> {
   const params = { path: { key }, header: { 'If-Match': ifMatch } };

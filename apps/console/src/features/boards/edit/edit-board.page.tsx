@@ -28,8 +28,8 @@ export function EditBoardPage() {
         }
       />
       {draft.error && !draft.data && <Problem error={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.isPending && <Loader aria-label="Loading the draft" />}
-      {draft.data && !initial && (
+      {(draft.isPending || (draft.isFetching && !initial)) && <Loader role="status" aria-label="Loading the draft" />}
+      {draft.data && !initial && !draft.isFetching && (
         <EmptyState
           title="The draft has no leaderboard of this key"
           action={<ButtonLink to="/boards">All leaderboards</ButtonLink>}

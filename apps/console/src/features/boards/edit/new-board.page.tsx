@@ -22,7 +22,7 @@ export function NewBoardPage() {
     <>
       <PageHeader title="Create a leaderboard" about="It is saved in the draft, and in force when that is published." />
       {draft.error && !draft.data && <Problem error={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.isPending && <Loader aria-label="Loading the draft" />}
+      {draft.isPending && <Loader role="status" aria-label="Loading the draft" />}
       {draft.data && (
         <BoardEditor
           key={draft.data.revision}

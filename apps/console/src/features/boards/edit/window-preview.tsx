@@ -14,7 +14,7 @@ export function WindowPreview() {
   if (error) {
     return <Alert color="gray">The next windows are shown here as soon as the definitions are right.</Alert>;
   }
-  if (!data) return <Loader size="sm" aria-label="Working out the windows" />;
+  if (!data) return <Loader size="sm" role="status" aria-label="Working out the windows" />;
   const upcoming = [...data.upcoming].sort(
     (left, right) => Date.parse(left.start ?? '') - Date.parse(right.start ?? ''),
   );

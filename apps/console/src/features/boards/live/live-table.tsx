@@ -1,6 +1,6 @@
 import type { StandingRow } from '@laurel/sdk';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { MorePages } from '../../../ui/index.js';
 import { BoardRow, ROW_HEIGHT } from './board-row.js';
 import './live-board.css';
@@ -43,7 +43,7 @@ export function LiveTable({ label, rows, recent, columns, total, picked, onPick,
       role="region"
       tabIndex={0}
       aria-label={`${label}: rows`}
-      style={{ maxHeight: 'calc(100dvh - 365px)', minHeight: 280, ['--columns' as string]: columns.length }}
+      style={{ maxHeight: 'calc(100dvh - 365px)', minHeight: 280, ...tracksOf(columns.length) }}
     >
       <div role="table" aria-label={label} aria-rowcount={total === null ? -1 : total + 1}>
         <div role="rowgroup">
@@ -71,6 +71,10 @@ export function LiveTable({ label, rows, recent, columns, total, picked, onPick,
     </div>
   );
 }
+
+/** `repeat` takes no zero. */
+const tracksOf = (count: number): CSSProperties =>
+  (count === 0 ? {} : { '--columns': `repeat(${count}, minmax(90px, 0.6fr))` }) as CSSProperties;
 
 const Header = ({ columns }: { readonly columns: readonly string[] }) => (
   <div role="row" className="board-row" data-header aria-rowindex={1}>

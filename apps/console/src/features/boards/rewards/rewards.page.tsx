@@ -28,7 +28,7 @@ function Rewards({ boardKey }: { readonly boardKey: string }) {
   if (schedules.error && !schedules.data) {
     return <Problem error={schedules.error} onRetry={() => void schedules.refetch()} />;
   }
-  if (!schedules.data) return <Loader aria-label="Loading reward schedules" />;
+  if (!schedules.data) return <Loader role="status" aria-label="Loading reward schedules" />;
   const keys = schedules.data.map(({ key }) => key);
   const schedule = chosen ?? keys[0];
   if (schedule === undefined) {

@@ -60,8 +60,10 @@ export const useGrants = ({ source, window, state }: GrantFilter) =>
     refetchInterval: 5_000,
   });
 
-const refresh = () =>
-  Promise.all(['grants', 'runs'].map((kind) => queryClient.invalidateQueries({ queryKey: ['boards', kind] })));
+/** Not waited for: it is done, whatever the lists behind it take. */
+const refresh = (): void => {
+  for (const kind of ['grants', 'runs']) void queryClient.invalidateQueries({ queryKey: ['boards', kind] });
+};
 
 /** Approves all of a schedule and window that wait. */
 export const useApproveAll = () =>

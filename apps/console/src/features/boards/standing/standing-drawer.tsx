@@ -47,7 +47,7 @@ function StandingDetails({ board, view, shownWindow, playerId, onAround }: Detai
   if (standing.error && !standing.data) {
     return <Problem error={standing.error} onRetry={() => void standing.refetch()} />;
   }
-  if (!standing.data) return <Loader aria-label="Loading the standing" />;
+  if (!standing.data) return <Loader role="status" aria-label="Loading the standing" />;
   const window = shownWindow ?? standing.data.window.key;
   return (
     <Stack>
@@ -70,7 +70,7 @@ function StandingDetails({ board, view, shownWindow, playerId, onAround }: Detai
           <TrailList view={{ ...view, window }} playerId={playerId} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
-          <Suspense fallback={<Loader aria-label="Loading past windows" />}>
+          <Suspense fallback={<Loader role="status" aria-label="Loading past windows" />}>
             <HistoryChart boardKey={board.key} playerId={playerId} />
           </Suspense>
         </Tabs.Panel>
