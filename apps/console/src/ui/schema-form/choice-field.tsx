@@ -20,7 +20,7 @@ export function ChoiceField(props: FieldProps) {
   return (
     <Stack gap="xs">
       <Select
-        label={`${label}: kind`}
+        label={label === '' ? 'Kind' : `${label}: kind`}
         data={choices.map(({ name }, at) => ({ value: String(at), label: choiceLabel(name, scope.choiceLabels) }))}
         value={String(Math.max(index, 0))}
         onChange={(at) => {

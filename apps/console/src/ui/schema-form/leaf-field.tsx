@@ -1,16 +1,13 @@
 import { Autocomplete, NumberInput, Select, Switch, TextInput, Textarea } from '@mantine/core';
-import { DecimalField } from './decimal-field.js';
 import { textOf } from './json-schema.js';
-import { labelOf } from './labels.js';
+import { optionLabel } from './labels.js';
 import { LiteralField } from './literals-field.js';
 import { type FieldProps, useSchemaForm } from './schema-form.context.js';
-import { isDecimal } from './seed.js';
 import { useField } from './use-field.js';
 
 /** One value that is no object and no list. */
 export function LeafField(props: FieldProps) {
   const { schema } = props;
-  if (isDecimal(schema)) return <DecimalField {...props} />;
   if (schema.enum) return <EnumField {...props} />;
   if (schema.const === true || schema.type === 'boolean') return <SwitchField {...props} />;
   if (Array.isArray(schema.type)) return <LiteralField {...props} />;
@@ -25,7 +22,7 @@ function EnumField(props: FieldProps) {
   return (
     <Select
       {...useField(props)}
-      data={options.map((option) => ({ value: option, label: labelOf(option, labels) }))}
+      data={options.map((option) => ({ value: option, label: optionLabel(option, labels) }))}
       value={value === undefined ? null : textOf(value)}
       onChange={(next) => onChange(next ?? undefined)}
       clearable={!required}

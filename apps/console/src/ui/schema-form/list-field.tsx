@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, MultiSelect, Stack, TagsInput, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type Json, type JsonSchema, isList, textOf } from './json-schema.js';
-import { labelOf, pointerTo } from './labels.js';
+import { addLabel, itemLabel, optionLabel, pointerTo } from './labels.js';
 import { LiteralsField } from './literals-field.js';
 import { effectiveSchema } from './resolve-schema.js';
 import { SchemaField } from './schema-field.js';
@@ -26,10 +26,11 @@ const orAbsent = (list: readonly Json[], required: boolean): readonly Json[] | u
   list.length === 0 && !required ? undefined : list;
 
 function PickedField({ options, ...props }: FieldProps & { readonly options: readonly string[] }) {
+  const { labels } = useSchemaForm();
   return (
     <MultiSelect
       {...useField(props)}
-      data={options.map((option) => ({ value: option, label: labelOf(option) }))}
+      data={options.map((option) => ({ value: option, label: optionLabel(option, labels) }))}
       value={listOf(props.value).map(textOf)}
       onChange={(next) => props.onChange(orAbsent(next, props.required))}
       clearable
@@ -85,13 +86,13 @@ function ItemsField(props: FieldProps & { readonly items: JsonSchema }) {
                 onChange={(next) => replace(index, next)}
                 pointer={pointerTo(pointer, index)}
                 name={name}
-                label={`${label} ${index + 1}`}
+                label={itemLabel(name, label, index, scope.labels)}
                 required
               />
             </div>
             {!scope.readOnly && (
               <ItemActions
-                label={`${label} ${index + 1}`}
+                label={itemLabel(name, label, index, scope.labels)}
                 onRemove={() => replace(index, undefined)}
                 onUp={index > 0 ? () => onChange(swapped(list, index - 1)) : undefined}
                 onDown={index < list.length - 1 ? () => onChange(swapped(list, index)) : undefined}
@@ -107,7 +108,7 @@ function ItemsField(props: FieldProps & { readonly items: JsonSchema }) {
             onClick={() => onChange([...list, seedOf(items, scope)])}
             style={{ alignSelf: 'flex-start' }}
           >
-            {`Add to ${label.toLowerCase()}`}
+            {addLabel(name, label, scope.labels)}
           </Button>
         )}
       </Stack>

@@ -119,6 +119,8 @@ describe('what a form begins with', () => {
     expect(seedOf({ $ref: '#/$defs/amount' }, scope)).toBe(1);
     expect(seedOf(tier, scope)).toEqual({ name: '', ranks: { from: 1 } });
     expect(seedOf(window, scope)).toEqual({ kind: 'all' });
+    expect(seedOf({ type: 'array', minItems: 1, items: { $ref: '#/$defs/slug' } }, scope)).toEqual([]);
+    expect(seedOf({ type: 'array', minItems: 1, items: window }, scope)).toEqual([{ kind: 'all' }]);
   });
 
   it('is what is known of a definition', () => {
@@ -149,5 +151,6 @@ describe('a member', () => {
     expect(labelOf('on', { on: 'Events' })).toBe('Events');
     expect(pointerTo('/rules', 'a/b~c')).toBe('/rules/a~1b~0c');
     expect(withoutPositions('/limits/0/per')).toBe('/limits/per');
+    expect(withoutPositions('/limits/0')).toBe('/limits/*');
   });
 });

@@ -34,7 +34,7 @@ function plainSeed(schema: JsonSchema, scope: SeedScope): Json {
   if (isObjectSchema(schema)) return fitted({}, schema, scope);
   switch (schema.type) {
     case 'array':
-      return schema.minItems && schema.items ? [seedOf(schema.items, scope)] : [];
+      return schema.minItems && schema.items && !isWord(schema.items, scope) ? [seedOf(schema.items, scope)] : [];
     case 'integer':
     case 'number':
       return Math.max(schema.minimum ?? 0, 1);
@@ -44,6 +44,12 @@ function plainSeed(schema: JsonSchema, scope: SeedScope): Json {
       return isDecimal(schema) ? 1 : '';
   }
 }
+
+/** Words are typed by people: an empty one is none. */
+const isWord = (items: JsonSchema, { definitions }: SeedScope): boolean => {
+  const { type, enum: options } = dereferenced(items, definitions);
+  return type === 'string' && options === undefined;
+};
 
 /** How often fitting may change what it is to fit: a member decides about others, which decide about the rest. */
 const ROUNDS = 3;

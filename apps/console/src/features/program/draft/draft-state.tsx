@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
 import { ConfirmByName, Problem, Time } from '../../../ui/index.js';
+import { Author } from '../author.js';
 import type { Program } from '../program.js';
 import { type Draft, releaseQuery, useDiscardDraft, usePutDraft } from '../program.queries.js';
 import { rebased } from '../rebase.js';
@@ -22,7 +23,13 @@ export function DraftState({ draft }: { readonly draft: Draft }) {
     <Stack gap="sm">
       <Text size="sm" component="div">
         Draft begun from {draft.base === 0 ? 'nothing' : `release ${draft.base}`}, edited <Time at={draft.updatedAt} />
-        {draft.updatedBy ? ` by ${draft.updatedBy}` : ''}. It decides nothing until it is published.
+        {draft.updatedBy !== null && (
+          <>
+            {' by '}
+            <Author id={draft.updatedBy} />
+          </>
+        )}
+        . It decides nothing until it is published.
       </Text>
       {draft.base !== draft.latest && <Overtaken draft={draft} />}
     </Stack>

@@ -19,7 +19,7 @@ export function ConditionField(props: FieldProps) {
   const { conditions } = useCatalog();
   const { value } = props;
   const entry = conditions.find(({ code }) => isObject(value) && value[code] !== undefined);
-  return <CatalogField {...props} what="condition" entries={conditions} entry={entry} />;
+  return <CatalogField {...props} entries={conditions} entry={entry} />;
 }
 
 /** One effect: which kind, and what that kind asks for. */
@@ -27,17 +27,16 @@ export function EffectField(props: FieldProps) {
   const { effects } = useCatalog();
   const { value } = props;
   const entry = effects.find(({ code }) => isObject(value) && value['effect'] === code);
-  return <CatalogField {...props} what="effect" entries={effects} entry={entry} />;
+  return <CatalogField {...props} entries={effects} entry={entry} />;
 }
 
 interface CatalogFieldProps extends FieldProps {
-  readonly what: 'condition' | 'effect';
   readonly entries: readonly Entry[];
   readonly entry: Entry | undefined;
 }
 
 function CatalogField(props: CatalogFieldProps) {
-  const { what, entries, entry, onChange, pointer, label, required } = props;
+  const { entries, entry, onChange, pointer, label, required } = props;
   const { readOnly } = useSchemaForm();
   const error = useProblemAt(pointer);
   const choose = (code: string | null) => {
@@ -49,7 +48,7 @@ function CatalogField(props: CatalogFieldProps) {
       <Stack gap="xs">
         <Group justify="space-between" align="flex-end">
           <Select
-            label={`${label}: ${what}`}
+            label={label}
             data={entries.map(({ code, title }) => ({ value: code, label: title }))}
             value={entry?.code ?? null}
             onChange={choose}

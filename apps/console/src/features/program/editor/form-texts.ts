@@ -1,6 +1,6 @@
 import type { KindPath } from '../kinds.js';
 
-/** What members are called where their name alone says too little. */
+/** What members are called where their name alone says too little; `=` an option, `#` one of a list. */
 export const LABELS: Readonly<Record<string, string>> = {
   on: 'On events of type',
   when: 'When',
@@ -9,15 +9,15 @@ export const LABELS: Readonly<Record<string, string>> = {
   stop: 'Stop behind a match',
   op: 'Comparison',
   cel: 'Expression',
-  eq: 'equals',
-  ne: 'does not equal',
-  gt: 'is more than',
-  gte: 'is at least',
-  lt: 'is less than',
-  lte: 'is at most',
-  in: 'is one of',
-  contains: 'contains',
-  exists: 'is there',
+  '=eq': 'equals',
+  '=ne': 'does not equal',
+  '=gt': 'is more than',
+  '=gte': 'is at least',
+  '=lt': 'is less than',
+  '=lte': 'is at most',
+  '=in': 'is one of',
+  '=contains': 'contains',
+  '=exists': 'is there',
   other: 'Property of the event',
   property: 'Property of the event',
   attribute: 'Attribute of the player',
@@ -29,6 +29,21 @@ export const LABELS: Readonly<Record<string, string>> = {
   multiplier: 'Multiplier',
   what: 'Gives',
   per: 'Per',
+  '=all': 'For all time',
+  '=desc': 'Most first',
+  '=asc': 'Least first',
+  '=cron': 'By a cron expression',
+  '=every': 'Every so many days',
+  '#then': 'Effect',
+  '#all': 'Condition',
+  '#any': 'Condition',
+  '#limits': 'Limit',
+  '#hours': 'Hours',
+  '#windows': 'Window',
+  '#columns': 'Column',
+  '#splits': 'Split',
+  '#tiers': 'Tier',
+  '#what': 'Part',
 };
 
 /** What shapes are called, by the member that only they have. */

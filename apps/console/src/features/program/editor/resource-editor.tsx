@@ -26,12 +26,17 @@ export interface ResourceEditorProps {
   readonly initial: JsonObject;
 }
 
+const NONE: readonly never[] = [];
+
 /** Edits one resource: a form, or its source. What is wrong is told as one types. */
 export function ResourceEditor({ kind, design, draft, present, initial }: ResourceEditorProps) {
   const readOnly = !usePermission('releases:write');
   const { edited, value, isDirty, change, settle } = useEdited(draft.revision, present, initial);
   const isNew = present === undefined;
-  const { problems, elsewhere, isChecking } = useProblems(kind, draft, value, isNew);
+  const checked = useProblems(kind, draft, value, isNew);
+  // Nobody has said anything yet.
+  const isUntouched = isNew && !isDirty;
+  const problems = isUntouched ? NONE : checked.problems;
   const { save, error, isPending } = useSave(kind, value, isNew, settle);
   const key = typeof value['key'] === 'string' ? value['key'] : '';
   const hasMoved = isDirty && edited !== undefined && edited.revision !== draft.revision;
@@ -77,8 +82,8 @@ export function ResourceEditor({ kind, design, draft, present, initial }: Resour
           />
         )}
         {refused !== undefined && <Problem error={refused} />}
-        <ProblemList problems={problems} elsewhere={elsewhere} />
-        <Status isDirty={isDirty} isChecking={isChecking} problems={problems.length} />
+        <ProblemList problems={problems} elsewhere={checked.elsewhere} />
+        {!isUntouched && <Status isDirty={isDirty} isChecking={checked.isChecking} problems={problems.length} />}
         <Tabs defaultValue="form" keepMounted={false}>
           <Tabs.List aria-label="How to edit">
             <Tabs.Tab value="form">Form</Tabs.Tab>

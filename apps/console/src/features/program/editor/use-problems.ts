@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { JsonObject, PlacedProblem } from '../../../ui/schema-form/index.js';
 import type { Kind } from '../kinds.js';
 import { type Resource, withResource } from '../program.js';
+import { inWords } from './problem-words.js';
 import { type Draft, useValidation } from '../program.queries.js';
 
 /** How long nothing is typed until what was typed is checked. */
@@ -17,8 +18,10 @@ export function useProblems(kind: Kind, draft: Draft, value: JsonObject, isNew: 
   const [checked] = useDebouncedValue(program, PAUSE_MS);
   const validation = useValidation(checked, draft.revision);
   const all = validation.data?.problems ?? [];
-  const problems: PlacedProblem[] = all.flatMap(({ path, message }) =>
-    path === pointer || path.startsWith(`${pointer}/`) ? [{ path: path.slice(pointer.length), message }] : [],
+  const problems: PlacedProblem[] = all.flatMap((problem) =>
+    problem.path === pointer || problem.path.startsWith(`${pointer}/`)
+      ? [{ path: problem.path.slice(pointer.length), message: inWords(problem) }]
+      : [],
   );
   const taken = isNew && isTaken(draft, kind, value);
   return {

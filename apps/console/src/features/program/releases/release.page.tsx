@@ -2,8 +2,9 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { usePermission } from '../../../app/session.queries.js';
-import { Copyable, PageHeader, Time } from '../../../ui/index.js';
+import { PageHeader, Time } from '../../../ui/index.js';
 import type { Json } from '../../../ui/schema-form/index.js';
+import { Author } from '../author.js';
 import { DiffView } from '../diff/diff-view.js';
 import { SourceEditor } from '../editor/source-editor.js';
 import { LinkButton } from '../links.js';
@@ -52,9 +53,8 @@ function ReleaseContent({ release }: { readonly release: Release }) {
       <Stack>
         <Group gap="xs">
           <Text size="sm">
-            Published <Time at={release.publishedAt} as="instant" />
+            Published <Time at={release.publishedAt} as="instant" /> by <Author id={release.author} />
           </Text>
-          <Copyable value={release.author} label="Author" />
         </Group>
         {release.announcedAt === null && (
           <Text size="sm" role="status">

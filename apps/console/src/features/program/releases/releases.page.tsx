@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Switch, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../../ui/index.js';
+import { Author } from '../author.js';
 import { LinkButton, TextLink } from '../links.js';
 import { type ReleaseSummary, useReleases } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
@@ -95,10 +96,6 @@ const columnsOf = (latest: number | undefined): readonly Column<ReleaseSummary>[
   {
     id: 'author',
     header: 'By',
-    cell: ({ author }) => (
-      <Text size="sm" className="mono">
-        {author}
-      </Text>
-    ),
+    cell: ({ author }) => <Author id={author} />,
   },
 ];
