@@ -1,7 +1,8 @@
-import { Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { Button, Center, Stack, Text } from '@mantine/core';
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Loading } from './loading.js';
 import { Problem } from './problem.js';
 
 const features = tableFeatures({});
@@ -51,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (!rows) {
     return (
       <Center py="xl">
-        <Loader aria-label={`${label}: loading`} />
+        <Loading label={label} />
       </Center>
     );
   }
@@ -99,7 +100,7 @@ function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {columns.map(({ id, header, align, width }) => (
-                <th key={id} scope="col" data-align={align} style={width ? { width } : undefined}>
+                <th key={id} scope="col" data-align={align} style={width ? { width, minWidth: width } : undefined}>
                   {header}
                 </th>
               ))}

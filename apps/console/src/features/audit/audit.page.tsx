@@ -35,7 +35,7 @@ export function AuditPage() {
         columns={columns}
         rowId={({ id }) => id}
         onRowClick={setOpen}
-        height="calc(100dvh - 300px)"
+        height="max(320px, calc(100dvh - 300px))"
         empty={
           Object.keys(filter).length > 0 ? (
             <EmptyState

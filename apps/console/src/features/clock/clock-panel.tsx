@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
 import { Problem, instantOf, useNow } from '../../ui/index.js';
+import { Loading } from '../../ui/loading.js';
 import { useAdvanceClock, useClock, useSetClock } from './clock.queries.js';
 
 const HOUR_SECONDS = 3_600;
@@ -17,7 +18,7 @@ export function ClockPanel() {
   const { data, error, refetch } = useClock();
   const mayWrite = usePermission('clock:write');
   const now = useNow();
-  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loader aria-label="Loading" />;
+  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading label="Page" />;
   return (
     <Stack maw={560}>
       <Text>

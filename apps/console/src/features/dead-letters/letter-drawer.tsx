@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { usePermission } from '../../app/session.queries.js';
 import { Copyable, Problem, Time } from '../../ui/index.js';
 import { AppLink, eventHref } from '../../ui/app-link.js';
+import { Loading } from '../../ui/loading.js';
 import { Facts } from '../../ui/facts.js';
 import { JsonBlock } from '../../ui/json-block.js';
 import { useDeadLetter, useReplay } from './dead-letters.queries.js';
@@ -31,7 +32,7 @@ export function LetterDrawer({ id, onClose }: LetterDrawerProps) {
 function Letter({ id }: { readonly id: string }) {
   const { data, error, refetch } = useDeadLetter(id);
   const mayReplay = usePermission('events:review');
-  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loader aria-label="Loading" />;
+  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading label="Page" />;
   const { cause, detail, putAsideAt, playerId, eventId, copies, content, bytes, truncated } = data;
   return (
     <Stack>

@@ -1,8 +1,9 @@
-import { Button, Fieldset, Group, Loader, MultiSelect, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, MultiSelect, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
 import { ConfirmByName, Problem, Time } from '../../ui/index.js';
+import { Loading } from '../../ui/loading.js';
 import {
   type IdentityProvider,
   type PutIdentityProvider,
@@ -20,7 +21,7 @@ export function IdentityProviderPanel() {
   const mayWrite = usePermission('identity_provider:write');
   const [removing, setRemoving] = useState(false);
   if (data === undefined)
-    return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loader aria-label="Loading" />;
+    return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading label="Page" />;
   return (
     <Stack maw={640}>
       <Text>

@@ -1,7 +1,7 @@
-import { Badge, Button, Group, Text, Tooltip } from '@mantine/core';
+import { Badge, Box, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
-import { type Column, DataTable, EmptyState, Time } from '../../ui/index.js';
+import { type Column, Copyable, DataTable, EmptyState, Time } from '../../ui/index.js';
 import { CreateKeyDialog } from './create-key.js';
 import { type KeyAct, KeyDialog, KeyMenu } from './key-acts.js';
 import { type Key, useKeys } from './keys.queries.js';
@@ -9,8 +9,16 @@ import { type Key, useKeys } from './keys.queries.js';
 const COLORS = { active: 'green', expired: 'gray', revoked: 'red' } as const;
 
 const COLUMNS: readonly Column<Key>[] = [
-  { id: 'name', header: 'Name', cell: ({ name, id }) => name || id },
-  { id: 'id', header: 'Id', cell: ({ id }) => <span className="mono">{id}</span> },
+  { id: 'name', header: 'Name', cell: ({ name }) => name || 'no name' },
+  {
+    id: 'id',
+    header: 'Id',
+    cell: ({ id }) => (
+      <Box maw={150}>
+        <Copyable value={id} label="key id" />
+      </Box>
+    ),
+  },
   { id: 'kind', header: 'Kind', cell: ({ kind }) => kind, width: 110 },
   { id: 'permissions', header: 'May', cell: (key) => <May value={key} /> },
   { id: 'status', header: 'Status', cell: (key) => <KeyStatus value={key} />, width: 140 },
@@ -23,7 +31,16 @@ function May({ value: { kind, permissions } }: { readonly value: Key }) {
   const text = kind === 'secret' ? 'everything' : all;
   return (
     <Tooltip label={all} multiline maw={360} disabled={all === ''} events={{ hover: true, focus: true, touch: true }}>
-      <Text span inherit c="dimmed" truncate display="inline-block" maw={260} tabIndex={0}>
+      <Text
+        span
+        inherit
+        c="dimmed"
+        truncate
+        display="inline-block"
+        maw={200}
+        tabIndex={0}
+        style={{ verticalAlign: 'bottom' }}
+      >
         {text}
       </Text>
     </Tooltip>
@@ -68,7 +85,7 @@ export function KeysPanel() {
         label="Keys"
         columns={columns}
         rowId={({ id }) => id}
-        height="calc(100dvh - 300px)"
+        height="max(320px, calc(100dvh - 300px))"
         empty={
           <EmptyState title="No keys yet" action={create}>
             A server of yours needs one to send events.

@@ -54,7 +54,7 @@ export function MembersPanel() {
         label="Members"
         columns={columns}
         rowId={({ id }) => id}
-        height="calc(100dvh - 300px)"
+        height="max(320px, calc(100dvh - 300px))"
         empty={<EmptyState title="No members yet">Invite somebody to work on the game with you.</EmptyState>}
         {...members}
       />

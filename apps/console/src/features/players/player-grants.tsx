@@ -47,7 +47,7 @@ export function PlayerGrants({ playerId }: { readonly playerId: string }) {
       label="Rewards"
       columns={COLUMNS}
       rowId={({ id }) => id}
-      height="calc(100dvh - 280px)"
+      height="max(320px, calc(100dvh - 280px))"
       empty={
         <EmptyState title="Nothing was won yet">
           Rewards of leaderboards appear here when a window closes with the player on a rewarded rank.

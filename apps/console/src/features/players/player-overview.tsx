@@ -15,6 +15,9 @@ export function PlayerOverview({ player }: { readonly player: Player }) {
     Object.entries(of).map(([key, amount]) => [key, <Amount key={key} text={scaled(amount, scale[key])} />] as const);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <Section title="Ranks">
+        <PlayerRanks playerId={playerId} />
+      </Section>
       <Part title="Balances" empty="No currency was paid yet." facts={amounts(balances, scales.currencies)} />
       <Part title="Stats" empty="Nothing was recorded yet." facts={amounts(stats, scales.stats)} />
       <Part
@@ -46,9 +49,6 @@ export function PlayerOverview({ player }: { readonly player: Player }) {
             ['Avatar', avatarUrl ?? 'none'],
           ]}
         />
-      </Section>
-      <Section title="Ranks">
-        <PlayerRanks playerId={playerId} />
       </Section>
     </SimpleGrid>
   );

@@ -1,12 +1,13 @@
-import { Anchor, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { Problem } from '../../ui/index.js';
 import { AppLink } from '../../ui/app-link.js';
+import { Loading } from '../../ui/loading.js';
 import { usePlayerRanks } from './players.queries.js';
 
 /** The player on every leaderboard, in the windows that run. */
 export function PlayerRanks({ playerId }: { readonly playerId: string }) {
   const { data, error } = usePlayerRanks(playerId);
-  if (!data) return error ? <Problem error={error} /> : <Loader size="sm" aria-label="Loading the ranks" />;
+  if (!data) return error ? <Problem error={error} /> : <Loading label="Ranks" size="sm" />;
   if (data.leaderboards.length === 0) return <Text c="dimmed">The player is on no leaderboard.</Text>;
   return (
     <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Ranks' } }}>

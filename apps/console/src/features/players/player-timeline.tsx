@@ -55,7 +55,7 @@ export function PlayerTimeline({ playerId }: { readonly playerId: string }) {
         label="Timeline"
         columns={columns}
         rowId={({ eventId, receipt: { partition, offset } }) => `${eventId} ${partition}:${offset}`}
-        height="calc(100dvh - 280px)"
+        height="max(320px, calc(100dvh - 280px))"
         empty={
           <EmptyState title="Nothing was sent yet">Events about the player appear here as they are decided.</EmptyState>
         }

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Group, Loader, Tabs, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Tabs, Text } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Copyable, PageHeader, Problem, Time } from '../../ui/index.js';
 import { AppLink, playerHref } from '../../ui/app-link.js';
+import { Loading } from '../../ui/loading.js';
 import { PlayerActions } from './player-actions.js';
 import { PlayerGrants } from './player-grants.js';
 import { PlayerOverview } from './player-overview.js';
@@ -16,8 +17,7 @@ export function PlayerPage() {
   const { tab = 'overview' } = useSearch({ from: '/frame/players/$playerId' });
   const navigate = useNavigate();
   const { data: player, error, refetch } = usePlayer(playerId);
-  if (!player)
-    return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loader aria-label="Loading" />;
+  if (!player) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading label="Page" />;
   const show = (next: string | null): void => {
     void navigate({
       to: '/players/$playerId',

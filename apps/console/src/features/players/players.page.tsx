@@ -67,7 +67,7 @@ export function PlayersPage() {
         columns={COLUMNS}
         rowId={({ playerId }) => playerId}
         onRowClick={open}
-        height="calc(100dvh - 300px)"
+        height="max(320px, calc(100dvh - 300px))"
         empty={<NoPlayers isFiltered={Object.keys(filter).length > 0} onClear={() => change({})} />}
         {...players}
       />

@@ -27,7 +27,11 @@ export function QuarantinePage() {
       <PageHeader
         title="Quarantine"
         about="Events beyond what is plausible, the longest waiting first. They have no effect until somebody lets them in."
-        actions={data && <Badge color={data.waiting > 0 ? 'orange' : 'green'}>{`${data.waiting} waiting`}</Badge>}
+        actions={
+          data && (
+            <Badge variant="light" color={data.waiting > 0 ? 'orange' : 'green'}>{`${data.waiting} waiting`}</Badge>
+          )
+        }
       />
       <Filters key={JSON.stringify(filter)} filter={filter} onChange={change} />
       <DataTable
@@ -37,7 +41,7 @@ export function QuarantinePage() {
         rowId={({ eventId, playerId }) => `${playerId} ${eventId}`}
         error={error}
         onRetry={() => void refetch()}
-        height="calc(100dvh - 300px)"
+        height="max(320px, calc(100dvh - 300px))"
         empty={
           <EmptyState title="Nothing waits">
             Say in the program what is plausible of a stat, and events beyond it wait here.
