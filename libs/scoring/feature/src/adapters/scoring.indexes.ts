@@ -49,10 +49,7 @@ export const scoringIndexes: readonly CollectionIndexes[] = [
   { collection: BARRIERS_COLLECTION, indexes: [{ key: { notedAt: 1 }, expireAfterSeconds: 7 * 86_400 }] },
   {
     collection: ACTIVITY_COLLECTION,
-    indexes: [
-      { key: { workspace: 1, seconds: 1, start: 1 } },
-      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
-    ],
+    indexes: [{ key: { workspace: 1, seconds: 1, start: 1 } }, { key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   },
   // The longest waiting first.
   { collection: QUARANTINE_COLLECTION, indexes: [{ key: { workspace: 1, heldAt: 1, _id: 1 } }] },
