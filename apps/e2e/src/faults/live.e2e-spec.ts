@@ -106,7 +106,7 @@ async function expectSameTables(): Promise<void> {
 describe('live boards', () => {
   it('show each change to those who watch at either of two gateways', async () => {
     const watching = [...follow(2, stack.query), ...follow(2, second)];
-    await everyone('has a snapshot', ({ counts }) => counts.snapshots > 0);
+    await everyone('has a snapshot', ({ counts }) => counts.answered > 0);
     for (let change = 1; change <= 10; change += 1) {
       expect((await api.sendEvent(scored('leader', 10_000))).status).toBe(202);
       const shows = ({ table }: LiveFollower): boolean => table[0]?.score === change * 10_000;
@@ -120,22 +120,24 @@ describe('live boards', () => {
     const chance = chanceOf('live-drops');
     // One stays: the run goes on however long the others take to come back.
     const [, ...dropped] = follow(6, stack.query);
-    await everyone('has a snapshot', ({ counts }) => counts.snapshots > 0);
+    await everyone('has a snapshot', ({ counts }) => counts.answered > 0);
     for (let round = 1; round <= 5; round += 1) {
       for (const follower of dropped) follower.drop();
       await play(chance, 20);
-      const isBack = ({ counts }: LiveFollower): boolean => counts.resumed + counts.snapshots > round;
+      const isBack = ({ counts }: LiveFollower): boolean => counts.answered > round;
       await until('all are back', () => dropped.every(isBack), HEALED_WITHIN_MS);
     }
     await expectSameTables();
-    expect({ snapshots: counted('snapshots'), resumed: counted('resumed') }).toEqual({ snapshots: 6, resumed: 25 });
+    // Where ranks could not be read for a while, the answer is a snapshot.
+    expect(counted('resumed')).toBeGreaterThan(0);
+    expect(counted('answered')).toBe(6 + 5 * dropped.length);
   }, 240_000);
 
   it(`end on the right table after kill -9 of their gateway, ${KILLS} times`, async () => {
     const chance = chanceOf('live-kills');
     follow(4, stack.query);
     follow(4, second, stack.query);
-    await everyone('has a snapshot', ({ counts }) => counts.snapshots > 0);
+    await everyone('has a snapshot', ({ counts }) => counts.answered > 0);
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const before = counted('deltas');
       await play(chance, 30);
@@ -146,17 +148,17 @@ describe('live boards', () => {
       await gateway.start();
     }
     await expectSameTables();
-    expect(counted('connections')).toBeGreaterThan(followers.length);
+    expect(counted('answered')).toBeGreaterThan(followers.length);
   }, 400_000);
 
   it(`come back to ${CROWD} sockets that were dropped at once, and all of them end on the right table`, async () => {
     const chance = chanceOf('live-storm');
     follow(CROWD, stack.query);
-    await everyone('has a snapshot', ({ counts }) => counts.snapshots > 0);
+    await everyone('has a snapshot', ({ counts }) => counts.answered > 0);
     await stack.query.kill();
     await play(chance, 30);
     await stack.query.start();
-    await everyone('is back', ({ counts }) => counts.connections > 1);
+    await everyone('is back', ({ counts }) => counts.answered > 1);
     await play(chance, 30);
     await expectSameTables();
   }, 400_000);

@@ -20,7 +20,9 @@ const LONGEST_PAUSE_MS = 2_000;
  */
 export class LiveFollower {
   readonly faults: string[] = [];
-  readonly counts = { connections: 0, snapshots: 0, deltas: 0, resumed: 0 };
+  /** `answered`: connections that are whole again, by a snapshot or by what was missed. */
+  readonly counts = { answered: 0, resumed: 0, deltas: 0 };
+  private isAsking = false;
   total: number | null = null;
   private rows = new Map<string, BoardRow>();
   private seen: LivePosition | undefined;
@@ -82,21 +84,27 @@ export class LiveFollower {
   }
 
   private subscribe(): void {
-    this.counts.connections += 1;
+    this.isAsking = true;
     this.pauses = 0;
     const { board, limit } = this.followed;
     const after = this.seen === undefined ? {} : { after: this.seen };
     this.send({ type: 'subscribe', topic: `leaderboard:${board}`, view: { kind: 'top', limit }, ...after });
   }
 
+  private answer(): void {
+    if (this.isAsking) this.counts.answered += 1;
+    this.isAsking = false;
+  }
+
   private replace({ epoch, seq, entries, total }: BoardSnapshotFrame): void {
-    this.counts.snapshots += 1;
+    this.answer();
     this.seen = { epoch, seq };
     this.rows = new Map(entries.map((row) => [row.playerId, row]));
     this.total = total;
   }
 
   private resume({ epoch, seq }: LivePosition): void {
+    this.answer();
     this.counts.resumed += 1;
     if (epoch !== this.seen?.epoch || seq !== this.seen.seq) this.faults.push(`resumed elsewhere: ${epoch}:${seq}`);
   }
