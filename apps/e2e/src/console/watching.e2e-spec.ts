@@ -10,7 +10,7 @@ const PROGRAM = {
     {
       key: 'late-goal',
       on: ['goal'],
-      when: { property: 'minute', op: 'gte', value: 90 },
+      when: { property: 'event.properties.minute', op: 'gte', value: 90 },
       then: [{ effect: 'award', currency: 'coins', amount: 5 }],
     },
     { key: 'bought', on: ['bought'], then: [{ effect: 'spend', currency: 'coins', amount: 50 }] },
@@ -27,8 +27,16 @@ let goals = 0;
 async function score(playerId: string, minute: number): Promise<string> {
   goals += 1;
   const eventId = `goal-${goals}`;
-  const answer = await laurel.api.sendAndWait({ eventId, type: 'goal', playerId, properties: { minute } });
-  expect(answer.body['status']).toBe('processed');
+  return send({ eventId, type: 'goal', playerId, properties: { minute } });
+}
+
+async function send(event: { readonly eventId: string; readonly [property: string]: unknown }): Promise<string> {
+  const { eventId } = event;
+  await laurel.api.sendEvent(event);
+  await until(
+    `${eventId} is decided`,
+    async () => (await laurel.api.query(`/v1/events/${eventId}`)).body['status'] === 'processed',
+  );
   return eventId;
 }
 
@@ -53,7 +61,7 @@ describe('the overview', () => {
     const page = await laurel.signedIn('/');
     await score('ann', 12);
     await score('ben', 93);
-    await laurel.api.sendAndWait({ eventId: 'b-1', type: 'bought', playerId: 'ann' });
+    await send({ eventId: 'b-1', type: 'bought', playerId: 'ann' });
     await page.getByText('2 different players').waitFor({ state: 'attached' });
     expect(await page.getByRole('region', { name: 'Errors' }).innerText()).toContain('1 refused');
     expect(await page.getByRole('region', { name: 'Delay' }).innerText()).toContain('ms');

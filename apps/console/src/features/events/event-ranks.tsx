@@ -23,7 +23,7 @@ export function EventRanks({ event: { effects, playerId } }: { readonly event: D
         return [
           `${board}, ${window}`,
           <span key={`${board} ${window}`} className="numeric">
-            <Anchor component={AppLink} href={`/boards/${encodeURIComponent(board)}`} inherit>
+            <Anchor component={AppLink} href={`/boards/${encodeURIComponent(board)}`} inherit underline="always">
               {rankOf(now?.entry?.rank, now?.total)}
             </Anchor>{' '}
             <Text span inherit c="dimmed">

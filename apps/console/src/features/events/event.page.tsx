@@ -120,7 +120,7 @@ const Notices = ({ event: { failure, heldBack, voided, review, playerId } }: Sto
     {heldBack && !review && (
       <Alert color="orange" variant="light" title="It waits for a review">
         {heldBack.stat} would be {heldBack.amount}, and {heldBack.bound} is {heldBack.limit}.{' '}
-        <Anchor component={AppLink} href="/quarantine" inherit>
+        <Anchor component={AppLink} href="/quarantine" inherit underline="always">
           Decide in quarantine
         </Anchor>
       </Alert>
@@ -133,7 +133,7 @@ const Notices = ({ event: { failure, heldBack, voided, review, playerId } }: Sto
     {voided && (
       <Alert color="orange" variant="light" title="It was taken back: it does not count any more">
         {voided.reason} (<Time at={voided.at} />){' '}
-        <Anchor component={AppLink} href={eventHref(voided.commandId, playerId)} inherit>
+        <Anchor component={AppLink} href={eventHref(voided.commandId, playerId)} inherit underline="always">
           What that changed
         </Anchor>
       </Alert>

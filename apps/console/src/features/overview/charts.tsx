@@ -9,6 +9,7 @@ const HEIGHT = 200;
 const CALM = { isAnimationActive: false };
 /** The caption says what it comes to; points are nothing to stop at with the keyboard. */
 const SILENT = { accessibilityLayer: false };
+const WHOLE = { allowDecimals: false };
 const COMMON = { h: HEIGHT, dataKey: 'at', withLegend: true, gridAxis: 'xy', tickLine: 'none' } as const;
 
 /** How it went over the range. */
@@ -31,6 +32,7 @@ export function Charts({ activity }: { readonly activity: Activity }) {
             { name: 'other', label: 'Other', color: 'gray.6' },
           ]}
           valueFormatter={rateOf}
+          withDots={false}
           areaProps={CALM}
           areaChartProps={SILENT}
         />
@@ -40,7 +42,7 @@ export function Charts({ activity }: { readonly activity: Activity }) {
           {...COMMON}
           data={data}
           curveType="monotone"
-          withDots={false}
+          dotProps={{ r: 2 }}
           connectNulls={false}
           series={[
             { name: 'p50', label: 'Half within', color: 'green.7' },
@@ -62,6 +64,7 @@ export function Charts({ activity }: { readonly activity: Activity }) {
             { name: 'refused', label: 'Effects refused', color: 'gray.6' },
           ]}
           valueFormatter={countOf}
+          yAxisProps={WHOLE}
           barProps={CALM}
           barChartProps={SILENT}
         />
@@ -73,6 +76,8 @@ export function Charts({ activity }: { readonly activity: Activity }) {
           curveType="monotone"
           series={[{ name: 'players', label: 'Players', color: 'blue.6' }]}
           valueFormatter={countOf}
+          yAxisProps={WHOLE}
+          withDots={false}
           areaProps={CALM}
           areaChartProps={SILENT}
         />

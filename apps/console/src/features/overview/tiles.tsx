@@ -17,10 +17,10 @@ export const Tiles = ({ activity: { now, total }, range }: TilesProps) => (
       {countOf(total.events)} in {saysOf(range)}
     </Tile>
     <Tile name="Delay" value={delayOf(now.lagMs.p50)}>
-      99 of 100 within {delayOf(now.lagMs.p99)}
+      {now.lagMs.p99 === null ? 'Nothing was decided just now' : `99 of 100 within ${delayOf(now.lagMs.p99)}`}
     </Tile>
     <Tile name="Errors" value={countOf(troublesOf(total))} color={troublesOf(total) > 0 ? 'red' : undefined}>
-      <Anchor component={AppLink} href="/feed?statuses=failed,quarantined" inherit>
+      <Anchor component={AppLink} href="/feed?statuses=failed,quarantined" inherit underline="always">
         {countOf(total.byStatus['failed'] ?? 0)} failed
       </Anchor>
       , {countOf(total.byStatus['quarantined'] ?? 0)} held back, {countOf(total.refused)} refused
