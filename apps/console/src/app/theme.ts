@@ -14,7 +14,9 @@ export const theme = createTheme({
     // Without a role nobody may give it a name, and who cannot see it would not hear of it.
     Loader: Loader.extend({ defaultProps: { role: 'status' } }),
   },
+  // Black text on what is brighter than this, white on what is darker: either has a contrast of 4.5.
   autoContrast: true,
+  luminanceThreshold: 0.18,
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -100,7 +100,9 @@ describe('finding one’s way', () => {
     await page.waitForURL('**/boards');
     await page.keyboard.press('/');
     await page.getByRole('textbox', { name: 'Search', exact: true }).fill('member');
+    await page.getByText('Operators, their roles and your own sign-in').waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.locator('[data-selected]', { hasText: 'Members' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/members');
     await page.keyboard.press('?');
@@ -110,7 +112,8 @@ describe('finding one’s way', () => {
   });
 
   it('tells that a page is none, and leads on', async () => {
-    const page = await laurel.signedIn('/nowhere/at/all');
+    const page = await laurel.signedIn();
+    await page.goto('/nowhere/at/all');
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     await page.getByRole('link', { name: 'Go to the overview' }).click();
     await page.waitForURL((url) => url.pathname === '/');
