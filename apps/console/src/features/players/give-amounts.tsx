@@ -17,7 +17,7 @@ export function GiveAmounts({ playerId, onClose }: GiveAmountsProps) {
   const [what, setWhat] = useState<string | null>(null);
   const [amount, setAmount] = useState<number | string>('');
   const [kind, key = ''] = what?.split('|') ?? [];
-  const scale = (kind === 'balance' ? scales.currencies : scales.stats)[key] ?? 0;
+  const scale = (kind === 'balance' ? scales?.currencies : scales?.stats)?.[key] ?? 0;
   const give = (): void => {
     const units = { [key]: Math.round(Number(amount) * 10 ** scale) };
     const [balances, stats] = kind === 'balance' ? [units, {}] : [{}, units];
@@ -41,8 +41,8 @@ export function GiveAmounts({ playerId, onClose }: GiveAmountsProps) {
       <Select
         label="What"
         data={[
-          { group: 'Currencies', items: itemsOf('balance', scales.currencies) },
-          { group: 'Stats', items: itemsOf('stat', scales.stats) },
+          { group: 'Currencies', items: itemsOf('balance', scales?.currencies ?? {}) },
+          { group: 'Stats', items: itemsOf('stat', scales?.stats ?? {}) },
         ]}
         value={what}
         onChange={setWhat}

@@ -11,15 +11,17 @@ import { scaled } from './scaled.js';
 export function PlayerOverview({ player }: { readonly player: Player }) {
   const { playerId, attributes, balances, stats, titles, items, timeZone, avatarUrl, createdAt, updatedAt } = player;
   const scales = useScales();
-  const amounts = (of: Readonly<Record<string, number>>, scale: Readonly<Record<string, number>>) =>
-    Object.entries(of).map(([key, amount]) => [key, <Amount key={key} text={scaled(amount, scale[key])} />] as const);
+  const amounts = (of: Readonly<Record<string, number>>, scale: Readonly<Record<string, number>> | undefined) =>
+    Object.entries(of).map(
+      ([key, amount]) => [key, <Amount key={key} text={scale ? scaled(amount, scale[key]) : '…'} />] as const,
+    );
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
       <Section title="Ranks">
         <PlayerRanks playerId={playerId} />
       </Section>
-      <Part title="Balances" empty="No currency was paid yet." facts={amounts(balances, scales.currencies)} />
-      <Part title="Stats" empty="Nothing was recorded yet." facts={amounts(stats, scales.stats)} />
+      <Part title="Balances" empty="No currency was paid yet." facts={amounts(balances, scales?.currencies)} />
+      <Part title="Stats" empty="Nothing was recorded yet." facts={amounts(stats, scales?.stats)} />
       <Part
         title="Attributes"
         empty="Nothing is known of the player."

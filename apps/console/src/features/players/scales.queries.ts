@@ -12,11 +12,14 @@ export interface Scales {
 const NONE: Scales = { stats: {}, currencies: {} };
 const LIMIT = 100;
 
-/** How many decimals amounts have. Who may not see the program reads them in their smallest units. */
-export function useScales(): Scales {
+/**
+ * How many decimals amounts have; undefined while that is asked for. Who may not see the program reads them in their smallest
+ * units.
+ */
+export function useScales(): Scales | undefined {
   const enabled = usePermission('releases:read');
-  const { data = NONE } = useQuery({ queryKey: ['scales'], queryFn: readScales, enabled, staleTime: 60_000 });
-  return data;
+  const { data, isLoading } = useQuery({ queryKey: ['scales'], queryFn: readScales, enabled, staleTime: 60_000 });
+  return data ?? (isLoading ? undefined : NONE);
 }
 
 async function readScales(): Promise<Scales> {
