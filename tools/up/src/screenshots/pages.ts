@@ -23,4 +23,7 @@ export const PICTURES: readonly PictureOfPage[] = [
   { name: 'feed', path: '/feed', viewport: DESKTOP },
   { name: 'program', path: '/program', viewport: DESKTOP },
   { name: 'players', path: '/players', viewport: DESKTOP },
+  { name: 'player', path: '/players/arsenal', viewport: DESKTOP },
+  { name: 'player-phone', path: '/players/arsenal?tab=timeline', viewport: PHONE },
+  { name: 'audit', path: '/audit', viewport: DESKTOP, colorScheme: 'dark' },
 ];
