@@ -27,3 +27,10 @@ export const frameRoute = createRoute({
     }
   },
 });
+
+/** Any other address: within the frame, so that the search is at hand. */
+export const anyOtherRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '$',
+  component: NotFound,
+});

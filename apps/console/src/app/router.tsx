@@ -11,7 +11,7 @@ import { overviewRoutes } from '../features/overview/routes.js';
 import { playersRoutes } from '../features/players/routes.js';
 import { programRoutes } from '../features/program/routes.js';
 import { quarantineRoutes } from '../features/quarantine/routes.js';
-import { frameRoute, rootRoute } from './frame-route.js';
+import { anyOtherRoute, frameRoute, rootRoute } from './frame-route.js';
 import { setPasswordRoute, signInRoute } from './sign-in/routes.js';
 
 const routeTree = rootRoute.addChildren([
@@ -29,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...keysRoutes,
     ...membersRoutes,
     ...auditRoutes,
+    anyOtherRoute,
   ]),
 ]);
 

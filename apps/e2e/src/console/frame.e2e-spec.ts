@@ -112,8 +112,7 @@ describe('finding one’s way', () => {
   });
 
   it('tells that a page is none, and leads on', async () => {
-    const page = await laurel.signedIn();
-    await page.goto('/nowhere/at/all');
+    const page = await laurel.signedIn('/nowhere/at/all');
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     await page.getByRole('link', { name: 'Go to the overview' }).click();
     await page.waitForURL((url) => url.pathname === '/');
