@@ -20,6 +20,8 @@ export const PICTURES: readonly PictureOfPage[] = [
   { name: 'board', path: '/boards/premier-league', viewport: DESKTOP },
   { name: 'board-dark', path: '/boards/premier-league', viewport: DESKTOP, colorScheme: 'dark' },
   { name: 'board-phone', path: '/boards/premier-league', viewport: PHONE },
+  { name: 'standing', path: '/boards/premier-league?player=chelsea', viewport: DESKTOP },
+  { name: 'board-edit', path: '/boards/premier-league/edit', viewport: DESKTOP },
   { name: 'feed', path: '/feed', viewport: DESKTOP },
   { name: 'program', path: '/program', viewport: DESKTOP },
   { name: 'players', path: '/players', viewport: DESKTOP },

@@ -1,9 +1,10 @@
-import { Group, Loader, Tabs } from '@mantine/core';
+import { Group, Tabs } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePermission } from '../../app/session.queries.js';
 import { ButtonLink, EmptyState, PageHeader, Problem } from '../../ui/index.js';
+import { Loading } from '../../ui/loading.js';
 import { type Board, useBoard } from './boards.queries.js';
 import { sourceOf } from './boards.page.js';
 import { useAhead } from './use-ahead.js';
@@ -44,7 +45,7 @@ export function BoardFrame({ boardKey, tab, children }: BoardFrameProps) {
           {mayRewards && <Tabs.Tab value="rewards">Rewards</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          {board ? children(board, aheadMs) : <Loader role="status" aria-label="Loading the leaderboard" />}
+          {board ? children(board, aheadMs) : <Loading label="Leaderboard" />}
         </Tabs.Panel>
       </Tabs>
     </>

@@ -93,7 +93,7 @@ export const useWindows = (key: string, preview = 0) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 15_000,
+    refetchInterval: 5_000,
   });
 
 export const useStanding = ({ key, window, segment }: BoardView, playerId: string) =>

@@ -1,8 +1,8 @@
-import { Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { getRouteApi } from '@tanstack/react-router';
 import { usePermission } from '../../../app/session.queries.js';
 import { ButtonLink, EmptyState, PageHeader, Problem } from '../../../ui/index.js';
+import { Loading } from '../../../ui/loading.js';
 import { BoardEditor } from './board-editor.js';
 import { useDraft } from './draft.queries.js';
 import { editedOf } from './edited-board.js';
@@ -28,7 +28,7 @@ export function EditBoardPage() {
         }
       />
       {draft.error && !draft.data && <Problem error={draft.error} onRetry={() => void draft.refetch()} />}
-      {(draft.isPending || (draft.isFetching && !initial)) && <Loader role="status" aria-label="Loading the draft" />}
+      {(draft.isPending || (draft.isFetching && !initial)) && <Loading label="Draft" />}
       {draft.data && !initial && !draft.isFetching && (
         <EmptyState
           title="The draft has no leaderboard of this key"

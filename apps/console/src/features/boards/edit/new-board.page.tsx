@@ -1,8 +1,8 @@
-import { Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { usePermission } from '../../../app/session.queries.js';
 import { EmptyState, PageHeader, Problem } from '../../../ui/index.js';
+import { Loading } from '../../../ui/loading.js';
 import { BoardEditor } from './board-editor.js';
 import { useDraft } from './draft.queries.js';
 import { newBoard } from './edited-board.js';
@@ -22,7 +22,7 @@ export function NewBoardPage() {
     <>
       <PageHeader title="Create a leaderboard" about="It is saved in the draft, and in force when that is published." />
       {draft.error && !draft.data && <Problem error={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.isPending && <Loader role="status" aria-label="Loading the draft" />}
+      {draft.isPending && <Loading label="Draft" />}
       {draft.data && (
         <BoardEditor
           key={draft.data.revision}

@@ -1,6 +1,7 @@
-import { Alert, Badge, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { instantOf } from '../../../ui/index.js';
+import { Loading } from '../../../ui/loading.js';
 import { useWindowPreview } from './draft.queries.js';
 import type { Doc } from './edited-board.js';
 import { useField } from './form.context.js';
@@ -14,7 +15,7 @@ export function WindowPreview() {
   if (error) {
     return <Alert color="gray">The next windows are shown here as soon as the definitions are right.</Alert>;
   }
-  if (!data) return <Loader size="sm" role="status" aria-label="Working out the windows" />;
+  if (!data) return <Loading label="Next windows" size="sm" />;
   const upcoming = [...data.upcoming].sort(
     (left, right) => Date.parse(left.start ?? '') - Date.parse(right.start ?? ''),
   );

@@ -1,8 +1,9 @@
-import { Group, Loader, Select, Stack } from '@mantine/core';
+import { Group, Select, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
 import { AnchorLink, ButtonLink, EmptyState, Problem } from '../../../ui/index.js';
+import { Loading } from '../../../ui/loading.js';
 import { BoardFrame } from '../board-frame.js';
 import { GrantList } from './grant-list.js';
 import { useSchedules } from './rewards.queries.js';
@@ -28,7 +29,7 @@ function Rewards({ boardKey }: { readonly boardKey: string }) {
   if (schedules.error && !schedules.data) {
     return <Problem error={schedules.error} onRetry={() => void schedules.refetch()} />;
   }
-  if (!schedules.data) return <Loader role="status" aria-label="Loading reward schedules" />;
+  if (!schedules.data) return <Loading label="Reward schedules" />;
   const keys = schedules.data.map(({ key }) => key);
   const schedule = chosen ?? keys[0];
   if (schedule === undefined) {

@@ -101,7 +101,7 @@ function RunProgress({ run: { totals, state } }: { readonly run: RewardRun }) {
   const says = `${figure(done)} of ${figure(total)}${waiting > 0 ? `, ${figure(waiting)} wait` : ''}${failed > 0 ? `, ${figure(failed)} failed` : ''}`;
   return (
     <Group gap="xs" wrap="nowrap">
-      <Progress.Root w={80} aria-label={`Paid: ${says}`}>
+      <Progress.Root w={80} role="group" aria-label={`Paid: ${says}`}>
         <Progress.Section value={percent(done)} color="teal" aria-label="Paid" />
         <Progress.Section value={percent(waiting)} color="yellow" aria-label="Waiting" />
         <Progress.Section value={percent(failed)} color="red" aria-label="Failed" />

@@ -96,6 +96,8 @@ export function Moderation({ board, playerId, window, isClosed }: ModerationProp
           maxLength={500}
           autosize
           required
+          // What is typed now would be gone when the order is carried out.
+          disabled={moderation.isPending}
         />
         {moderation.error && <Problem error={moderation.error} />}
         <Group justify="flex-end">

@@ -1,8 +1,9 @@
-import { Anchor, Button, Drawer, Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Drawer, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { Suspense, lazy } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
 import { AppLink, playerHref } from '../../../ui/app-link.js';
 import { Problem, Time } from '../../../ui/index.js';
+import { Loading } from '../../../ui/loading.js';
 import { type Board, type BoardView, type Standing, useStanding } from '../boards.queries.js';
 import { figure } from '../figures.js';
 import { Moderation } from './moderation.js';
@@ -47,7 +48,7 @@ function StandingDetails({ board, view, shownWindow, playerId, onAround }: Detai
   if (standing.error && !standing.data) {
     return <Problem error={standing.error} onRetry={() => void standing.refetch()} />;
   }
-  if (!standing.data) return <Loader role="status" aria-label="Loading the standing" />;
+  if (!standing.data) return <Loading label="Standing" />;
   const window = shownWindow ?? standing.data.window.key;
   return (
     <Stack>
@@ -70,7 +71,7 @@ function StandingDetails({ board, view, shownWindow, playerId, onAround }: Detai
           <TrailList view={{ ...view, window }} playerId={playerId} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
-          <Suspense fallback={<Loader role="status" aria-label="Loading past windows" />}>
+          <Suspense fallback={<Loading label="Past windows" />}>
             <HistoryChart boardKey={board.key} playerId={playerId} />
           </Suspense>
         </Tabs.Panel>
