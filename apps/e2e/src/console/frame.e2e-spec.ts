@@ -101,8 +101,6 @@ describe('finding one’s way', () => {
     await page.keyboard.press('/');
     await page.getByRole('textbox', { name: 'Search', exact: true }).fill('member');
     await page.getByText('Operators, their roles and your own sign-in').waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.locator('[data-selected]', { hasText: 'Members' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/members');
     await page.keyboard.press('?');

@@ -3,7 +3,7 @@ import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlig
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { adminApi, answerOf } from '../../api/index.js';
 import type { Session } from '../session.queries.js';
 import { type SearchHit, searchHits } from './search-hits.js';
@@ -48,6 +48,13 @@ export function Search({ session }: { readonly session: Session }) {
     group,
     actions: hits.filter((hit) => hit.group === group).map(actionOf),
   }));
+  // The list may come after what was typed, and then nothing of it is selected: Enter leads to the first all the same.
+  const goToFirst = ({ key }: KeyboardEvent): void => {
+    const [first] = hits;
+    if (key !== 'Enter' || !first || document.querySelector('[data-selected]')) return;
+    spotlight.close();
+    router.history.push(first.href);
+  };
   return (
     <Spotlight
       actions={actions}
@@ -58,7 +65,11 @@ export function Search({ session }: { readonly session: Session }) {
       filter={(_query, all) => all}
       shortcut={['mod + K']}
       nothingFound="Nothing has this name. Paste an id to go to a player or an event."
-      searchProps={{ placeholder: 'Areas, leaderboards, players and events by id', 'aria-label': 'Search' }}
+      searchProps={{
+        placeholder: 'Areas, leaderboards, players and events by id',
+        'aria-label': 'Search',
+        onKeyDown: goToFirst,
+      }}
       scrollable
       maxHeight={420}
       radius="md"
