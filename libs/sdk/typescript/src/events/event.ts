@@ -64,5 +64,9 @@ export interface BatchResult {
 /** The same event with an identity: whatever is sent twice from now on is one event. */
 export const identified = (event: LaurelEvent): LaurelEvent & { readonly eventId: string } => ({
   ...event,
-  eventId: event.eventId ?? crypto.randomUUID(),
+  eventId: event.eventId ?? randomId(),
 });
+
+/** 128 random bits. Browsers have `randomUUID` on secure pages alone. */
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

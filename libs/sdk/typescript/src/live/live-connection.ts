@@ -33,6 +33,8 @@ export interface ConnectionListener {
 }
 
 const OPEN = 1;
+/** The window of a page; elsewhere nobody tells whether there is a network. */
+const PAGE = globalThis as Partial<EventTarget>;
 /** A supplier's token can have expired on its way; two refused in a row have not. */
 const MOST_REFUSALS = 2;
 /** Statuses with which no ticket is given out: what the caller is does not change by asking again. */
@@ -63,11 +65,13 @@ export class LiveConnection {
     if (this.isWanted) return;
     this.isWanted = true;
     this.attempts = this.refusals = 0;
+    PAGE.addEventListener?.('online', this.wake);
     void this.connect();
   }
 
   close(): void {
     this.isWanted = false;
+    PAGE.removeEventListener?.('online', this.wake);
     this.forget();
   }
 
@@ -79,6 +83,13 @@ export class LiveConnection {
   works(): void {
     this.attempts = 0;
   }
+
+  /** The network is back, mostly another one: nobody tells of a connection over the old one that it is dead. */
+  private readonly wake = (): void => {
+    this.attempts = 0;
+    if (this.socket) this.fail(this.socket);
+    else if (!this.attempt) this.comeBack();
+  };
 
   private async connect(): Promise<void> {
     const attempt = {};
@@ -113,7 +124,7 @@ export class LiveConnection {
   private begin(): void {
     clearTimeout(this.timer);
     this.isReady = true;
-    this.refusals = this.leastPauseMs = 0;
+    this.refusals = 0;
     this.listener.ready();
   }
 
@@ -140,10 +151,11 @@ export class LiveConnection {
 
   private comeBack(): void {
     if (!this.isWanted) return;
-    this.timer = setTimeout(
-      () => void this.connect(),
-      pauseMs(this.options.backOff, this.attempts++, this.leastPauseMs),
-    );
+    const pause = pauseMs(this.options.backOff, this.attempts++, this.leastPauseMs);
+    this.leastPauseMs = 0;
+    this.attempt = undefined;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.connect(), pause);
   }
 
   private giveUp(error: LaurelError): void {

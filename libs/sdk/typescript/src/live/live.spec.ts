@@ -166,6 +166,23 @@ describe('a subscription', () => {
     expect(board.state).toBe('live');
   });
 
+  it('comes back at once when the network of the page is another one', async () => {
+    const page = new EventTarget();
+    const [addEventListener, removeEventListener] = [page.addEventListener.bind(page), page.removeEventListener.bind(page)];
+    Object.assign(globalThis, { addEventListener, removeEventListener });
+    const board = watch();
+    const first = await (await server.accept()).welcome();
+    first.send(snapshot(7, [row(1, 'ann')], (await first.next())['id']));
+    await until('it is live', () => board.state === 'live');
+
+    page.dispatchEvent(new Event('online'));
+
+    const { after } = await (await (await server.accept()).welcome()).next();
+    expect([board.state, after]).toEqual(['reconnecting', { epoch: 'e1', seq: 7 }]);
+    laurel.live.close();
+    Object.assign(globalThis, { addEventListener: undefined, removeEventListener: undefined });
+  });
+
   it('asks for what it missed when a change is missing, and ignores what it has seen', async () => {
     const board = watch();
     const peer = await (await server.accept()).welcome();
