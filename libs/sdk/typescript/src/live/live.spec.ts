@@ -168,7 +168,10 @@ describe('a subscription', () => {
 
   it('comes back at once when the network of the page is another one', async () => {
     const page = new EventTarget();
-    const [addEventListener, removeEventListener] = [page.addEventListener.bind(page), page.removeEventListener.bind(page)];
+    const [addEventListener, removeEventListener] = [
+      page.addEventListener.bind(page),
+      page.removeEventListener.bind(page),
+    ];
     Object.assign(globalThis, { addEventListener, removeEventListener });
     const board = watch();
     const first = await (await server.accept()).welcome();
