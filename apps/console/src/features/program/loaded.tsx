@@ -1,7 +1,8 @@
-import { Center, Loader } from '@mantine/core';
+import { Center } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Problem } from '../../ui/index.js';
+import { Loading } from '../../ui/loading.js';
 
 export interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;
@@ -15,7 +16,7 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   return (
     <Center py="xl">
-      <Loader aria-label="Loading" />
+      <Loading label="Page" />
     </Center>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { type AdminSchemas, adminApi, answerOf, queryClient } from '../../api/index.js';
+import { type AdminSchemas, adminApi, answerOf, problemOf, queryClient } from '../../api/index.js';
 import type { Definitions, JsonSchema } from '../../ui/schema-form/index.js';
 import type { Kind } from './kinds.js';
 import type { Program, Resource } from './program.js';
@@ -18,6 +18,8 @@ const ROOT = 'program';
 
 export const draftQuery = queryOptions({
   queryKey: [ROOT, 'draft'],
+  // Other pages edit it too: whoever edits what was read a moment ago would be refused.
+  staleTime: 0,
   queryFn: async (): Promise<Draft> => {
     const draft = await answerOf(adminApi.GET('/v1/draft'));
     // The API says that it is an object; that it is a program is what it checks with each write.
@@ -61,7 +63,7 @@ export const useValidation = (program: Program | undefined, draft: string | unde
   });
 
 export const useDraftDiff = () =>
-  useQuery({ queryKey: [ROOT, 'diff'], queryFn: () => answerOf(adminApi.GET('/v1/draft/diff')) });
+  useQuery({ queryKey: [ROOT, 'diff'], staleTime: 0, queryFn: () => answerOf(adminApi.GET('/v1/draft/diff')) });
 
 export const useReleaseDiff = (from: number, to: number) =>
   useQuery({
@@ -100,9 +102,13 @@ export const useBackfill = (release: number, enabled: boolean) =>
     queryFn: () => answerOf(adminApi.GET('/v1/releases/{release}/backfill', { params: { path: { release } } })),
   });
 
-const renew = () => queryClient.invalidateQueries({ queryKey: [ROOT] });
-/** What is published changes boards and players too. */
-const renewAll = () => queryClient.invalidateQueries();
+/** What is edited or published shows on other pages too: those in sight are read again. */
+const renew = () => queryClient.invalidateQueries();
+
+/** Who was refused for what others wrote meanwhile is shown that. */
+const renewIfMoved = async (error: Error): Promise<void> => {
+  if (problemOf(error).code === 'releases.draft_moved') await renew();
+};
 
 /** How a draft's revision travels. */
 const tag = (revision: string): string => `"${revision}"`;
@@ -123,6 +129,7 @@ export const useSaveResource = () =>
     mutationFn: ({ kind, key, revision, resource }: ResourceWrite & { readonly resource: Resource }) =>
       answerOf(adminApi.PUT(routeOf(kind), { params: { path: { key }, ...seen(revision) }, body: resource })),
     onSuccess: renew,
+    onError: renewIfMoved,
   });
 
 export const useDeleteResource = () =>
@@ -130,6 +137,7 @@ export const useDeleteResource = () =>
     mutationFn: ({ kind, key, revision }: ResourceWrite) =>
       answerOf(adminApi.DELETE(routeOf(kind), { params: { path: { key }, ...seen(revision) } })),
     onSuccess: renew,
+    onError: renewIfMoved,
   });
 
 export const usePutDraft = () =>
@@ -137,19 +145,22 @@ export const usePutDraft = () =>
     mutationFn: ({ program, revision }: { readonly program: Program; readonly revision: string }) =>
       answerOf(adminApi.PUT('/v1/draft', { params: seen(revision), body: { program } })),
     onSuccess: renew,
+    onError: renewIfMoved,
   });
 
 export const useDiscardDraft = () =>
   useMutation({
     mutationFn: (revision: string) => answerOf(adminApi.DELETE('/v1/draft', { params: seen(revision) })),
     onSuccess: renew,
+    onError: renewIfMoved,
   });
 
 export const usePublish = () =>
   useMutation({
     mutationFn: ({ revision, note }: { readonly revision: string; readonly note: string }) =>
       answerOf(adminApi.POST('/v1/releases', { params: seen(revision), body: { note } })),
-    onSuccess: renewAll,
+    onSuccess: renew,
+    onError: renewIfMoved,
   });
 
 const pathOf = (release: number) => ({ path: { release } });
@@ -158,7 +169,7 @@ export const useRollBack = () =>
   useMutation({
     mutationFn: ({ release, note }: { readonly release: number; readonly note: string }) =>
       answerOf(adminApi.POST('/v1/releases/{release}/rollback', { params: pathOf(release), body: { note } })),
-    onSuccess: renewAll,
+    onSuccess: renew,
   });
 
 export const useArchive = () =>

@@ -1,8 +1,7 @@
 import { Alert, Code, List, Stack } from '@mantine/core';
 import { usePermission } from '../../../app/session.queries.js';
-import { EmptyState, PageHeader } from '../../../ui/index.js';
+import { ButtonLink, EmptyState, PageHeader } from '../../../ui/index.js';
 import { DiscardDraft, DraftState } from '../draft/draft-state.js';
-import { LinkButton } from '../links.js';
 import { Loaded } from '../loaded.js';
 import { type Diff, type Draft, type Validation, useDraft, useDraftDiff, useValidation } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
@@ -28,9 +27,9 @@ export function ChangesPage() {
           diff.data && (
             <>
               <DiscardDraft draft={draft.data} />
-              <LinkButton to="/program/dry-run" variant="default">
+              <ButtonLink to="/program/dry-run" variant="default">
                 Try on events
-              </LinkButton>
+              </ButtonLink>
               <Publish
                 draft={draft.data}
                 diff={diff.data}
@@ -44,7 +43,7 @@ export function ChangesPage() {
       <Loaded query={draft}>
         {(data) =>
           data.updatedAt === null ? (
-            <EmptyState title="Nothing is edited" action={<LinkButton to="/program">Go to the draft</LinkButton>}>
+            <EmptyState title="Nothing is edited" action={<ButtonLink to="/program">Go to the draft</ButtonLink>}>
               Change something in the draft; what that makes of the program is shown here before it is published.
             </EmptyState>
           ) : (
@@ -87,14 +86,14 @@ function Problems({ validation: { problems }, draft }: { readonly validation: Va
           return (
             <List.Item key={`${path} ${message}`}>
               {target ? (
-                <LinkButton
+                <ButtonLink
                   to="/program/$kind/$key"
                   params={{ kind: target.kind.path, key: target.key }}
                   size="compact-xs"
                   variant="subtle"
                 >
                   {`${target.kind.singular} ${target.key}`}
-                </LinkButton>
+                </ButtonLink>
               ) : null}{' '}
               <Code>{target?.rest ?? path}</Code> {message}
             </List.Item>

@@ -9,7 +9,7 @@ export interface FieldTableProps {
 
 /** What differs, side by side. */
 export const FieldTable = ({ fields, beforeLabel, afterLabel }: FieldTableProps) => (
-  <Table.ScrollContainer minWidth={420} w="100%">
+  <Table.ScrollContainer type="native" minWidth={420} w="100%" tabIndex={0}>
     <Table verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>

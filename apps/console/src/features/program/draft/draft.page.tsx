@@ -1,8 +1,7 @@
 import { Alert, Badge, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { usePermission } from '../../../app/session.queries.js';
-import { PageHeader } from '../../../ui/index.js';
+import { AnchorLink, ButtonLink, PageHeader } from '../../../ui/index.js';
 import { KINDS, type Kind } from '../kinds.js';
-import { LinkButton, TextLink } from '../links.js';
 import { Loaded } from '../loaded.js';
 import { resourcesOf } from '../program.js';
 import { type Diff, type Draft, useDraft, useDraftDiff, useValidation } from '../program.queries.js';
@@ -22,7 +21,7 @@ export function DraftPage() {
         actions={
           <>
             {isEdited && mayWrite && <DiscardDraft draft={draft.data} />}
-            {isEdited && <LinkButton to="/program/changes">Look at changes</LinkButton>}
+            {isEdited && <ButtonLink to="/program/changes">Look at changes</ButtonLink>}
           </>
         }
       />
@@ -42,9 +41,9 @@ function DraftContent({ draft }: { readonly draft: Draft }) {
       {problems > 0 && (
         <Alert color="red" title={problems === 1 ? 'The draft has a problem' : `The draft has ${problems} problems`}>
           It can not be published yet.{' '}
-          <TextLink to="/program/changes" size="sm">
+          <AnchorLink to="/program/changes" size="sm">
             See what is wrong
-          </TextLink>
+          </AnchorLink>
         </Alert>
       )}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
@@ -75,9 +74,9 @@ interface KindCardProps {
 const KindCard = ({ kind, count, changes }: KindCardProps) => (
   <Card withBorder padding="md">
     <Group justify="space-between" wrap="nowrap" align="flex-start">
-      <TextLink to="/program/$kind" params={{ kind: kind.path }} fw={600}>
+      <AnchorLink to="/program/$kind" params={{ kind: kind.path }} fw={600}>
         {kind.plural}
-      </TextLink>
+      </AnchorLink>
       <Group gap="xs" wrap="nowrap">
         {changes > 0 && (
           <Badge variant="light" color="yellow">

@@ -3,9 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
-import { type Column, DataTable, EmptyState, PageHeader } from '../../../ui/index.js';
+import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader } from '../../../ui/index.js';
 import { type Kind, kindByPath } from '../kinds.js';
-import { LinkButton, TextLink } from '../links.js';
 import { Loaded } from '../loaded.js';
 import { type Resource, resourcesOf } from '../program.js';
 import { type Diff, type Draft, useDraft, useDraftDiff } from '../program.queries.js';
@@ -32,9 +31,9 @@ function KindContent({ kind }: { readonly kind: Kind }) {
         about={kind.about}
         actions={
           mayWrite && (
-            <LinkButton to="/program/new/$kind" params={{ kind: kind.path }}>
+            <ButtonLink to="/program/new/$kind" params={{ kind: kind.path }}>
               {`New ${kind.singular}`}
-            </LinkButton>
+            </ButtonLink>
           )
         }
       />
@@ -95,9 +94,9 @@ function columnsOf(kind: Kind, diff: Diff | undefined): readonly Column<Resource
       id: 'key',
       header: 'Key',
       cell: ({ key }) => (
-        <TextLink to="/program/$kind/$key" params={{ kind: kind.path, key }} size="sm">
+        <AnchorLink to="/program/$kind/$key" params={{ kind: kind.path, key }} size="sm">
           {key}
-        </TextLink>
+        </AnchorLink>
       ),
     },
     {

@@ -27,7 +27,7 @@ export const ResultTable = ({ title, about, head, rows, none }: ResultTableProps
         {none}
       </Text>
     ) : (
-      <Table.ScrollContainer minWidth={360} maxHeight={480}>
+      <Table.ScrollContainer type="native" minWidth={360} maxHeight={480} tabIndex={0}>
         <Table stickyHeader verticalSpacing={4} aria-label={title}>
           <Table.Thead>
             <Table.Tr>

@@ -1,19 +1,19 @@
-import { Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { problemOf } from '../../../api/index.js';
 import { usePermission } from '../../../app/session.queries.js';
 import { PageHeader, Problem } from '../../../ui/index.js';
-import { type JsonObject, isObject, textOf } from '../../../ui/schema-form/index.js';
+import { type JsonObject, textOf } from '../../../ui/schema-form/index.js';
 import type { Kind } from '../kinds.js';
 import { type Resource, findResource } from '../program.js';
 import { type Design, type Draft, useSaveResource } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
 import { Conflict } from './conflict.js';
 import { DeleteResource } from './delete-resource.js';
+import { EditorTabs } from './editor-tabs.js';
+import { Missing } from './missing.js';
 import { ProblemList } from './problem-list.js';
-import { ResourceForm } from './resource-form.js';
-import { SourceEditor } from './source-editor.js';
 import { useEdited } from './use-edited.js';
 import { useProblems } from './use-problems.js';
 
@@ -21,26 +21,30 @@ export interface ResourceEditorProps {
   readonly kind: Kind;
   readonly design: Design;
   readonly draft: Draft;
-  /** As the draft has it; undefined where it is to be new. */
-  readonly present: Resource | undefined;
+  /** Its key; undefined where it is to be new. */
+  readonly name: string | undefined;
   readonly initial: JsonObject;
 }
 
 const NONE: readonly never[] = [];
 
 /** Edits one resource: a form, or its source. What is wrong is told as one types. */
-export function ResourceEditor({ kind, design, draft, present, initial }: ResourceEditorProps) {
+export function ResourceEditor({ kind, name, design, draft, initial }: ResourceEditorProps) {
+  const present = name === undefined ? undefined : findResource(draft.program, kind, name);
+  const isNew = name === undefined;
   const readOnly = !usePermission('releases:write');
   const { edited, value, isDirty, change, settle } = useEdited(draft.revision, present, initial);
-  const isNew = present === undefined;
   const checked = useProblems(kind, draft, value, isNew);
   // Nobody has said anything yet.
   const isUntouched = isNew && !isDirty;
   const problems = isUntouched ? NONE : checked.problems;
   const { save, error, isPending } = useSave(kind, value, isNew, settle);
   const key = typeof value['key'] === 'string' ? value['key'] : '';
-  const hasMoved = isDirty && edited !== undefined && edited.revision !== draft.revision;
+  // While it is being saved the draft moves on by that.
+  const hasMoved = isDirty && !isPending && edited !== undefined && edited.revision !== draft.revision;
   const refused = error && problemOf(error).code !== 'releases.draft_moved' ? error : undefined;
+  // What somebody else deleted stays in sight of who is editing it.
+  if (name !== undefined && !present && !edited) return <Missing kind={kind} name={name} />;
   return (
     <>
       <PageHeader
@@ -84,34 +88,16 @@ export function ResourceEditor({ kind, design, draft, present, initial }: Resour
         {refused !== undefined && <Problem error={refused} />}
         <ProblemList problems={problems} elsewhere={checked.elsewhere} />
         {!isUntouched && <Status isDirty={isDirty} isChecking={checked.isChecking} problems={problems.length} />}
-        <Tabs defaultValue="form" keepMounted={false}>
-          <Tabs.List aria-label="How to edit">
-            <Tabs.Tab value="form">Form</Tabs.Tab>
-            <Tabs.Tab value="source">Source</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="form" pt="md">
-            <ResourceForm
-              kind={kind}
-              design={design}
-              program={draft.program}
-              value={value}
-              onChange={change}
-              problems={problems}
-              isNew={isNew}
-              readOnly={readOnly}
-            />
-          </Tabs.Panel>
-          <Tabs.Panel value="source" pt="md">
-            <SourceEditor
-              label={`Source of the ${kind.singular}`}
-              value={value}
-              readOnly={readOnly}
-              onChange={(next) => {
-                if (isObject(next)) change(next);
-              }}
-            />
-          </Tabs.Panel>
-        </Tabs>
+        <EditorTabs
+          kind={kind}
+          design={design}
+          program={draft.program}
+          value={value}
+          onChange={change}
+          problems={problems}
+          isNew={isNew}
+          readOnly={readOnly}
+        />
       </Stack>
     </>
   );

@@ -1,10 +1,7 @@
 import { getRouteApi, notFound } from '@tanstack/react-router';
-import { EmptyState } from '../../../ui/index.js';
 import { type JsonObject, isObject, seedOf } from '../../../ui/schema-form/index.js';
 import { type Kind, kindByPath } from '../kinds.js';
-import { LinkButton } from '../links.js';
 import { Loaded } from '../loaded.js';
-import { findResource } from '../program.js';
 import { type Design, useDesign, useDraft } from '../program.queries.js';
 import { ResourceEditor } from './resource-editor.js';
 import { definitionsOf, schemaOf, seedsOf } from './resource-form.js';
@@ -37,19 +34,15 @@ function Editor({ kind, resource }: { readonly kind: Kind; readonly resource: st
     <Loaded query={design}>
       {(loaded) => (
         <Loaded query={draft}>
-          {(data) => {
-            const present = resource === undefined ? undefined : findResource(data.program, kind, resource);
-            if (resource !== undefined && !present) return <Missing kind={kind} name={resource} />;
-            return (
-              <ResourceEditor
-                kind={kind}
-                design={loaded}
-                draft={data}
-                present={present}
-                initial={initialOf(loaded, kind)}
-              />
-            );
-          }}
+          {(data) => (
+            <ResourceEditor
+              kind={kind}
+              name={resource}
+              design={loaded}
+              draft={data}
+              initial={initialOf(loaded, kind)}
+            />
+          )}
         </Loaded>
       )}
     </Loaded>
@@ -63,16 +56,3 @@ function initialOf(design: Design, kind: Kind): JsonObject {
   // Once is no boost.
   return kind.path === 'boosts' ? { ...initial, multiplier: 20_000 } : initial;
 }
-
-const Missing = ({ kind, name }: { readonly kind: Kind; readonly name: string }) => (
-  <EmptyState
-    title={`The draft has no ${kind.singular} “${name}”`}
-    action={
-      <LinkButton to="/program/$kind" params={{ kind: kind.path }} variant="default">
-        {`All ${kind.plural.toLowerCase()}`}
-      </LinkButton>
-    }
-  >
-    It may have been deleted from the draft, or the draft was discarded. What is in force is under Releases.
-  </EmptyState>
-);

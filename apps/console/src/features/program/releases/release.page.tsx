@@ -2,12 +2,11 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { usePermission } from '../../../app/session.queries.js';
-import { PageHeader, Time } from '../../../ui/index.js';
+import { ButtonLink, PageHeader, Time } from '../../../ui/index.js';
 import type { Json } from '../../../ui/schema-form/index.js';
 import { Author } from '../author.js';
 import { DiffView } from '../diff/diff-view.js';
 import { SourceEditor } from '../editor/source-editor.js';
-import { LinkButton } from '../links.js';
 import { Loaded } from '../loaded.js';
 import { type Release, releaseQuery, useArchive, useDraft, useReleaseDiff } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
@@ -46,6 +45,7 @@ function ReleaseContent({ release }: { readonly release: Release }) {
             )}
           </Group>
         }
+        windowTitle={`Release ${release.release}`}
         about={release.note || 'Published without a note.'}
         actions={<Actions release={release} latest={latest} />}
       />
@@ -102,9 +102,9 @@ function Actions({ release, latest }: ActionsProps) {
   return (
     <>
       {isOld && (
-        <LinkButton to="/program/compare" search={{ from: release.release, to: latest }} variant="default">
+        <ButtonLink to="/program/compare" search={{ from: release.release, to: latest }} variant="default">
           Compare with what is in force
-        </LinkButton>
+        </ButtonLink>
       )}
       {isOld && mayWrite && (
         <Button

@@ -1,9 +1,8 @@
 import { Badge, Group, Stack, Switch, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../../ui/index.js';
+import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader, Time } from '../../../ui/index.js';
 import { Author } from '../author.js';
-import { LinkButton, TextLink } from '../links.js';
 import { type ReleaseSummary, useReleases } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
 
@@ -23,9 +22,9 @@ export function ReleasesPage() {
         actions={
           latest !== undefined &&
           latest > 1 && (
-            <LinkButton to="/program/compare" search={{ from: latest - 1, to: latest }} variant="default">
+            <ButtonLink to="/program/compare" search={{ from: latest - 1, to: latest }} variant="default">
               Compare
-            </LinkButton>
+            </ButtonLink>
           )
         }
       />
@@ -50,7 +49,7 @@ export function ReleasesPage() {
           empty={
             <EmptyState
               title="Nothing was published yet"
-              action={<LinkButton to="/program">Go to the draft</LinkButton>}
+              action={<ButtonLink to="/program">Go to the draft</ButtonLink>}
             >
               Add what is to be counted and what follows from events, and publish that.
             </EmptyState>
@@ -67,9 +66,9 @@ const columnsOf = (latest: number | undefined): readonly Column<ReleaseSummary>[
     header: 'Release',
     cell: ({ release, archivedAt }) => (
       <Group gap="xs" wrap="nowrap">
-        <TextLink to="/program/releases/$release" params={{ release: String(release) }} size="sm">
+        <AnchorLink to="/program/releases/$release" params={{ release: String(release) }} size="sm">
           {release}
-        </TextLink>
+        </AnchorLink>
         {release === latest && (
           <Badge color="teal" variant="light">
             in force
