@@ -24,8 +24,17 @@ export const PICTURES: readonly PictureOfPage[] = [
   { name: 'board-edit', path: '/boards/premier-league/edit', viewport: DESKTOP },
   { name: 'feed', path: '/feed', viewport: DESKTOP },
   { name: 'program', path: '/program', viewport: DESKTOP },
+  { name: 'rule', path: '/program/rules/win', viewport: DESKTOP },
+  { name: 'rule-phone', path: '/program/rules/win', viewport: PHONE },
+  { name: 'dry-run', path: '/program/dry-run', viewport: DESKTOP, prepare: dryRun },
   { name: 'players', path: '/players', viewport: DESKTOP },
   { name: 'player', path: '/players/arsenal', viewport: DESKTOP },
   { name: 'player-phone', path: '/players/arsenal?tab=timeline', viewport: PHONE },
   { name: 'audit', path: '/audit', viewport: DESKTOP, colorScheme: 'dark' },
 ];
+
+/** The season decided again by the draft. */
+async function dryRun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start the dry run' }).click();
+  await page.getByRole('heading', { name: 'Balances' }).waitFor();
+}
