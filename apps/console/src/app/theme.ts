@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, Loader, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, Loader, Notification, createTheme } from '@mantine/core';
 
 /** Laurel green. Its eighth shade has enough contrast as text on white and under white text. */
 const laurel = [
@@ -13,6 +13,8 @@ export const theme = createTheme({
   components: {
     // Without a role nobody may give it a name, and who cannot see it would not hear of it.
     Loader: Loader.extend({ defaultProps: { role: 'status' } }),
+    // A cross says nothing to who cannot see it.
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
   },
   // Black text on what is brighter than this, white on what is darker: either has a contrast of 4.5.
   autoContrast: true,
@@ -34,6 +36,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-red-light-color': '#a61e1e',
     '--mantine-color-yellow-light-color': '#7a4a00',
     '--mantine-color-green-light-color': '#1b6e31',
+    '--mantine-color-green-text': '#1b6e31',
     '--mantine-color-blue-light-color': '#135a9c',
     '--mantine-color-orange-light-color': '#8f3d00',
     '--mantine-color-gray-light-color': '#495057',

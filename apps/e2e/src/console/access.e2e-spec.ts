@@ -50,6 +50,8 @@ describe('keys in the console', () => {
     expect(await seriousProblems(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'It may' }).fill('keys:read');
     await page.getByRole('option', { name: 'keys:read' }).click();
+    // On to the next field: the list of permissions lies over the buttons until then.
+    await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     first = await secretShown(/^Key reports/);
 

@@ -39,17 +39,22 @@ const win = async (playerId: string, points: number): Promise<void> => {
   expect(answer.body).toMatchObject({ status: 'processed' });
 };
 
+/** Of an element in the page. */
+interface Attributes {
+  getAttribute(name: string): string | null;
+}
+
 /** Players in the order in which one sees them. */
 const standings = (page: Page): Promise<string[]> =>
   page
     .locator('.board-row[data-player]')
-    .evaluateAll((rows) =>
-      rows
+    .evaluateAll((rows: readonly Attributes[]) =>
+      [...rows]
         .sort((left, right) => Number(left.getAttribute('aria-rowindex')) - Number(right.getAttribute('aria-rowindex')))
         .map((row) => row.getAttribute('data-player') ?? ''),
     );
 
-const shows = (page: Page, ...players: string[]): Promise<void> =>
+const shows = (page: Page, ...players: string[]): Promise<unknown> =>
   until(`the page shows ${players.join(', ')}`, async () => (await standings(page)).join() === players.join(), 20_000);
 
 const done = async (page: WatchedPage): Promise<void> => {
@@ -61,13 +66,13 @@ describe('the live board', () => {
   it('moves while events come in: rows glide to their places', async () => {
     const page = await laurel.signedIn('/boards/cup');
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await page.evaluate(() => {
+    await page.evaluate(`{
       const animate = Element.prototype.animate;
       Element.prototype.animate = function (...how) {
         if (this.classList.contains('board-row')) this.setAttribute('data-has-glided', '');
         return animate.apply(this, how);
       };
-    });
+    }`);
     await shows(page, 'ann', 'bob', 'cid');
     await page.getByText('connecting').waitFor({ state: 'detached' });
 

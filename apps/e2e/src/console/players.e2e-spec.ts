@@ -122,7 +122,7 @@ describe('players in the console', () => {
 
     await page.getByRole('tab', { name: 'Timeline' }).click();
     await page.waitForURL('**/players/ada?tab=timeline');
-    const event = rowsOf('Timeline').filter({ hasText: 'a1' });
+    const event = rowsOf('Timeline').filter({ hasText: /a1\s*scored/ });
     expect(await event.innerText()).toContain('points +30');
   });
 

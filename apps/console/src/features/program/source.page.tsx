@@ -24,7 +24,7 @@ function Source({ draft }: { readonly draft: Draft }) {
   const save = () =>
     put.mutate(
       { program: value as Program, revision: draft.revision },
-      { onSuccess: () => notifications.show({ message: 'The draft is replaced.', color: 'teal' }) },
+      { onSuccess: () => notifications.show({ message: 'The draft is replaced.', color: 'green' }) },
     );
   return (
     <>

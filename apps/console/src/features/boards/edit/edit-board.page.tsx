@@ -46,7 +46,7 @@ export function EditBoardPage() {
           initial={initial}
           isNew={false}
           onSaved={() =>
-            notifications.show({ color: 'teal', message: 'Saved in the draft. Publish it to put it in force.' })
+            notifications.show({ color: 'green', message: 'Saved in the draft. Publish it to put it in force.' })
           }
         />
       )}

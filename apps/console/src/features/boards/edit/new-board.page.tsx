@@ -14,7 +14,7 @@ export function NewBoardPage() {
   const mayEdit = usePermission('releases:write');
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const saved = (key: string): void => {
-    notifications.show({ color: 'teal', message: `${key} is in the draft. Publish it to put it in force.` });
+    notifications.show({ color: 'green', message: `${key} is in the draft. Publish it to put it in force.` });
     void navigate({ to: '/boards/$key/edit', params: { key } });
   };
   if (!mayEdit) return <EmptyState title="Your role can’t create leaderboards">Ask a designer or an admin.</EmptyState>;

@@ -14,8 +14,8 @@ const STATES: readonly GrantState[] = [
 const COLORS: Readonly<Record<GrantState, string>> = {
   pending: 'yellow',
   approved: 'blue',
-  granted: 'teal',
-  claimed: 'teal',
+  granted: 'green',
+  claimed: 'green',
   failed: 'red',
   not_eligible: 'gray',
   expired: 'gray',

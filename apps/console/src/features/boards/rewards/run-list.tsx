@@ -24,7 +24,7 @@ export function RunList({ schedule, window, onWindow }: RunListProps) {
       { source: schedule, window: run.window },
       {
         onSuccess: ({ approved }) =>
-          notifications.show({ color: 'teal', message: `${figure(approved)} grants of ${run.window} are approved.` }),
+          notifications.show({ color: 'green', message: `${figure(approved)} grants of ${run.window} are approved.` }),
       },
     );
   const columns: readonly Column<RewardRun>[] = [
@@ -102,7 +102,7 @@ function RunProgress({ run: { totals, state } }: { readonly run: RewardRun }) {
   return (
     <Group gap="xs" wrap="nowrap">
       <Progress.Root w={80} role="group" aria-label={`Paid: ${says}`}>
-        <Progress.Section value={percent(done)} color="teal" aria-label="Paid" />
+        <Progress.Section value={percent(done)} color="green" aria-label="Paid" />
         <Progress.Section value={percent(waiting)} color="yellow" aria-label="Waiting" />
         <Progress.Section value={percent(failed)} color="red" aria-label="Failed" />
       </Progress.Root>

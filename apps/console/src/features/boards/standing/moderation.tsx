@@ -44,7 +44,7 @@ export function Moderation({ board, playerId, window, isClosed }: ModerationProp
       onSuccess: () => {
         setReason('');
         setNumbers({});
-        notifications.show({ color: 'teal', message: `${playerId}: done, and noted in the audit log.` });
+        notifications.show({ color: 'green', message: `${playerId}: done, and noted in the audit log.` });
       },
     });
   };

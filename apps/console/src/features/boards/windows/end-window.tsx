@@ -29,7 +29,7 @@ export function EndWindow({ boardKey, window, onClose }: EndWindowProps) {
       { window: window.key, note, ...end },
       {
         onSuccess: (edited) => {
-          notifications.show({ color: 'teal', message: `${edited.window} ends ${instantOf(edited.end)}.` });
+          notifications.show({ color: 'green', message: `${edited.window} ends ${instantOf(edited.end)}.` });
           close();
         },
       },

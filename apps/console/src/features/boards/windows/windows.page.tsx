@@ -123,7 +123,7 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
 
 const COLORS: Readonly<Record<ListedWindow['state'], string>> = {
   upcoming: 'gray',
-  running: 'teal',
+  running: 'green',
   grace: 'yellow',
   closing: 'yellow',
   final: 'blue',

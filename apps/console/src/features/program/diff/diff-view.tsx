@@ -55,7 +55,7 @@ function KindSection({ kind, beforeLabel, afterLabel }: KindSectionProps) {
       </Title>
       <Stack gap="sm">
         {kind.added.map((resource) => (
-          <Whole key={keyOf(resource)} resource={resource} says="added" color="teal" />
+          <Whole key={keyOf(resource)} resource={resource} says="added" color="green" />
         ))}
         {kind.changed.map(({ key, fields }) => (
           <Paper key={key} withBorder p="sm">

@@ -114,7 +114,7 @@ function columnsOf(kind: Kind, diff: Diff | undefined): readonly Column<Resource
       width: 120,
       cell: ({ key }) =>
         added.has(key) ? (
-          <Badge color="teal" variant="light">
+          <Badge color="green" variant="light">
             new
           </Badge>
         ) : changed.has(key) ? (

@@ -57,7 +57,7 @@ export const ResultTable = ({ title, about, head, rows, none }: ResultTableProps
 
 /** A number that tells by colour and sign whether it went up or down. */
 export const Change = ({ units, text }: { readonly units: number; readonly text: string }) => (
-  <Text span size="sm" {...(units === 0 ? { c: 'dimmed' } : { c: units > 0 ? 'teal' : 'red' })}>
+  <Text span size="sm" {...(units === 0 ? { c: 'dimmed' } : { c: units > 0 ? 'green' : 'red' })}>
     {text}
   </Text>
 );

@@ -115,7 +115,7 @@ function useSave(kind: Kind, value: JsonObject, isNew: boolean, settle: () => vo
           settle();
           notifications.show({
             message: `Saved to the draft. It decides nothing until it is published.`,
-            color: 'teal',
+            color: 'green',
           });
           if (isNew) void navigate({ to: '/program/$kind/$key', params: { kind: kind.path, key }, replace: true });
         },

@@ -8,7 +8,7 @@ export function BackfillProgress({ release }: { readonly release: number }) {
   const { done, total } = data.players;
   const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
   return (
-    <Alert color={data.state === 'done' ? 'teal' : 'blue'} title="Filled with what was recorded" role="status">
+    <Alert color={data.state === 'done' ? 'green' : 'blue'} title="Filled with what was recorded" role="status">
       <Stack gap="xs">
         <Text size="sm">
           {data.state === 'done'

@@ -51,7 +51,7 @@ function PromoteForm({ release, onClose }: PromoteFormProps) {
       {
         onSuccess: ({ published }) => {
           onClose();
-          notifications.show({ message: `It is release ${published?.release ?? ''} of ${to}.`, color: 'teal' });
+          notifications.show({ message: `It is release ${published?.release ?? ''} of ${to}.`, color: 'green' });
         },
       },
     );

@@ -47,21 +47,20 @@ function PublishForm({ draft, diff, onClose }: PublishFormProps) {
   // What ends or begins anew under players is destroyed: that takes the typed name.
   const destroys = diff.consequences.some(({ running }) => running);
   const submit = () =>
-    publish.mutate(
-      { revision: draft.revision, note },
-      {
-        onSuccess: ({ release }) => {
-          onClose();
-          notifications.show({ message: `Release ${release} is published.`, color: 'teal' });
-          void navigate({ to: '/program/releases/$release', params: { release: String(release) } });
-        },
+    // Not by `onSuccess`: the draft is read anew first, and then there is nothing left to publish, and no form.
+    publish.mutateAsync({ revision: draft.revision, note }).then(
+      ({ release }) => {
+        onClose();
+        notifications.show({ message: `Release ${release} is published.`, color: 'green' });
+        return navigate({ to: '/program/releases/$release', params: { release: String(release) } });
       },
+      () => undefined,
     );
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!destroys || typed === environment) submit();
+        if (!destroys || typed === environment) void submit();
       }}
     >
       <Stack>

@@ -34,7 +34,7 @@ function ReleaseContent({ release }: { readonly release: Release }) {
           <Group gap="xs">
             {`Release ${release.release}`}
             {isInForce && (
-              <Badge color="teal" variant="light">
+              <Badge color="green" variant="light">
                 in force
               </Badge>
             )}

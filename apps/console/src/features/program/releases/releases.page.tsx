@@ -70,7 +70,7 @@ const columnsOf = (latest: number | undefined): readonly Column<ReleaseSummary>[
           {release}
         </AnchorLink>
         {release === latest && (
-          <Badge color="teal" variant="light">
+          <Badge color="green" variant="light">
             in force
           </Badge>
         )}

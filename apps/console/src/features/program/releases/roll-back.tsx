@@ -25,7 +25,7 @@ export function RollBack({ release, latest }: RollBackProps) {
           setOpened(false);
           notifications.show({
             message: `Release ${published.release} says what release ${release} said.`,
-            color: 'teal',
+            color: 'green',
           });
           void navigate({ to: '/program/releases/$release', params: { release: String(published.release) } });
         },
