@@ -228,6 +228,19 @@ export class ConformanceBoard {
     return (await this.rows(query)).map(({ rank, playerId }) => `${rank} ${playerId}`);
   }
 
+  /** The first rows, as `1 anna 7`. */
+  async standings(query?: string): Promise<string[]> {
+    return (await this.rows(query)).map(({ rank, playerId, score }) => `${rank} ${playerId} ${score}`);
+  }
+
+  /** Waits until the rows are these: a page may be as old as pages are shared for. */
+  async expectRows(query: string, ...expected: readonly string[]): Promise<void> {
+    await until(`${this.key}${query} shows ${expected.join(', ')}`, async () => {
+      return (await this.standings(query)).join() === expected.join();
+    }).catch(() => undefined);
+    expect(await this.standings(query)).toEqual(expected);
+  }
+
   /** Waits until the ranks are these. */
   async expectRanks(...expected: readonly string[]): Promise<void> {
     await until(`${this.key} has the ranks ${expected.join(', ')}`, async () => {

@@ -1,5 +1,5 @@
 import { until } from '@laurel/testing';
-import { type ConformanceBoard, ConformanceGame, type Row } from './conformance-game.js';
+import { type ConformanceBoard, ConformanceGame } from './conformance-game.js';
 import type { LaurelStack } from '../stack/laurel-stack.js';
 
 let games = 0;
@@ -12,9 +12,6 @@ async function gameAt(stack: LaurelStack, now: string): Promise<ConformanceGame>
   return game;
 }
 
-const shown = (rows: readonly Row[]): string[] =>
-  rows.map(({ rank, playerId, score }) => `${rank} ${playerId} ${score}`);
-
 /** Waits until a window is frozen, and gives its rows. */
 async function frozen(board: ConformanceBoard, window: string): Promise<string[]> {
   await until(
@@ -25,7 +22,7 @@ async function frozen(board: ConformanceBoard, window: string): Promise<string[]
     },
     60_000,
   );
-  return shown(await board.rows(`?limit=100&window=${encodeURIComponent(window)}`));
+  return board.standings(`?limit=100&window=${encodeURIComponent(window)}`);
 }
 
 export function windows(stack: () => LaurelStack): void {
@@ -38,10 +35,10 @@ export function windows(stack: () => LaurelStack): void {
     await one.submit('anna', 3, { at: '2026-11-18T12:00:00Z' });
     await one.submit('anna', 4, { at: '2026-11-20T11:00:00Z' });
     await two.submit('bea', 1);
-    expect(shown(await one.rows('?window=all'))).toEqual(['1 anna 7']);
-    expect(shown(await one.rows('?window=weekly'))).toEqual(['1 anna 7']);
-    expect(shown(await one.rows('?window=daily'))).toEqual(['1 anna 4']);
-    expect(shown(await two.rows('?window=daily'))).toEqual(['1 bea 1']);
+    await one.expectRows('?window=all', '1 anna 7');
+    await one.expectRows('?window=weekly', '1 anna 7');
+    await one.expectRows('?window=daily', '1 anna 4');
+    await two.expectRows('?window=daily', '1 bea 1');
   });
 
   it('36 takes away only what has ended', async () => {
@@ -51,9 +48,9 @@ export function windows(stack: () => LaurelStack): void {
     await game.setClock('2026-11-21T00:00:01Z');
     expect(await frozen(board, '2026-11-20')).toEqual(['1 anna 3']);
     await board.submit('anna', 4);
-    expect(shown(await board.rows('?window=weekly'))).toEqual(['1 anna 7']);
-    expect(shown(await board.rows('?window=all'))).toEqual(['1 anna 7']);
-    expect(shown(await board.rows('?window=daily'))).toEqual(['1 anna 4']);
+    await board.expectRows('?window=weekly', '1 anna 7');
+    await board.expectRows('?window=all', '1 anna 7');
+    await board.expectRows('?window=daily', '1 anna 4');
   });
 
   it('37 goes by cron to the second, every 14 days, from Monday to Friday, after a start, and up to an end', async () => {
@@ -81,7 +78,7 @@ export function windows(stack: () => LaurelStack): void {
     await game.setClock('2026-11-20T17:30:00Z');
     await board.submit('anna', 2, { at: '2026-11-20T17:30:00Z' });
     expect(await frozen(board, 'evening:2026-11-19T173000Z')).toEqual(['1 anna 1']);
-    expect(shown(await board.rows('?window=evening'))).toEqual(['1 anna 2']);
+    await board.expectRows('?window=evening', '1 anna 2');
   });
 
   it('38 takes the day of 23 hours and the day of 25 hours for one day each', async () => {
@@ -103,7 +100,7 @@ export function windows(stack: () => LaurelStack): void {
     await board.submit('anna', 1);
     await game.setClock('2026-11-21T00:30:00Z');
     await board.submit('anna', 2, { at: '2026-11-20T23:00:00Z' });
-    expect(shown(await board.rows('?window=2026-11-20'))).toEqual(['1 anna 3']);
+    await board.expectRows('?window=2026-11-20', '1 anna 3');
     await game.setClock('2026-11-21T01:00:00Z');
     const late = await board.submit('anna', 4, { at: '2026-11-20T23:30:00Z' });
     expect(JSON.stringify(late.body)).toContain('scoring.window_closed');
@@ -118,7 +115,7 @@ export function windows(stack: () => LaurelStack): void {
     await game.replace('reschedule', (before) => ({ ...before, windows: [{ kind: 'daily' }] }));
     expect(await frozen(board, '2026-W47')).toEqual(['1 anna 5']);
     await board.submit('anna', 2);
-    expect(shown(await board.rows('?window=daily'))).toEqual(['1 anna 2']);
+    await board.expectRows('?window=daily', '1 anna 2');
   });
 
   it('41 catches up once on a close that was missed while everything was down', async () => {
@@ -186,7 +183,7 @@ export function windows(stack: () => LaurelStack): void {
     const board = await game.board('boundary', { windows: [{ kind: 'daily' }], more: { graceSeconds: 3_600 } });
     await board.submit('anna', 1, { at: '2026-11-20T23:59:59.999Z' });
     await board.submit('anna', 2, { at: '2026-11-21T00:00:00Z' });
-    expect(shown(await board.rows('?window=2026-11-20'))).toEqual(['1 anna 1']);
-    expect(shown(await board.rows('?window=2026-11-21'))).toEqual(['1 anna 2']);
+    await board.expectRows('?window=2026-11-20', '1 anna 1');
+    await board.expectRows('?window=2026-11-21', '1 anna 2');
   });
 }
