@@ -35,7 +35,7 @@ COPY docs/errors docs/errors
 # Owned by root and run by another: no process can change its own code. By number, since Kubernetes can't tell from a name
 # that a user is not root.
 USER 1000:1000
-ENTRYPOINT ["node", "--enable-source-maps", "--max-semi-space-size=64", "--v8-pool-size=1"]
+ENTRYPOINT ["node", "--enable-source-maps", "--max-semi-space-size=64", "--v8-pool-size=1", "--external-memory-accounted-in-global-limit"]
 CMD ["apps/ingestion-gateway/dist/main.js"]
 # Whichever service runs, its port is in the environment; 7101 is that of the command above.
 HEALTHCHECK --interval=10s --timeout=4s --start-period=60s --retries=3 \
