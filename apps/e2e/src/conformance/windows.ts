@@ -154,11 +154,11 @@ export function windows(stack: () => LaurelStack): void {
         }
         return true;
       },
-      120_000,
+      300_000,
     );
     expect(first && (await frozen(first, '2026-11-20'))).toEqual(['1 anna 1']);
     expect(last && (await frozen(last, 'again:2026-11-20'))).toEqual(['1 bea 2']);
-  }, 240_000);
+  }, 400_000);
 
   it('43 pays once with two schedulers', async () => {
     const other = stack().another('scoring-service');
@@ -170,13 +170,13 @@ export function windows(stack: () => LaurelStack): void {
       await board.submit('anna', 5);
       await game.setClock('2026-11-21T12:00:00Z');
       const coins = async () => (await game.api.query('/v1/players/anna')).body['balances'] as { coins?: number };
-      await until('anna is paid', async () => (await coins()).coins !== undefined, 60_000);
+      await until('anna is paid', async () => (await coins()).coins !== undefined, 120_000);
       expect(await coins()).toEqual({ coins: 7 });
       expect((await game.api.query('/v1/players/anna/grants')).body['entries']).toHaveLength(1);
     } finally {
       await other.stop();
     }
-  }, 120_000);
+  }, 200_000);
 
   it('44 takes an event exactly on the boundary for one of the new window', async () => {
     const game = await gameAt(stack(), '2026-11-21T00:00:00Z');
