@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import type { ComponentPropsWithRef, MouseEvent } from 'react';
 
@@ -22,3 +23,17 @@ export const eventHref = (eventId: string, playerId: string): string =>
 
 /** Address of a player's page. */
 export const playerHref = (playerId: string): string => `/players/${encodeURIComponent(playerId)}`;
+
+/** A player's id, which leads to the player. */
+export const PlayerLink = ({ playerId }: { readonly playerId: string }) => (
+  <Anchor component={AppLink} href={playerHref(playerId)} inherit className="mono">
+    {playerId}
+  </Anchor>
+);
+
+/** An event's id, which leads to its story. */
+export const EventLink = ({ eventId, playerId }: { readonly eventId: string; readonly playerId: string }) => (
+  <Anchor component={AppLink} href={eventHref(eventId, playerId)} inherit className="mono">
+    {eventId}
+  </Anchor>
+);

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../ui/index.js';
-import { AppLink, playerHref } from '../../ui/app-link.js';
+import { PlayerLink } from '../../ui/app-link.js';
 import { type DeadLetter, useDeadLetters } from './dead-letters.queries.js';
 import { LetterDrawer } from './letter-drawer.js';
 import type { DeadLettersSearch } from './routes.js';
@@ -88,12 +88,7 @@ const columnsOf = (onOpen: (id: string) => void, onCause: (cause: string) => voi
   {
     id: 'player',
     header: 'Player',
-    cell: ({ playerId }) =>
-      playerId && (
-        <Anchor component={AppLink} href={playerHref(playerId)} inherit className="mono">
-          {playerId}
-        </Anchor>
-      ),
+    cell: ({ playerId }) => playerId && <PlayerLink playerId={playerId} />,
   },
   { id: 'event', header: 'Event', cell: ({ eventId }) => <span className="mono">{eventId}</span> },
   {

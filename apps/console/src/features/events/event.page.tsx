@@ -2,7 +2,7 @@ import { Alert, Anchor, Breadcrumbs, Card, Center, Code, Loader, SimpleGrid, Sta
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Copyable, PageHeader, Problem, Time } from '../../ui/index.js';
-import { AppLink, eventHref, playerHref } from '../../ui/app-link.js';
+import { AppLink, PlayerLink, eventHref } from '../../ui/app-link.js';
 import { EventStatusBadge } from '../../ui/event-status-badge.js';
 import { Facts } from '../../ui/facts.js';
 import { JsonBlock } from '../../ui/json-block.js';
@@ -90,12 +90,7 @@ const About = ({
     facts={[
       ['Status', <EventStatusBadge key="status" status={status} />],
       ['Type', type],
-      [
-        'Player',
-        <Anchor key="player" component={AppLink} href={playerHref(playerId)} inherit className="mono">
-          {playerId}
-        </Anchor>,
-      ],
+      ['Player', <PlayerLink key="player" playerId={playerId} />],
       ['Happened', <Time key="occurred" at={occurredAt} as="instant" />],
       ['Received', <Time key="received" at={receivedAt} as="instant" />],
       ['Decided', <Time key="decided" at={decidedAt} as="instant" />],

@@ -1,44 +1,21 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../ui/index.js';
-import { AppLink, eventHref, playerHref } from '../../ui/app-link.js';
-import { effectsOf } from '../../ui/effects-of.js';
-import { EventStatusBadge } from '../../ui/event-status-badge.js';
+import { type Column, DataTable, EmptyState, PageHeader } from '../../ui/index.js';
+import {
+  decidedColumn,
+  effectsColumn,
+  eventColumn,
+  playerColumn,
+  statusColumn,
+  typeColumn,
+} from '../../ui/event-columns.js';
 import { EventFilters } from './event-filters.js';
 import { eventSearchOf } from './event-search.js';
 import { type EventRow, useEvents } from './events.queries.js';
 
 const COLUMNS: readonly Column<EventRow>[] = [
-  { id: 'at', header: 'Decided', cell: ({ decidedAt }) => <Time at={decidedAt} />, width: 150 },
-  { id: 'status', header: 'Status', cell: ({ status }) => <EventStatusBadge status={status} />, width: 130 },
-  { id: 'type', header: 'Type', cell: ({ type }) => type },
-  {
-    id: 'player',
-    header: 'Player',
-    cell: ({ playerId }) => (
-      <Anchor component={AppLink} href={playerHref(playerId)} inherit className="mono">
-        {playerId}
-      </Anchor>
-    ),
-  },
-  {
-    id: 'event',
-    header: 'Event',
-    cell: ({ eventId, playerId }) => (
-      <Anchor component={AppLink} href={eventHref(eventId, playerId)} inherit className="mono">
-        {eventId}
-      </Anchor>
-    ),
-  },
-  {
-    id: 'effects',
-    header: 'Led to',
-    cell: ({ effects }) => (
-      <Text span inherit c="dimmed">
-        {effectsOf(effects)}
-      </Text>
-    ),
-  },
+  ...[decidedColumn, statusColumn, typeColumn],
+  ...[playerColumn, eventColumn, effectsColumn],
 ];
 
 /** The history of everything that was sent, newest first. */

@@ -1,47 +1,25 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { FeedEntry } from '@laurel/sdk';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type Column, DataTable, EmptyState, PageHeader, Problem, Reconnecting, Time } from '../../ui/index.js';
-import { AppLink, eventHref, playerHref } from '../../ui/app-link.js';
-import { effectsOf } from '../../ui/effects-of.js';
-import { EventStatusBadge } from '../../ui/event-status-badge.js';
+import { type Column, DataTable, EmptyState, PageHeader, Problem, Reconnecting } from '../../ui/index.js';
+import { AppLink } from '../../ui/app-link.js';
+import {
+  decidedColumn,
+  effectsColumn,
+  eventColumn,
+  playerColumn,
+  statusColumn,
+  typeColumn,
+} from '../../ui/event-columns.js';
 import { type FeedSearch, feedSearchOf } from './feed-filter.js';
 import { FeedFilters } from './feed-filters.js';
 import { rowId } from './feed-rows.js';
 import { type LiveFeed, useLiveFeed } from './use-live-feed.js';
 
 const COLUMNS: readonly Column<FeedEntry>[] = [
-  { id: 'at', header: 'Decided', cell: ({ decidedAt }) => <Time at={decidedAt} />, width: 150 },
-  { id: 'status', header: 'Status', cell: ({ status }) => <EventStatusBadge status={status} />, width: 130 },
-  { id: 'type', header: 'Type', cell: ({ type }) => type },
-  {
-    id: 'player',
-    header: 'Player',
-    cell: ({ playerId }) => (
-      <Anchor component={AppLink} href={playerHref(playerId)} inherit className="mono">
-        {playerId}
-      </Anchor>
-    ),
-  },
-  {
-    id: 'event',
-    header: 'Event',
-    cell: ({ eventId, playerId }) => (
-      <Anchor component={AppLink} href={eventHref(eventId, playerId)} inherit className="mono">
-        {eventId}
-      </Anchor>
-    ),
-  },
-  {
-    id: 'effects',
-    header: 'Led to',
-    cell: ({ effects }) => (
-      <Text span inherit c="dimmed">
-        {effectsOf(effects)}
-      </Text>
-    ),
-  },
+  ...[decidedColumn, statusColumn, typeColumn],
+  ...[playerColumn, eventColumn, effectsColumn],
 ];
 
 /** Outcomes of events as they are decided. */

@@ -1,40 +1,14 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
-import { type Column, DataTable, EmptyState, Time } from '../../ui/index.js';
-import { AppLink, eventHref } from '../../ui/app-link.js';
-import { effectsOf } from '../../ui/effects-of.js';
-import { EventStatusBadge } from '../../ui/event-status-badge.js';
+import { type Column, DataTable, EmptyState } from '../../ui/index.js';
+import { decidedColumn, effectsColumn, eventColumn, statusColumn, typeColumn } from '../../ui/event-columns.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { type PlayerEvent, usePlayerEvents, useVoidEvent } from './players.queries.js';
 
 const COLUMNS: readonly Column<PlayerEvent>[] = [
-  { id: 'at', header: 'Decided', cell: ({ decidedAt }) => <Time at={decidedAt} />, width: 150 },
-  {
-    id: 'event',
-    header: 'Event',
-    cell: ({ eventId, playerId }) => (
-      <Anchor component={AppLink} href={eventHref(eventId, playerId)} inherit className="mono">
-        {eventId}
-      </Anchor>
-    ),
-  },
-  { id: 'type', header: 'Type', cell: ({ type }) => type },
-  {
-    id: 'status',
-    header: 'Status',
-    cell: ({ status }) => <EventStatusBadge status={status} />,
-    width: 130,
-  },
-  {
-    id: 'effects',
-    header: 'Led to',
-    cell: ({ effects }) => (
-      <Text span inherit c="dimmed">
-        {effectsOf(effects)}
-      </Text>
-    ),
-  },
+  ...[decidedColumn, eventColumn, typeColumn],
+  ...[statusColumn, effectsColumn],
 ];
 
 /** Orders are recorded as events too, and can't be taken back. */

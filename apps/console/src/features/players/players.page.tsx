@@ -1,22 +1,14 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../ui/index.js';
-import { AppLink, playerHref } from '../../ui/app-link.js';
+import { playerColumn } from '../../ui/event-columns.js';
 import { type PlayerFilter, withoutGaps } from './player-filter.js';
 import { PlayerFilters } from './player-filters.js';
 import { type Player, usePlayers } from './players.queries.js';
 import { StatusBadge } from './status-badge.js';
 
 const COLUMNS: readonly Column<Player>[] = [
-  {
-    id: 'id',
-    header: 'Player',
-    cell: ({ playerId }) => (
-      <Anchor component={AppLink} href={playerHref(playerId)} inherit className="mono">
-        {playerId}
-      </Anchor>
-    ),
-  },
+  playerColumn,
   { id: 'name', header: 'Name', cell: ({ name }) => name ?? '' },
   { id: 'status', header: 'Status', cell: ({ status }) => <StatusBadge status={status} />, width: 120 },
   { id: 'attributes', header: 'Attributes', cell: ({ attributes }) => <Attributes attributes={attributes} /> },

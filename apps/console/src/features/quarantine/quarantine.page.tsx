@@ -1,9 +1,9 @@
-import { Anchor, Badge, Button, Group, TextInput } from '@mantine/core';
+import { Badge, Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../ui/index.js';
-import { AppLink, eventHref, playerHref } from '../../ui/app-link.js';
+import { eventColumn, playerColumn, typeColumn } from '../../ui/event-columns.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { boundText } from './bound-text.js';
 import { type HeldEvent, type QuarantineFilter, type Verdict, useQuarantine, useReview } from './quarantine.queries.js';
@@ -55,25 +55,7 @@ export function QuarantinePage() {
 
 const columnsOf = (onReview: (review: Review) => void): readonly Column<HeldEvent>[] => [
   { id: 'at', header: 'Waits since', cell: ({ heldAt }) => <Time at={heldAt} />, width: 150 },
-  {
-    id: 'event',
-    header: 'Event',
-    cell: ({ eventId, playerId }) => (
-      <Anchor component={AppLink} href={eventHref(eventId, playerId)} inherit className="mono">
-        {eventId}
-      </Anchor>
-    ),
-  },
-  {
-    id: 'player',
-    header: 'Player',
-    cell: ({ playerId }) => (
-      <Anchor component={AppLink} href={playerHref(playerId)} inherit className="mono">
-        {playerId}
-      </Anchor>
-    ),
-  },
-  { id: 'type', header: 'Type', cell: ({ type }) => type },
+  ...[eventColumn, playerColumn, typeColumn],
   { id: 'bound', header: 'Why', cell: boundText },
   {
     id: 'act',
