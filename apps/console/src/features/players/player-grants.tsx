@@ -1,17 +1,7 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { type Column, DataTable, EmptyState, Time } from '../../ui/index.js';
+import { GrantStateBadge } from '../../ui/grant-state-badge.js';
 import { type PlayerGrant, usePlayerGrants } from './players.queries.js';
-
-const COLORS: Readonly<Record<PlayerGrant['state'], string>> = {
-  pending: 'yellow',
-  approved: 'blue',
-  granted: 'green',
-  claimed: 'green',
-  failed: 'red',
-  not_eligible: 'gray',
-  expired: 'gray',
-  revoked: 'orange',
-};
 
 const COLUMNS: readonly Column<PlayerGrant>[] = [
   { id: 'at', header: 'Won', cell: ({ createdAt }) => <Time at={createdAt} />, width: 150 },
@@ -19,16 +9,7 @@ const COLUMNS: readonly Column<PlayerGrant>[] = [
   { id: 'tier', header: 'Tier', cell: ({ tier }) => tier },
   { id: 'rank', header: 'Rank', cell: ({ rank }) => rank, align: 'right', width: 80 },
   { id: 'rewards', header: 'Rewards', cell: ({ rewards }) => rewards.join(', ') },
-  {
-    id: 'state',
-    header: 'State',
-    cell: ({ state }) => (
-      <Badge variant="light" color={COLORS[state]}>
-        {state.replace('_', ' ')}
-      </Badge>
-    ),
-    width: 130,
-  },
+  { id: 'state', header: 'State', cell: ({ state }) => <GrantStateBadge state={state} />, width: 130 },
   {
     id: 'cause',
     header: 'Note',

@@ -1,4 +1,5 @@
-import type { Grant, GrantOrder, GrantState } from './rewards.queries.js';
+import type { GrantState } from '../../../ui/grant-state-badge.js';
+import type { Grant, GrantOrder } from './rewards.queries.js';
 
 /** What can be done about a grant in its state. */
 const ACTS: Readonly<Partial<Record<GrantState, readonly GrantOrder['kind'][]>>> = {

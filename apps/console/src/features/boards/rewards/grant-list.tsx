@@ -1,26 +1,14 @@
-import { Badge, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
 import { type Column, DataTable, EmptyState, Problem, Time } from '../../../ui/index.js';
-import { AppLink, playerHref } from '../../../ui/app-link.js';
+import { playerColumn } from '../../../ui/event-columns.js';
+import { GRANT_STATES, type GrantState, GrantStateBadge, grantStateLabel } from '../../../ui/grant-state-badge.js';
 import { figure } from '../figures.js';
 import { actsOf, givenBy } from './grant-acts.js';
 import { GrantReason, type ReasonedOrder } from './grant-reason.js';
-import { type Grant, type GrantOrder, type GrantState, useGrantOrder, useGrants } from './rewards.queries.js';
+import { type Grant, type GrantOrder, useGrantOrder, useGrants } from './rewards.queries.js';
 
-const STATES: readonly GrantState[] = [
-  ...(['pending', 'approved', 'granted', 'claimed', 'failed', 'not_eligible', 'expired', 'revoked'] as const),
-];
-const COLORS: Readonly<Record<GrantState, string>> = {
-  pending: 'yellow',
-  approved: 'blue',
-  granted: 'green',
-  claimed: 'green',
-  failed: 'red',
-  not_eligible: 'gray',
-  expired: 'gray',
-  revoked: 'orange',
-};
 const LABELS: Readonly<Record<GrantOrder['kind'], string>> = {
   approve: 'Approve',
   reject: 'Reject',
@@ -53,7 +41,7 @@ export function GrantList({ source, window }: GrantListProps) {
         <Select
           aria-label="State of grants"
           placeholder="All states"
-          data={[...STATES]}
+          data={GRANT_STATES.map((value) => ({ value, label: grantStateLabel(value) }))}
           value={state ?? null}
           onChange={(next) => setState(next ?? undefined)}
           clearable
@@ -71,7 +59,7 @@ export function GrantList({ source, window }: GrantListProps) {
         more={grants}
         empty={
           <EmptyState title="No grants">
-            {state ? `None is ${state}.` : 'Nobody won anything in this window.'}
+            {state ? `None is ${grantStateLabel(state)}.` : 'Nobody won anything in this window.'}
           </EmptyState>
         }
       />
@@ -82,11 +70,7 @@ export function GrantList({ source, window }: GrantListProps) {
 
 const COLUMNS: readonly Column<Grant>[] = [
   { id: 'rank', header: 'Rank', align: 'right', cell: ({ rank }) => figure(rank) },
-  {
-    id: 'player',
-    header: 'Player',
-    cell: ({ playerId }) => <AppLink href={playerHref(playerId)}>{playerId}</AppLink>,
-  },
+  playerColumn,
   { id: 'tier', header: 'Tier', cell: ({ tier, part }) => (part === undefined ? tier : `${tier} (${part})`) },
   { id: 'what', header: 'Gives', cell: givenBy },
   {
@@ -94,9 +78,7 @@ const COLUMNS: readonly Column<Grant>[] = [
     header: 'State',
     cell: ({ state, cause, revocation, claimBy }) => (
       <Group gap="xs" wrap="nowrap">
-        <Badge color={COLORS[state]} variant="light" tt="none">
-          {state}
-        </Badge>
+        <GrantStateBadge state={state} />
         <Text size="xs" c="dimmed">
           {cause?.detail ??
             revocation?.reason ??

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { type AdminSchemas, adminApi, answerOf, queryClient } from '../../../api/index.js';
+import type { GrantState } from '../../../ui/grant-state-badge.js';
 
 type Schemas = AdminSchemas['schemas'];
 export type Grant = Schemas['Grant'];
-export type GrantState = Grant['state'];
 export type RewardRun = Schemas['RewardRun'];
 
 /** Keys of the schedules that reward a board, as the draft has them: every release began as one. */
