@@ -11,21 +11,23 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut, queryClient } from './api/index.js';
+import { live } from './api/live.js';
 import { router } from './app/router.js';
 import { followSession } from './app/live-session.js';
 import { onOtherTabs } from './app/other-tabs.js';
+import { SESSION_KEY } from './app/session-identity.js';
 import { cssVariables, theme } from './app/theme.js';
 
 // Wherever the session ends, the way back to the same page is kept.
 onSignedOut(() => {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in' || pathname === '/set-password') return;
-  queryClient.removeQueries({ queryKey: ['session'] });
+  queryClient.removeQueries({ queryKey: SESSION_KEY });
   void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href } });
 });
 
 onOtherTabs(() => location.reload());
-followSession();
+followSession(queryClient, live);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

@@ -9,6 +9,7 @@ import { EnvironmentSwitch } from './environment-switch.js';
 import { Keyboard } from './keyboard/keyboard.js';
 import { OperatorMenu } from './operator-menu.js';
 import { Search, SearchButton } from './search/search.js';
+import { identityOf } from './session-identity.js';
 import { type Session, useSession } from './session.queries.js';
 import classes from './frame.module.css';
 
@@ -46,8 +47,8 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <Suspense>
-          {/* Another workspace begins with nothing of the one before. */}
-          <Fragment key={session.workspace}>
+          {/* Another environment, and somebody else, begin with nothing of what was before. */}
+          <Fragment key={identityOf(session)}>
             {area && !session.permissions.includes(area.permission) ? (
               <NotPermitted area={area} session={session} />
             ) : (

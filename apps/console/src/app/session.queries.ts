@@ -2,23 +2,22 @@ import { queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-que
 import { type AdminSchemas, adminApi, answerOf, queryClient } from '../api/index.js';
 import type { Permission } from './areas.js';
 import { tellOtherTabs } from './other-tabs.js';
+import { SESSION_KEY, type Session, identityOf } from './session-identity.js';
 
-export type Session = AdminSchemas['schemas']['Session'];
+export type { Session };
 export type Environment = Session['environment'];
 export type SignIn = AdminSchemas['schemas']['SignIn'];
-
-const SESSION = 'session';
 
 /**
  * Who is signed in. The frame has it before any page is shown. Asked again when the window is looked at: the cookie, and so the
  * environment, is shared with other windows.
  */
 export const sessionQuery = queryOptions({
-  queryKey: [SESSION],
+  queryKey: SESSION_KEY,
   queryFn: async (): Promise<Session> => {
     const session = await answerOf(adminApi.GET('/v1/session'));
-    const before = queryClient.getQueryData<Session>([SESSION]);
-    if (before && before.workspace !== session.workspace) forgetAll();
+    const before = queryClient.getQueryData<Session>(SESSION_KEY);
+    if (before && identityOf(before) !== identityOf(session)) forgetAll();
     return session;
   },
   staleTime: 60_000,
@@ -60,5 +59,5 @@ function begin(session: Session): void {
 
 /** Everything but the session, which is replaced. */
 function forgetAll(): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION });
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }

@@ -1,6 +1,7 @@
 import { type AdminSchemas, adminApi, answerOf } from '../../api/index.js';
 import { useAct } from '../../api/use-act.js';
 import { usePages } from '../../api/use-pages.js';
+import { SESSION_KEY } from '../../app/session-identity.js';
 
 export type Member = AdminSchemas['schemas']['Operator'];
 export type Roles = Member['roles'];
@@ -9,7 +10,6 @@ export type ChangeMember = AdminSchemas['schemas']['ChangeOperator'];
 export type ChangePassword = AdminSchemas['schemas']['ChangePassword'];
 
 const STALE = [['members'], ['audit']] as const;
-const SESSION = [['session']] as const;
 const LIMIT = 100;
 
 /** Operators of the tenant, the newest first. */
@@ -47,7 +47,7 @@ export const useRemoveMemberTotp = (id: string) =>
 /** By a one-time token, of somebody who is not signed in. */
 export const useChangePassword = () =>
   useAct((body: ChangePassword) => answerOf(adminApi.PUT('/v1/session/password', { body })), {
-    stale: SESSION,
+    stale: [SESSION_KEY],
     done: 'The password is changed, and all other sessions are ended',
   });
 
