@@ -5,6 +5,7 @@ import { Frame } from './frame.js';
 import { Failure } from './failure.js';
 import { NotFound } from './not-found.js';
 import { sessionQuery } from './session.queries.js';
+import { clockQuery } from './workspace-clock.js';
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFound,
@@ -18,9 +19,11 @@ export const frameRoute = createRoute({
   component: Frame,
   errorComponent: Failure,
   notFoundComponent: NotFound,
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context: { queryClient }, location }) => {
     try {
-      await context.queryClient.ensureQueryData(sessionQuery);
+      const { permissions } = await queryClient.ensureQueryData(sessionQuery);
+      // So that no page tells a time by another clock first. Pages do without it where it can't be had.
+      if (permissions.includes('clock:read')) await queryClient.prefetchQuery({ ...clockQuery, staleTime: Infinity });
     } catch (error) {
       if (problemOf(error).status !== 401) throw error;
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });

@@ -1,8 +1,8 @@
 import { AppShell, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Fragment, Suspense } from 'react';
-import { EmptyState } from '../ui/index.js';
+import { Fragment, type ReactNode, Suspense } from 'react';
+import { AheadContext, EmptyState } from '../ui/index.js';
 import { areaIcons } from './area-icons.js';
 import { type Area, GROUPS, areaAt, areasFor } from './areas.js';
 import { EnvironmentSwitch } from './environment-switch.js';
@@ -11,6 +11,7 @@ import { OperatorMenu } from './operator-menu.js';
 import { Search, SearchButton } from './search/search.js';
 import { identityOf } from './session-identity.js';
 import { type Session, useSession } from './session.queries.js';
+import { useAheadMs } from './workspace-clock.js';
 import classes from './frame.module.css';
 
 /** Around every page: where you are, where you can go, and as whom. */
@@ -48,13 +49,13 @@ export function Frame() {
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <Suspense>
           {/* Another environment, and somebody else, begin with nothing of what was before. */}
-          <Fragment key={identityOf(session)}>
+          <InEnvironment key={identityOf(session)}>
             {area && !session.permissions.includes(area.permission) ? (
               <NotPermitted area={area} session={session} />
             ) : (
               <Outlet />
             )}
-          </Fragment>
+          </InEnvironment>
         </Suspense>
       </AppShell.Main>
       <Search session={session} />
@@ -62,6 +63,11 @@ export function Frame() {
     </AppShell>
   );
 }
+
+/** Times are told by the clock of the environment. */
+const InEnvironment = ({ children }: { readonly children: ReactNode }) => (
+  <AheadContext value={useAheadMs()}>{children}</AheadContext>
+);
 
 interface NavigationProps {
   readonly session: Session;

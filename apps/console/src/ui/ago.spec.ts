@@ -1,4 +1,4 @@
-import { agoOf, instantOf } from './ago.js';
+import { agoOf, aheadOf, instantOf } from './ago.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
 
@@ -17,5 +17,18 @@ describe('how long ago', () => {
   it('has the date and time beside it', () => {
     expect(instantOf('2026-03-01T12:00:00Z')).toContain('2026');
     expect(instantOf('never')).toBe('never');
+  });
+});
+
+describe('how far a clock is ahead', () => {
+  const heardAt = Date.parse('2026-03-01T12:00:00Z');
+
+  it.each([
+    ['2026-03-08T12:00:00.300Z', 604_800_000],
+    ['2014-08-16T12:00:00Z', -364_176_000_000],
+    ['2026-03-01T11:59:59.700Z', 0],
+    ['not a time', 0],
+  ])('that says %s is %s ms', (said, ms) => {
+    expect(aheadOf(said, heardAt)).toBe(ms);
   });
 });

@@ -16,5 +16,11 @@ export function agoOf(at: string, now: Date): string {
   return relative.format(Math.trunc(distance / size), unit);
 }
 
+/**
+ * How far a clock is ahead of the browser's, ms, by what it said and when. A part of a second is the way of the answer.
+ */
+export const aheadOf = (said: string, heardAt: number): number =>
+  Math.round((Date.parse(said) - heardAt) / 1_000) * 1_000 || 0;
+
 /** An instant in the zone of who reads it. */
 export const instantOf = (at: string): string => (Number.isNaN(Date.parse(at)) ? at : instant.format(new Date(at)));

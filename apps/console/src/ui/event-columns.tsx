@@ -18,7 +18,7 @@ interface OfEvent extends OfPlayer {
 export const decidedColumn: Column<{ readonly decidedAt: string }> = {
   id: 'at',
   header: 'Decided',
-  cell: ({ decidedAt }) => <Time at={decidedAt} />,
+  cell: ({ decidedAt }) => <Time at={decidedAt} clock="environment" />,
   width: 150,
 };
 
@@ -31,9 +31,17 @@ export const statusColumn: Column<{ readonly status: EventStatus }> = {
 
 export const typeColumn: Column<{ readonly type: string }> = { id: 'type', header: 'Type', cell: ({ type }) => type };
 
-export const playerColumn: Column<OfPlayer> = { id: 'player', header: 'Player', cell: ({ playerId }) => <PlayerLink playerId={playerId} /> };
+export const playerColumn: Column<OfPlayer> = {
+  id: 'player',
+  header: 'Player',
+  cell: ({ playerId }) => <PlayerLink playerId={playerId} />,
+};
 
-export const eventColumn: Column<OfEvent> = { id: 'event', header: 'Event', cell: ({ eventId, playerId }) => <EventLink eventId={eventId} playerId={playerId} /> };
+export const eventColumn: Column<OfEvent> = {
+  id: 'event',
+  header: 'Event',
+  cell: ({ eventId, playerId }) => <EventLink eventId={eventId} playerId={playerId} />,
+};
 
 export const effectsColumn: Column<{ readonly effects: readonly Effect[] }> = {
   id: 'effects',

@@ -8,4 +8,4 @@ export { nextStep } from './next-step.js';
 export { PageHeader, type PageHeaderProps } from './page-header.js';
 export { Problem, type ProblemProps } from './problem.js';
 export { Reconnecting, type ReconnectingProps } from './reconnecting.js';
-export { Time, type TimeProps, useNow } from './time.js';
+export { AheadContext, Time, type TimeProps, useNow } from './time.js';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { agoOf, instantOf } from './ago.js';
 
 /** One clock for all that show a time, so that they tick together. */
@@ -21,19 +21,31 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** How far the clock of the environment is ahead of the browser's, ms: a test clock may be moved. */
+export const AheadContext = createContext(0);
+
+/** That of the environment, which decides events and ends windows; or that of the world, for keys, people and releases. */
+export type ClockName = 'environment' | 'world';
+
 /** The current time, renewed each second. */
-export const useNow = (): Date => useSyncExternalStore(subscribe, () => now);
+export function useNow(clock: ClockName = 'world'): Date {
+  const ahead = useContext(AheadContext);
+  const here = useSyncExternalStore(subscribe, () => now);
+  return useMemo(() => (clock === 'world' ? here : new Date(here.getTime() + ahead)), [clock, here, ahead]);
+}
 
 export interface TimeProps {
   /** ISO 8601, as the API writes it. */
   readonly at: string | null | undefined;
   /** `ago` (the default) says how long ago; `instant` the date and time. The other one is the tooltip. */
   readonly as?: 'ago' | 'instant';
+  /** The clock that it was read from; that of the world unless given. */
+  readonly clock?: ClockName;
 }
 
 /** A point in time; `never` where there is none. */
-export function Time({ at, as = 'ago' }: TimeProps) {
-  const current = useNow();
+export function Time({ at, as = 'ago', clock }: TimeProps) {
+  const current = useNow(clock);
   if (!at)
     return (
       <Text span inherit c="dimmed">

@@ -7,7 +7,6 @@ import { ButtonLink, EmptyState, PageHeader, Problem } from '../../ui/index.js';
 import { Loading } from '../../ui/loading.js';
 import { type Board, useBoard } from './boards.queries.js';
 import { sourceOf } from './boards.page.js';
-import { useAhead } from './use-ahead.js';
 
 const TABS = { live: '/boards/$key', windows: '/boards/$key/windows', rewards: '/boards/$key/rewards' } as const;
 
@@ -15,17 +14,16 @@ export interface BoardFrameProps {
   /** Of the board. */
   readonly boardKey: string;
   readonly tab: keyof typeof TABS;
-  readonly children: (board: Board, aheadMs: number) => ReactNode;
+  readonly children: (board: Board) => ReactNode;
 }
 
 /** What all pages of a board have in common: its name, what it ranks, and the way to the other pages. */
 export function BoardFrame({ boardKey, tab, children }: BoardFrameProps) {
   const found = useBoard(boardKey);
   const navigate = useNavigate();
-  const aheadMs = useAhead(found.data?.now, found.dataUpdatedAt);
   const mayRewards = usePermission('rewards:read');
-  const board = found.data?.board;
-  if (found.error && !found.data) return <Problem error={found.error} onRetry={() => void found.refetch()} />;
+  const board = found.data;
+  if (found.error && board === undefined) return <Problem error={found.error} onRetry={() => void found.refetch()} />;
   if (board === null) return <NoBoard boardKey={boardKey} />;
   return (
     <>
@@ -45,7 +43,7 @@ export function BoardFrame({ boardKey, tab, children }: BoardFrameProps) {
           {mayRewards && <Tabs.Tab value="rewards">Rewards</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          {board ? children(board, aheadMs) : <Loading label="Leaderboard" />}
+          {board ? children(board) : <Loading label="Leaderboard" />}
         </Tabs.Panel>
       </Tabs>
     </>

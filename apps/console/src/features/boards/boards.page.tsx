@@ -8,7 +8,6 @@ import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader 
 import { type Board, useBoards } from './boards.queries.js';
 import { Countdown } from './countdown.js';
 import { figure } from './figures.js';
-import { useAhead } from './use-ahead.js';
 
 /** Every board that is in force. */
 export function BoardsPage() {
@@ -16,8 +15,6 @@ export function BoardsPage() {
   const [q] = useDebouncedValue(text.trim().toLowerCase(), 200);
   const boards = useBoards(q);
   const navigate = useNavigate();
-  const first = boards.data?.pages[0];
-  const aheadMs = useAhead(first?.now, boards.dataUpdatedAt);
   return (
     <>
       <PageHeader
@@ -36,7 +33,7 @@ export function BoardsPage() {
       />
       <DataTable
         label="Leaderboards"
-        columns={columnsOf(aheadMs)}
+        columns={COLUMNS}
         rows={boards.data?.pages.flatMap(({ entries }) => entries)}
         rowId={({ key }) => key}
         onRowClick={({ key }) => void navigate({ to: '/boards/$key', params: { key } })}
@@ -52,7 +49,7 @@ export function BoardsPage() {
 /** The window that is shown to who names none comes first. */
 const shownOf = ({ running }: Board) => running.find(({ end }) => end !== null) ?? running[0];
 
-const columnsOf = (aheadMs: number): readonly Column<Board>[] => [
+const COLUMNS: readonly Column<Board>[] = [
   {
     id: 'key',
     header: 'Leaderboard',
@@ -69,7 +66,7 @@ const columnsOf = (aheadMs: number): readonly Column<Board>[] => [
     id: 'ends',
     header: 'Ends in',
     align: 'right',
-    cell: (board) => <Countdown end={shownOf(board)?.end ?? null} aheadMs={aheadMs} />,
+    cell: (board) => <Countdown end={shownOf(board)?.end ?? null} />,
   },
   { id: 'rows', header: 'Players', align: 'right', cell: (board) => figure(shownOf(board)?.total) },
 ];

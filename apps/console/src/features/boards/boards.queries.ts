@@ -43,7 +43,7 @@ const boardQuery = (key: string) =>
     queryKey: ['boards', 'one', key],
     queryFn: async () => {
       const found = await answerOf(queryApi.GET('/v1/leaderboards', { params: { query: { q: key, limit: PAGE } } }));
-      return { now: found.now, board: found.entries.find((board) => board.key === key) ?? null };
+      return found.entries.find((board) => board.key === key) ?? null;
     },
     refetchInterval: 10_000,
   });

@@ -5,13 +5,11 @@ import { countdownOf } from './countdown-of.js';
 export interface CountdownProps {
   /** ISO 8601; null: it never ends. */
   readonly end: string | null;
-  /** How far the clock of the workspace is ahead, ms. */
-  readonly aheadMs: number;
 }
 
-/** How long a window still runs, by the clock of the workspace. */
-export function Countdown({ end, aheadMs }: CountdownProps) {
-  const now = useNow();
+/** How long a window still runs, by the clock of the environment. */
+export function Countdown({ end }: CountdownProps) {
+  const now = useNow('environment');
   if (end === null)
     return (
       <Text span inherit c="dimmed">
@@ -20,7 +18,7 @@ export function Countdown({ end, aheadMs }: CountdownProps) {
     );
   return (
     <time className="numeric" dateTime={end} title={`Ends ${instantOf(end)}`}>
-      {countdownOf(end, now.getTime() + aheadMs)}
+      {countdownOf(end, now.getTime())}
     </time>
   );
 }

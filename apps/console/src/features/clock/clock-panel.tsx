@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
+import { clockQuery } from '../../app/workspace-clock.js';
 import { Problem, instantOf, useNow } from '../../ui/index.js';
 import { Loading } from '../../ui/loading.js';
-import { useAdvanceClock, useClock, useSetClock } from './clock.queries.js';
+import { useAdvanceClock, useSetClock } from './clock.queries.js';
 
 const HOUR_SECONDS = 3_600;
 const STEPS = [
@@ -15,16 +17,16 @@ const STEPS = [
 
 /** The clock of an environment for trying things out: windows close and rewards are paid when you say so. */
 export function ClockPanel() {
-  const { data, error, refetch } = useClock();
+  const { data, error, refetch } = useQuery(clockQuery);
   const mayWrite = usePermission('clock:write');
-  const now = useNow();
+  const now = useNow('environment');
   if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading label="Page" />;
   return (
     <Stack maw={560}>
       <Text>
         It is{' '}
         <Text span fw={700} className="numeric">
-          {instantOf(new Date(now.getTime() + data.offsetMs).toISOString())}
+          {instantOf(now.toISOString())}
         </Text>{' '}
         here{Math.abs(data.offsetMs) < 1_000 ? ', as everywhere.' : `, ${distanceOf(data.offsetMs)} the world.`}
       </Text>

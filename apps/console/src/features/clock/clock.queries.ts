@@ -1,10 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { adminApi, answerOf, queryClient } from '../../api/index.js';
 import { useAct } from '../../api/use-act.js';
-
-/** What time it is in the environment. */
-export const useClock = () =>
-  useQuery({ queryKey: ['clock'], queryFn: () => answerOf(adminApi.GET('/v1/clock')), refetchInterval: 10_000 });
 
 /** Another time makes everything that is shown stale: windows close, boards begin anew. */
 const everything = (): void => void queryClient.invalidateQueries();

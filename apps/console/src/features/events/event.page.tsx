@@ -91,9 +91,9 @@ const About = ({
       ['Status', <EventStatusBadge key="status" status={status} />],
       ['Type', type],
       ['Player', <PlayerLink key="player" playerId={playerId} />],
-      ['Happened', <Time key="occurred" at={occurredAt} as="instant" />],
+      ['Happened', <Time key="occurred" at={occurredAt} as="instant" clock="environment" />],
       ['Received', <Time key="received" at={receivedAt} as="instant" />],
-      ['Decided', <Time key="decided" at={decidedAt} as="instant" />],
+      ['Decided', <Time key="decided" at={decidedAt} as="instant" clock="environment" />],
       ['By release', release === 0 ? 'none: nothing was published' : String(release)],
       ['Place in the log', `${receipt.partition}:${receipt.offset}`],
     ]}
@@ -122,12 +122,12 @@ const Notices = ({ event: { failure, heldBack, voided, review, playerId } }: Sto
     )}
     {review && (
       <Alert color="blue" variant="light" title={review.verdict === 'released' ? 'It was let in' : 'It was rejected'}>
-        {review.reason} (<Time at={review.at} />)
+        {review.reason} (<Time at={review.at} clock="environment" />)
       </Alert>
     )}
     {voided && (
       <Alert color="orange" variant="light" title="It was taken back: it does not count any more">
-        {voided.reason} (<Time at={voided.at} />){' '}
+        {voided.reason} (<Time at={voided.at} clock="environment" />){' '}
         <Anchor component={AppLink} href={eventHref(voided.commandId, playerId)} inherit underline="always">
           What that changed
         </Anchor>
@@ -143,7 +143,7 @@ const Attempts = ({ attempts }: Pick<DecidedEvent, 'attempts'>) => (
       facts={attempts.map(({ status, at, receipt: { partition, offset } }) => [
         `${partition}:${offset}`,
         <span key={`${partition}:${offset}`}>
-          <EventStatusBadge status={status} /> <Time at={at} />
+          <EventStatusBadge status={status} /> <Time at={at} clock="environment" />
         </span>,
       ])}
     />

@@ -4,7 +4,7 @@ import { GrantStateBadge } from '../../ui/grant-state-badge.js';
 import { type PlayerGrant, usePlayerGrants } from './players.queries.js';
 
 const COLUMNS: readonly Column<PlayerGrant>[] = [
-  { id: 'at', header: 'Won', cell: ({ createdAt }) => <Time at={createdAt} />, width: 150 },
+  { id: 'at', header: 'Won', cell: ({ createdAt }) => <Time at={createdAt} clock="environment" />, width: 150 },
   { id: 'board', header: 'Leaderboard', cell: ({ leaderboard, window }) => `${leaderboard} ${window}` },
   { id: 'tier', header: 'Tier', cell: ({ tier }) => tier },
   { id: 'rank', header: 'Rank', cell: ({ rank }) => rank, align: 'right', width: 80 },

@@ -45,8 +45,8 @@ export function PlayerOverview({ player }: { readonly player: Player }) {
         <Facts
           label="About"
           facts={[
-            ['First seen', <Time key="created" at={createdAt} as="instant" />],
-            ['Last seen', <Time key="updated" at={updatedAt} as="instant" />],
+            ['First seen', <Time key="created" at={createdAt} as="instant" clock="environment" />],
+            ['Last seen', <Time key="updated" at={updatedAt} as="instant" clock="environment" />],
             ['Time zone', timeZone ?? 'not known'],
             ['Avatar', avatarUrl ?? 'none'],
           ]}

@@ -75,7 +75,7 @@ function NotActive({ player }: { readonly player: Player }) {
         {statusReason && <Text size="sm">“{statusReason}”</Text>}
         {statusSince && (
           <Text size="sm">
-            <Time at={statusSince} />
+            <Time at={statusSince} clock="environment" />
           </Text>
         )}
         {mergedInto && (

@@ -12,7 +12,12 @@ const COLUMNS: readonly Column<Player>[] = [
   { id: 'name', header: 'Name', cell: ({ name }) => name ?? '' },
   { id: 'status', header: 'Status', cell: ({ status }) => <StatusBadge status={status} />, width: 120 },
   { id: 'attributes', header: 'Attributes', cell: ({ attributes }) => <Attributes attributes={attributes} /> },
-  { id: 'updated', header: 'Last seen', cell: ({ updatedAt }) => <Time at={updatedAt} />, width: 150 },
+  {
+    id: 'updated',
+    header: 'Last seen',
+    cell: ({ updatedAt }) => <Time at={updatedAt} clock="environment" />,
+    width: 150,
+  },
 ];
 
 const SHOWN = 3;

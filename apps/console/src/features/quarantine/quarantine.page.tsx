@@ -54,7 +54,7 @@ export function QuarantinePage() {
 }
 
 const columnsOf = (onReview: (review: Review) => void): readonly Column<HeldEvent>[] => [
-  { id: 'at', header: 'Waits since', cell: ({ heldAt }) => <Time at={heldAt} />, width: 150 },
+  { id: 'at', header: 'Waits since', cell: ({ heldAt }) => <Time at={heldAt} clock="environment" />, width: 150 },
   ...[eventColumn, playerColumn, typeColumn],
   { id: 'bound', header: 'Why', cell: boundText },
   {

@@ -14,12 +14,11 @@ export interface BoardPickerProps {
   readonly show: (change: { [K in keyof BoardSearch]?: BoardSearch[K] | undefined }) => void;
   /** Key of the window that rows are of. */
   readonly shownWindow: string | undefined;
-  readonly aheadMs: number;
   readonly state: LiveState;
 }
 
 /** Which window, which part, around whom; and how long the window still runs. */
-export function BoardPicker({ board, search, show, shownWindow, aheadMs, state }: BoardPickerProps) {
+export function BoardPicker({ board, search, show, shownWindow, state }: BoardPickerProps) {
   const windows = useWindows(board.key);
   const open = windows.data?.pages[0]?.open ?? [];
   const past = windows.data?.pages.flatMap(({ entries }) => entries).filter(({ state }) => state === 'final') ?? [];
@@ -67,7 +66,7 @@ export function BoardPicker({ board, search, show, shownWindow, aheadMs, state }
             <Text span inherit c="dimmed">
               ends in{' '}
             </Text>
-            <Countdown end={shown?.end ?? null} aheadMs={aheadMs} />
+            <Countdown end={shown?.end ?? null} />
           </>
         )}{' '}
         {!isPast && <Reconnecting state={state} />}

@@ -61,7 +61,7 @@ export const BoardRow = memo(function BoardRow({ row, index, columns, recent, is
         </span>
       ))}
       <span role="cell" data-number data-wide>
-        {row.reachedAt === null ? '–' : <Time at={row.reachedAt} />}
+        {row.reachedAt === null ? '–' : <Time at={row.reachedAt} clock="environment" />}
       </span>
     </div>
   );

@@ -20,7 +20,7 @@ export function LiveBoardPage() {
   const search = route.useSearch();
   return (
     <BoardFrame boardKey={key} tab="live">
-      {(board, aheadMs) => <LiveBoard board={board} aheadMs={aheadMs} search={search} />}
+      {(board) => <LiveBoard board={board} search={search} />}
     </BoardFrame>
   );
 }
@@ -29,11 +29,10 @@ const NO_MORE = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: 
 
 interface LiveBoardProps {
   readonly board: Board;
-  readonly aheadMs: number;
   readonly search: BoardSearch;
 }
 
-function LiveBoard({ board, aheadMs, search }: LiveBoardProps) {
+function LiveBoard({ board, search }: LiveBoardProps) {
   const navigate = route.useNavigate();
   const { window, segment, around, player } = search;
   const show = (change: { [K in keyof BoardSearch]?: BoardSearch[K] | undefined }): void =>
@@ -55,7 +54,6 @@ function LiveBoard({ board, aheadMs, search }: LiveBoardProps) {
         search={search}
         show={show}
         shownWindow={table?.window ?? read?.window.key}
-        aheadMs={aheadMs}
         state={state}
       />
       <BoardFacts view={view} total={table?.total ?? read?.total} />

@@ -84,7 +84,7 @@ const COLUMNS: readonly Column<Grant>[] = [
             revocation?.reason ??
             (state === 'granted' && claimBy !== undefined ? (
               <>
-                claim by <Time at={claimBy} as="instant" />
+                claim by <Time at={claimBy} as="instant" clock="environment" />
               </>
             ) : (
               ''
@@ -93,7 +93,7 @@ const COLUMNS: readonly Column<Grant>[] = [
       </Group>
     ),
   },
-  { id: 'updated', header: 'Since', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
+  { id: 'updated', header: 'Since', cell: ({ updatedAt }) => <Time at={updatedAt} clock="environment" /> },
 ];
 
 const actColumn = (act: (grant: Grant, kind: GrantOrder['kind']) => void): Column<Grant> => ({

@@ -117,7 +117,7 @@ function Place({ standing: { entry, window, total, warming }, columns, stat }: P
       </Group>
       {entry.reachedAt !== null && (
         <Text size="sm" c="dimmed">
-          reached <Time at={entry.reachedAt} />
+          reached <Time at={entry.reachedAt} clock="environment" />
         </Text>
       )}
     </Stack>

@@ -79,7 +79,7 @@ function StepDetails({ step }: { readonly step: TrailStep }) {
         </Text>
       ))}
       <Text size="xs" c="dimmed">
-        <Time at={occurredAt} />, by release {release}
+        <Time at={occurredAt} clock="environment" />, by release {release}
       </Text>
     </Stack>
   );

@@ -18,19 +18,14 @@ export function WindowsPage() {
   const { key } = route.useParams();
   return (
     <BoardFrame boardKey={key} tab="windows">
-      {(_, aheadMs) => <Windows boardKey={key} aheadMs={aheadMs} />}
+      {() => <Windows boardKey={key} />}
     </BoardFrame>
   );
 }
 
-interface WindowsProps {
-  readonly boardKey: string;
-  readonly aheadMs: number;
-}
-
 const UPCOMING = 5;
 
-function Windows({ boardKey, aheadMs }: WindowsProps) {
+function Windows({ boardKey }: { readonly boardKey: string }) {
   const windows = useWindows(boardKey, UPCOMING);
   const mayEnd = usePermission('releases:write');
   const mayExport = usePermission('players:export');
@@ -38,7 +33,7 @@ function Windows({ boardKey, aheadMs }: WindowsProps) {
   const [first] = windows.data?.pages ?? [];
   const running: readonly Column<ListedWindow>[] = [
     ...BASE(boardKey),
-    { id: 'ends', header: 'Ends in', align: 'right', cell: ({ end }) => <Countdown end={end} aheadMs={aheadMs} /> },
+    { id: 'ends', header: 'Ends in', align: 'right', cell: ({ end }) => <Countdown end={end} /> },
     ...(mayEnd
       ? [
           {
@@ -152,8 +147,8 @@ const BASE = (boardKey: string | undefined): readonly Column<ListedWindow>[] => 
       </Badge>
     ),
   },
-  { id: 'start', header: 'Begins', cell: ({ start }) => <Time at={start} as="instant" /> },
-  { id: 'end', header: 'Ends', cell: ({ end }) => <Time at={end} as="instant" /> },
+  { id: 'start', header: 'Begins', cell: ({ start }) => <Time at={start} as="instant" clock="environment" /> },
+  { id: 'end', header: 'Ends', cell: ({ end }) => <Time at={end} as="instant" clock="environment" /> },
 ];
 
 const STARTS: Column<ListedWindow> = { id: 'zone', header: 'Zone', cell: ({ timeZone }) => timeZone };

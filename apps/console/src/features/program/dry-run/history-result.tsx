@@ -35,7 +35,7 @@ const Summary = ({ history: { events, players, first, last, releases } }: { read
     <Text fw={600}>{`${events.toLocaleString('en')} events of ${players.toLocaleString('en')} players`}</Text>
     {first !== null && last !== null && (
       <Text size="sm" c="dimmed">
-        <Time at={first} as="instant" /> – <Time at={last} as="instant" />
+        <Time at={first} as="instant" clock="environment" /> – <Time at={last} as="instant" clock="environment" />
         {releases.length > 0 && `, decided by ${releases.length === 1 ? 'release' : 'releases'} ${releases.join(', ')}`}
       </Text>
     )}
