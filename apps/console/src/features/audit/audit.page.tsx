@@ -1,10 +1,11 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useNames } from '../../app/names.queries.js';
 import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../ui/index.js';
 import { type AuditFilter, auditFilterOf } from './audit-filter.js';
 import { AuditFilters } from './audit-filters.js';
-import { type AuditEntry, useAudit, useNames } from './audit.queries.js';
+import { type AuditEntry, useAudit } from './audit.queries.js';
 import { EntryDrawer } from './entry-drawer.js';
 
 /** Who did what, and when: every write that succeeded. */

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Breadcrumbs, Card, Center, Code, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Author } from '../../app/author.js';
 import { Copyable, PageHeader, Problem, Time } from '../../ui/index.js';
 import { AppLink, PlayerLink, eventHref } from '../../ui/app-link.js';
 import { EventStatusBadge } from '../../ui/event-status-badge.js';
@@ -122,12 +123,12 @@ const Notices = ({ event: { failure, heldBack, voided, review, playerId } }: Sto
     )}
     {review && (
       <Alert color="blue" variant="light" title={review.verdict === 'released' ? 'It was let in' : 'It was rejected'}>
-        {review.reason} (<Time at={review.at} clock="environment" />)
+        {review.reason} (<Author id={review.by} />, <Time at={review.at} clock="environment" />)
       </Alert>
     )}
     {voided && (
       <Alert color="orange" variant="light" title="It was taken back: it does not count any more">
-        {voided.reason} (<Time at={voided.at} clock="environment" />){' '}
+        {voided.reason} (<Author id={voided.by} />, <Time at={voided.at} clock="environment" />){' '}
         <Anchor component={AppLink} href={eventHref(voided.commandId, playerId)} inherit underline="always">
           What that changed
         </Anchor>

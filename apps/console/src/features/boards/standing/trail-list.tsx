@@ -1,4 +1,5 @@
 import { Alert, Anchor, Badge, Button, Code, Group, Stack, Text, Timeline } from '@mantine/core';
+import { Author } from '../../../app/author.js';
 import { AppLink, eventHref } from '../../../ui/app-link.js';
 import { EmptyState, Problem, Time } from '../../../ui/index.js';
 import { type BoardView, type Trail, type TrailStep, useTrail } from '../boards.queries.js';
@@ -64,7 +65,7 @@ function StepDetails({ step }: { readonly step: TrailStep }) {
       ))}
       {order && (
         <Text size="sm">
-          ordered by <Code>{order.by}</Code>: {order.reason}
+          ordered by <Author id={order.by} />: {order.reason}
         </Text>
       )}
       {heldBack && (
@@ -106,7 +107,7 @@ const Corrections = ({ corrections }: { readonly corrections: Trail['corrections
     <Alert color="blue" title="Corrected after the window had ended">
       {corrections.map(({ kind, at, by, reason, rankBefore, rankAfter }) => (
         <Text key={at} size="sm">
-          {kind} by {by}, <Time at={at} />: {reason} (rank {figure(rankBefore)} to {figure(rankAfter)})
+          {kind} by <Author id={by} />, <Time at={at} />: {reason} (rank {figure(rankBefore)} to {figure(rankAfter)})
         </Text>
       ))}
     </Alert>

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Author } from '../../../app/author.js';
 import { usePermission } from '../../../app/session.queries.js';
 import { ConfirmByName, Problem, Time } from '../../../ui/index.js';
-import { Author } from '../author.js';
 import type { Program } from '../program.js';
 import { type Draft, releaseQuery, useDiscardDraft, usePutDraft } from '../program.queries.js';
 import { rebased } from '../rebase.js';

@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Author } from '../../../app/author.js';
 import { usePermission } from '../../../app/session.queries.js';
 import { ButtonLink, PageHeader, Time } from '../../../ui/index.js';
 import type { Json } from '../../../ui/schema-form/index.js';
-import { Author } from '../author.js';
 import { DiffView } from '../diff/diff-view.js';
 import { SourceEditor } from '../editor/source-editor.js';
 import { Loaded } from '../loaded.js';

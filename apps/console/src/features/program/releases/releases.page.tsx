@@ -1,8 +1,8 @@
 import { Badge, Group, Stack, Switch, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Author } from '../../../app/author.js';
 import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader, Time } from '../../../ui/index.js';
-import { Author } from '../author.js';
 import { type ReleaseSummary, useReleases } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
 
@@ -92,9 +92,5 @@ const columnsOf = (latest: number | undefined): readonly Column<ReleaseSummary>[
     ),
   },
   { id: 'published', header: 'Published', cell: ({ publishedAt }) => <Time at={publishedAt} /> },
-  {
-    id: 'author',
-    header: 'By',
-    cell: ({ author }) => <Author id={author} />,
-  },
+  { id: 'author', header: 'By', cell: ({ author }) => <Author id={author} /> },
 ];
