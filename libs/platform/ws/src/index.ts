@@ -8,7 +8,6 @@ export { liveErrors } from './live.errors.js';
 export { LiveTopics } from './live-topics.js';
 export type { LiveOutlet, LiveRequest, LiveSubscription, LiveTopic } from './live-topics.js';
 export { LiveModule } from './live.module.js';
-export { readPosition } from './read-position.js';
 export { ViewTicker, VIEW_PACE } from './view-ticker.js';
 export type { ViewPace } from './view-ticker.js';
 export { WatchedRun } from './watched-run.js';

@@ -22,6 +22,7 @@ import type { IncomingFrame } from './frame-reader.js';
 import type { LiveLimits } from './live-limits.js';
 import { type LiveOutlet, type LiveRequest, type LiveSubscription, LiveTopics } from './live-topics.js';
 import { LiveModule, type LiveOptions } from './live.module.js';
+import type { Joining } from './watched-run.js';
 
 const KEY: Credential = { kind: 'secret_key', workspace: 'ws_1', keyId: 'key_1', permissions: ['boards:read'] };
 const PLAYER: Credential = { kind: 'player_token', workspace: 'ws_1', playerId: 'a', permissions: ['boards:read'] };
@@ -61,6 +62,7 @@ export class FakeTopic {
   readonly authorize = reachesBoard;
   readonly outlets = new Map<string, LiveOutlet>();
   readonly frames: IncomingFrame[] = [];
+  readonly joinings: Joining[] = [];
   readonly closed: string[] = [];
   private topics: LiveTopics | undefined;
 
@@ -74,9 +76,11 @@ export class FakeTopic {
     for (const name of names) this.topics?.register(Object.assign(Object.create(this) as this, { name }));
   }
 
-  async subscribe({ workspace, key, frame, outlet }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
+  async subscribe(request: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
+    const { workspace, key, frame, outlet, joining } = request;
     if (key === 'broken') throw new Error('a bug');
     this.frames.push(frame);
+    this.joinings.push(joining);
     this.outlets.set(key, outlet);
     outlet.send(encodeFrame({ type: 'unsubscribed', subscription: `${workspace} ${key}`, id: frame.id ?? '' }));
     return ok({ id: `test:${key}`, close: () => this.closed.push(key) });

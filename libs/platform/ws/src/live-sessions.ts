@@ -7,6 +7,7 @@ import { LiveSession } from './live-session.js';
 import { LiveTopics } from './live-topics.js';
 import { LiveSettings } from './live.settings.js';
 import { liveErrors } from './live.errors.js';
+import { readJoining } from './read-joining.js';
 
 /** Who is connected, and what they may watch: the same for sockets and streams. */
 @Injectable()
@@ -65,7 +66,10 @@ export class LiveSessions {
     if (!authorized.ok) return authorized;
     const most = this.settings.limits.subscriptions;
     if (session.watched >= most) return err(liveErrors.tooManySubscriptions(`One connection watches at most ${most}.`));
-    const subscribed = await topic.subscribe({ workspace, credential, key, frame, outlet: session });
+    const joining = readJoining(frame);
+    if (!joining.ok) return joining;
+    const request = { workspace, credential, key, frame, outlet: session, joining: joining.value };
+    const subscribed = await topic.subscribe(request);
     if (!subscribed.ok) return subscribed;
     session.add(subscribed.value);
     return ok(undefined);

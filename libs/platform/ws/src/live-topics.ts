@@ -3,6 +3,7 @@ import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import type { Credential, Permission } from '@laurel/platform-auth';
 import type { IncomingFrame } from './frame-reader.js';
 import { liveErrors } from './live.errors.js';
+import type { Joining } from './watched-run.js';
 
 /** A connection as a topic sees it. */
 export interface LiveOutlet {
@@ -31,6 +32,8 @@ export interface LiveRequest {
   /** The subscribe frame; what else it holds is for the topic to check. */
   readonly frame: IncomingFrame;
   readonly outlet: LiveOutlet;
+  /** What the frame says of how it begins. */
+  readonly joining: Joining;
 }
 
 /** One kind of thing that can be watched; slices register theirs. */

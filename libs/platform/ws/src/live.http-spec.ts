@@ -117,6 +117,12 @@ describe('the live feed', () => {
       await authenticate();
     });
 
+    it('tells the topic what to answer to, and what was seen last', async () => {
+      await client.ask({ type: 'subscribe', topic: 'test:x' });
+      await client.ask({ type: 'subscribe', id: 'a', topic: 'test:x', after: { epoch: 'e', seq: 7, more: 'x' } });
+      expect(topic.joinings).toEqual([{}, { answerTo: 'a', after: { epoch: 'e', seq: 7 } }]);
+    });
+
     it('names the topics there are', async () => {
       const error = await client.ask({ type: 'subscribe', id: 'a', topic: 'nothing:x' });
       expect(error).toEqual({ type: 'error', id: 'a', code: 'live.unknown_topic', detail: 'The topics are `test:…`.' });
@@ -129,6 +135,10 @@ describe('the live feed', () => {
       ['a list', []],
       ['an id that is no text', { type: 'subscribe', id: 1, topic: 'test:x' }],
       ['no JSON', 'hello'],
+      ['a position that is a text', { type: 'subscribe', topic: 'test:x', after: 'e:1' }],
+      ['a position without a number', { type: 'subscribe', topic: 'test:x', after: { epoch: 'e' } }],
+      ['a position in halves', { type: 'subscribe', topic: 'test:x', after: { epoch: 'e', seq: 1.5 } }],
+      ['a position that is nothing', { type: 'subscribe', topic: 'test:x', after: null }],
     ])('answers a frame with %s, and goes on', async (_what, frame) => {
       expect(await client.ask(frame)).toMatchObject({ type: 'error', code: 'live.bad_frame' });
       expect(await client.ask({ type: 'subscribe', topic: 'test:x' })).toMatchObject({ subscription: 'ws_1 x' });

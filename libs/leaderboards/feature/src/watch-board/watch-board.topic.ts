@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
 import { reachesBoard } from '@laurel/platform-auth';
-import { type LiveRequest, type LiveSubscription, type LiveTopic, LiveTopics, readPosition } from '@laurel/platform-ws';
+import { type LiveRequest, type LiveSubscription, type LiveTopic, LiveTopics } from '@laurel/platform-ws';
 import { BoardDirectory } from '../board-directory/board-directory.js';
 import { isPublic } from '../board-directory/is-public.js';
 import { BoardViews } from './board-views.js';
@@ -30,19 +30,14 @@ export class WatchBoardTopic implements LiveTopic, OnModuleInit {
     frame,
     outlet,
     credential,
+    joining,
   }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
     const request = readWatchRequest(frame);
     if (!request.ok) return request;
-    const after = readPosition(frame);
-    if (!after.ok) return after;
     const { window, view } = request.value;
     const watcher = { isPublic: isPublic(credential) };
     const target = await this.directory.find(workspace, key, { window, segment: view.segment, ...watcher });
     if (!target.ok) return target;
-    const joining = {
-      ...(frame.id === undefined ? {} : { answerTo: frame.id }),
-      ...(after.value === undefined ? {} : { after: after.value }),
-    };
     return ok(this.views.watch(target.value, { ...request.value, ...watcher }, outlet, joining));
   }
 }

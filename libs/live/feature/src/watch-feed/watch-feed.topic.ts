@@ -1,14 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { type Credential, authErrors } from '@laurel/platform-auth';
-import {
-  type LiveRequest,
-  type LiveSubscription,
-  type LiveTopic,
-  LiveTopics,
-  liveErrors,
-  readPosition,
-} from '@laurel/platform-ws';
+import { type LiveRequest, type LiveSubscription, type LiveTopic, LiveTopics, liveErrors } from '@laurel/platform-ws';
 import { readFeedRequest } from './feed-request.js';
 import { FeedViews } from './feed-views.js';
 
@@ -33,12 +26,10 @@ export class WatchFeedTopic implements LiveTopic, OnModuleInit {
     return isPublic ? err(authErrors.forbidden('The feed is for servers and operators.')) : ok(undefined);
   }
 
-  async subscribe({ workspace, key, frame, outlet }: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
+  async subscribe(request: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
+    const { workspace, key, frame, outlet, joining } = request;
     if (key !== '') return err(liveErrors.unknownTopic('There is one `feed`; `filter` says what it shows.'));
-    const request = readFeedRequest(frame);
-    if (!request.ok) return request;
-    const after = readPosition(frame);
-    if (!after.ok) return after;
-    return ok(this.views.watch(workspace, request.value, outlet, { answerTo: frame.id, after: after.value }));
+    const asked = readFeedRequest(frame);
+    return asked.ok ? ok(this.views.watch(workspace, asked.value, outlet, joining)) : asked;
   }
 }

@@ -1,14 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { type Credential, authErrors } from '@laurel/platform-auth';
-import {
-  type LiveRequest,
-  type LiveSubscription,
-  type LiveTopic,
-  LiveTopics,
-  liveErrors,
-  readPosition,
-} from '@laurel/platform-ws';
+import { type LiveRequest, type LiveSubscription, type LiveTopic, LiveTopics, liveErrors } from '@laurel/platform-ws';
 import type { RankSight } from './player-states.js';
 import { PlayerViews } from './player-views.js';
 
@@ -35,14 +28,11 @@ export class WatchPlayerTopic implements LiveTopic, OnModuleInit {
   }
 
   async subscribe(request: LiveRequest): Promise<Result<LiveSubscription, DomainError>> {
-    const { workspace, key: playerId, frame, outlet, credential } = request;
+    const { workspace, key: playerId, outlet, credential, joining } = request;
     if (playerId === '' || playerId.length > LONGEST_PLAYER_ID) {
       return err(liveErrors.unknownTopic(`\`player:\` is followed by 1 to ${LONGEST_PLAYER_ID} characters.`));
     }
-    const after = readPosition(frame);
-    if (!after.ok) return after;
-    const question = { workspace, playerId, ranks: rankSightOf(credential) };
-    return this.views.watch(question, outlet, { answerTo: frame.id, after: after.value });
+    return this.views.watch({ workspace, playerId, ranks: rankSightOf(credential) }, outlet, joining);
   }
 }
 
