@@ -2,6 +2,8 @@ export { encodeFrame, withId } from './encode-frame.js';
 export type { IncomingFrame } from './frame-reader.js';
 export { FRAME_RUN_LIMITS, FrameRun } from './frame-run.js';
 export type { FrameRunLimits } from './frame-run.js';
+export { HELD_MS, HeldViews } from './held-views.js';
+export type { HeldView, HeldViewsEvents } from './held-views.js';
 export { LIVE_LIMITS } from './live-limits.js';
 export type { LiveLimits } from './live-limits.js';
 export { liveErrors } from './live.errors.js';

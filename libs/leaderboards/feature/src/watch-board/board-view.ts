@@ -1,7 +1,7 @@
 import { type BoardWindow, boardId } from '@laurel/leaderboards-domain';
 import type { Clock, DomainError, Log, Slots } from '@laurel/kernel';
 import type { LiveView } from '@laurel/contracts';
-import { type Joining, type LiveOutlet, ViewTicker, WatchedRun } from '@laurel/platform-ws';
+import { type HeldView, type Joining, type LiveOutlet, ViewTicker, WatchedRun } from '@laurel/platform-ws';
 import { type BoardDirectory, SERVER_ONLY } from '../board-directory/board-directory.js';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { BoardReader, BoardReading } from '../reading/board-reader.js';
@@ -31,7 +31,7 @@ export interface ViewEvents {
 const HICCUP_MS = 1_000;
 
 /** One view of one window, watched by any number of connections: read once per tick, diffed once, encoded once. */
-export class BoardView {
+export class BoardView implements HeldView {
   readonly id: string;
   private readonly run: WatchedRun;
   /** Those of the watchers who may be anyone. */

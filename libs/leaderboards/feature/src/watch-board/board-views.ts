@@ -1,22 +1,22 @@
 import { joinId } from '@laurel/contracts';
-import type { Joining, LiveOutlet, LiveSubscription } from '@laurel/platform-ws';
+import { HeldViews, type Joining, type LiveOutlet, type LiveSubscription } from '@laurel/platform-ws';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import { BoardView, type ViewSurroundings } from './board-view.js';
-import { RestingViews } from './resting-views.js';
 import { type ViewName, subscriptionId } from './view-frames.js';
 import type { WatchRequest } from './watch-request.js';
 
 /** The views that are being watched in this process: one per workspace, board, window and view, whoever watches. */
 export class BoardViews {
-  private readonly views = new Map<string, BoardView>();
+  private readonly held: HeldViews<BoardView>;
   /** The same, by what wakes them. */
   private readonly byWindow = new Map<string, Set<BoardView>>();
-  private readonly resting = new RestingViews((view) => this.forget(view));
 
   constructor(
     private readonly surroundings: ViewSurroundings,
-    private readonly onCount: (watched: number) => void,
-  ) {}
+    onCount: (watched: number) => void,
+  ) {
+    this.held = new HeldViews({ counted: onCount, dropped: (view) => this.unlist(keyOf(view), view) });
+  }
 
   /** Sends a snapshot to the outlet, or what it missed, and then every change, until the subscription is closed. */
   watch(
@@ -28,11 +28,15 @@ export class BoardViews {
     const view = part === undefined ? asked : { ...asked, segment: part };
     // Who did not ask for this very window watches the one that runs.
     const name: ViewName = { board: board.key, window: named === window.key ? window.key : window.name, view };
-    const watched = this.views.get(joinId(workspace, subscriptionId(name))) ?? this.open(workspace, name, window.key);
-    this.resting.remove(watched);
+    const id = joinId(workspace, subscriptionId(name));
+    const watched = this.held.get(id, () => this.open(workspace, name, window.key));
     watched.watch(outlet, joining, isPublic);
-    this.count();
-    return { id: watched.id, close: () => this.leave(watched, outlet) };
+    this.held.settle(id, watched);
+    const close = (): void => {
+      watched.unwatch(outlet);
+      this.held.settle(id, watched);
+    };
+    return { id: watched.id, close };
   }
 
   /** Something changed in this window. */
@@ -42,45 +46,29 @@ export class BoardViews {
 
   private open(workspace: string, name: ViewName, window: string): BoardView {
     const view: BoardView = new BoardView(workspace, name, window, this.surroundings, {
-      ended: () => this.forget(view),
+      ended: () => this.held.drop(joinId(workspace, view.id), view),
       moved: (from, to) => {
-        this.unlist(joinId(workspace, name.board, from), view);
-        this.list(joinId(workspace, name.board, to), view);
+        // One that is not listed any more was given up while it was read.
+        const isListed = this.unlist(joinId(workspace, name.board, from), view);
+        if (isListed) this.list(joinId(workspace, name.board, to), view);
       },
     });
-    this.views.set(joinId(workspace, view.id), view);
-    this.list(joinId(workspace, name.board, window), view);
+    this.list(keyOf(view), view);
     return view;
-  }
-
-  private leave(view: BoardView, outlet: LiveOutlet): void {
-    view.unwatch(outlet);
-    // One that has ended is forgotten already, and another may stand in its place.
-    if (view.isWatched || this.views.get(joinId(view.workspace, view.id)) !== view) return;
-    this.resting.add(view);
-    this.count();
-  }
-
-  private forget(view: BoardView): void {
-    view.stop();
-    this.resting.remove(view);
-    const id = joinId(view.workspace, view.id);
-    if (this.views.get(id) === view) this.views.delete(id);
-    this.unlist(joinId(view.workspace, view.name.board, view.windowKey), view);
-    this.count();
-  }
-
-  private count(): void {
-    this.onCount(this.views.size - this.resting.size);
   }
 
   private list(key: string, view: BoardView): void {
     this.byWindow.set(key, (this.byWindow.get(key) ?? new Set()).add(view));
   }
 
-  private unlist(key: string, view: BoardView): void {
+  /** False when it was not there. */
+  private unlist(key: string, view: BoardView): boolean {
     const siblings = this.byWindow.get(key);
-    siblings?.delete(view);
+    const wasThere = siblings?.delete(view) ?? false;
     if (siblings?.size === 0) this.byWindow.delete(key);
+    return wasThere;
   }
 }
+
+/** What wakes a view. */
+const keyOf = ({ workspace, name, windowKey }: BoardView): string => joinId(workspace, name.board, windowKey);

@@ -1,7 +1,6 @@
 import type { FeedEntry, Outcome } from '@laurel/contracts';
 import { isInSample } from '@laurel/live-domain';
-import { type Joining, type LiveOutlet, WatchedRun, encodeFrame } from '@laurel/platform-ws';
-import type { HeldView } from '../watching/held-views.js';
+import { type HeldView, type Joining, type LiveOutlet, WatchedRun, encodeFrame } from '@laurel/platform-ws';
 import { agrees, toFeedEntry } from './feed-entry.js';
 import { type FeedRequest, feedId } from './feed-request.js';
 

@@ -1,8 +1,8 @@
 import type { FeedFrame, LivePosition, Outcome } from '@laurel/contracts';
 import { isInSample } from '@laurel/live-domain';
+import { HELD_MS } from '@laurel/platform-ws';
 import { KeepingOutlet } from '@laurel/testing';
 import { anOutcome } from '../outcomes/outcome.builder.js';
-import { HELD_MS } from '../watching/held-views.js';
 import type { FeedRequest } from './feed-request.js';
 import { FEED_TICK_MS } from './feed-view.js';
 import { FeedViews } from './feed-views.js';

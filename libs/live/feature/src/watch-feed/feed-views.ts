@@ -1,8 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { type Outcome, joinId } from '@laurel/contracts';
-import type { Joining, LiveOutlet, LiveSubscription } from '@laurel/platform-ws';
+import { HeldViews, type Joining, type LiveOutlet, type LiveSubscription } from '@laurel/platform-ws';
 import type { OutcomeHub, OutcomeListener } from '../outcomes/outcome-hub.js';
-import { HeldViews } from '../watching/held-views.js';
 import { type FeedRequest, feedId } from './feed-request.js';
 import { FeedView } from './feed-view.js';
 
@@ -13,9 +12,9 @@ export class FeedViews implements OutcomeListener, OnApplicationShutdown {
 
   constructor(
     private readonly hub: Pick<OutcomeHub, 'latest'>,
-    onCount: (views: number) => void,
+    onCount: (watched: number) => void,
   ) {
-    this.held = new HeldViews(onCount, (view) => this.unlist(view));
+    this.held = new HeldViews({ counted: onCount, dropped: (view) => this.unlist(view) });
   }
 
   /** Sends the latest outcomes, or those that were missed, and then what comes. */
@@ -23,9 +22,10 @@ export class FeedViews implements OutcomeListener, OnApplicationShutdown {
     const name = joinId(workspace, feedId(request));
     const view = this.held.get(name, () => this.open(workspace, request));
     view.join(outlet, joining);
+    this.held.settle(name, view);
     const close = (): void => {
       view.leave(outlet);
-      if (!view.isWatched) this.held.release(name, view);
+      this.held.settle(name, view);
     };
     return { id: view.id, close };
   }

@@ -1,7 +1,14 @@
 import type { PlayerState } from '@laurel/contracts';
 import { type Clock, type DomainError, type Log, type Result, type Slots, ok } from '@laurel/kernel';
-import { type Joining, type LiveOutlet, VIEW_PACE, ViewTicker, WatchedRun, encodeFrame } from '@laurel/platform-ws';
-import type { HeldView } from '../watching/held-views.js';
+import {
+  type HeldView,
+  type Joining,
+  type LiveOutlet,
+  VIEW_PACE,
+  ViewTicker,
+  WatchedRun,
+  encodeFrame,
+} from '@laurel/platform-ws';
 import { changedFields } from './changed-fields.js';
 import type { PlayerQuestion, PlayerStates } from './player-states.js';
 
@@ -75,16 +82,23 @@ export class PlayerView implements HeldView {
     // Begun before the read: what happens meanwhile wakes it.
     const ticker = new ViewTicker(() => this.tick(), this.surroundings.clock, PACE);
     this.ticker = ticker;
-    const read = await this.refresh();
-    if (read.ok) ticker.wasRead();
-    else this.stop();
-    return read;
+    let isThere = false;
+    try {
+      const read = await this.refresh();
+      isThere = read.ok;
+      return read;
+    } finally {
+      if (isThere) ticker.wasRead();
+      else this.stop();
+    }
   }
 
   private async tick(): Promise<void> {
+    const { ticker } = this;
     try {
       const read = await this.refresh();
-      if (!read.ok) this.end(read.error);
+      // Left meanwhile, and perhaps come back to: who comes finds out for themselves.
+      if (!read.ok && ticker === this.ticker) this.end(read.error);
     } catch (error) {
       // The next tick tries again; meanwhile the watchers keep what they have.
       this.surroundings.log.warn({ err: error, view: this.id }, 'live.read_failed');

@@ -1,8 +1,8 @@
 import type { LivePosition, PlayerState } from '@laurel/contracts';
 import { type DomainError, Slots, defineError, err, ok, systemClock } from '@laurel/kernel';
+import { HELD_MS } from '@laurel/platform-ws';
 import { KeepingOutlet, silentLog } from '@laurel/testing';
 import { anOutcome } from '../outcomes/outcome.builder.js';
-import { HELD_MS } from '../watching/held-views.js';
 import type { PlayerQuestion } from './player-states.js';
 import { PlayerViews } from './player-views.js';
 
@@ -23,6 +23,7 @@ describe('watched players', () => {
   let reads: PlayerQuestion[];
   let views: PlayerViews;
   let watched: number;
+  let isUnreadable: boolean;
   let outlet: KeepingOutlet;
 
   beforeEach(() => {
@@ -30,9 +31,11 @@ describe('watched players', () => {
     players = new Map([['arsenal', ARSENAL]]);
     reads = [];
     watched = 0;
+    isUnreadable = false;
     outlet = new KeepingOutlet();
     const read = async (question: PlayerQuestion) => {
       reads.push(question);
+      if (isUnreadable) throw new Error('the store is away');
       const state = players.get(question.playerId);
       return state ? ok(state) : err(NOT_FOUND);
     };
@@ -137,6 +140,15 @@ describe('watched players', () => {
     expect(await watch(outlet, undefined, question({ playerId: 'nobody' }))).toEqual(err(NOT_FOUND));
     expect(watched).toBe(0);
     expect(views.wants('ws_1')).toBe(false);
+  });
+
+  it('are read no more and given up when they could not be read for the first one who came', async () => {
+    isUnreadable = true;
+    await expect(watch()).rejects.toThrow('the store is away');
+    await happen();
+    expect(reads).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(HELD_MS);
+    expect([watched, views.wants('ws_1')]).toEqual([0, false]);
   });
 
   it('end when they are erased', async () => {

@@ -1,9 +1,8 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { type Outcome, joinId } from '@laurel/contracts';
 import { type DomainError, type Result, ok } from '@laurel/kernel';
-import type { Joining, LiveOutlet, LiveSubscription } from '@laurel/platform-ws';
+import { HeldViews, type Joining, type LiveOutlet, type LiveSubscription } from '@laurel/platform-ws';
 import type { OutcomeListener } from '../outcomes/outcome-hub.js';
-import { HeldViews } from '../watching/held-views.js';
 import type { PlayerQuestion } from './player-states.js';
 import { type PlayerSurroundings, PlayerView } from './player-view.js';
 
@@ -15,9 +14,9 @@ export class PlayerViews implements OutcomeListener, OnApplicationShutdown {
 
   constructor(
     private readonly surroundings: PlayerSurroundings,
-    onCount: (views: number) => void,
+    onCount: (watched: number) => void,
   ) {
-    this.held = new HeldViews(onCount, (view) => this.unlist(view));
+    this.held = new HeldViews({ counted: onCount, dropped: (view) => this.unlist(view) });
   }
 
   /** Sends a snapshot, or what was missed, and then every change. Error: the player is not known. */
@@ -28,14 +27,14 @@ export class PlayerViews implements OutcomeListener, OnApplicationShutdown {
   ): Promise<Result<LiveSubscription, DomainError>> {
     const name = nameOf(question);
     const view = this.held.get(name, () => this.open(name, question));
-    const joined = await view.join(outlet, joining);
+    const joined = await view.join(outlet, joining).finally(() => this.held.settle(name, view));
     if (!joined.ok) {
       if (!view.isWatched) this.held.drop(name, view);
       return joined;
     }
     const close = (): void => {
       view.leave(outlet);
-      if (!view.isWatched) this.held.release(name, view);
+      this.held.settle(name, view);
     };
     return ok({ id: view.id, close });
   }
