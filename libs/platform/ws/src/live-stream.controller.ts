@@ -56,7 +56,7 @@ export class LiveStreamController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const frame = frameOfQuery(query, lastEventIdOf(request));
+    const frame = orThrow(frameOfQuery(query, lastEventIdOf(request)));
     orThrow(this.door.admit(request.headers.origin));
     if (request.method === 'HEAD') return void reply.type(EVENT_STREAM_TYPE).send();
     const proof = this.proofs.of(request);

@@ -86,6 +86,7 @@ describe('the live feed as server-sent events', () => {
       { topic: 'feed', filter: { types: ['won', 'lost'], statuses: ['late'], playerId: 'a', rule: 'r' }, sample: 0.5 },
     ],
     ['topic=feed&lastEventId=e-_1:7', { topic: 'feed', after: { epoch: 'e-_1', seq: 7 } }],
+    ['topic=player:a&lastEventId=e-_1:7', { topic: 'player:a', after: { epoch: 'e-_1', seq: 7 } }],
   ])('asks for %s what the frame asks', async (parameters, frame) => {
     await start();
     feed.topic.serve('leaderboard', 'player', 'feed');
@@ -111,6 +112,22 @@ describe('the live feed as server-sent events', () => {
     await start();
     expect(await open(parameters)).toMatchObject({ status, problem: { code } });
     await until('nothing is left of it', () => feed.shows('laurel_live_streams 0'));
+  });
+
+  it.each<readonly [parameters: string, names: readonly string[]]>([
+    ['topic=feed&view=top&limit=5', ['/view', '/limit']],
+    ['topic=feed&window=weekly', ['/window']],
+    ['topic=leaderboard:cup&types=won&sample=0.5', ['/types', '/sample']],
+    ['topic=leaderboard:cup&playerId=a', ['/playerId']],
+    ['topic=leaderboard:cup&view=top&playerId=a', ['/playerId']],
+    ['topic=player:a&playerId=b', ['/playerId']],
+  ])('answers %s with a problem that names what means nothing there', async (parameters, names) => {
+    await start();
+    feed.topic.serve('leaderboard', 'player', 'feed');
+    const { status, problem } = await open(parameters);
+    expect({ status, problem }).toMatchObject({ status: 422, problem: { code: 'http.invalid_input' } });
+    expect((problem as { errors: readonly { path: string }[] }).errors.map(({ path }) => path)).toEqual(names);
+    expect(feed.topic.frames).toEqual([]);
   });
 
   it('answers a header that is no id of an event with a problem', async () => {
