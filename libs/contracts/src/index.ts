@@ -152,7 +152,7 @@ export type { DeadLetterMessage } from './kafka/dead-letter-message.js';
 export type { BarrierMessage, ClockMessage } from './kafka/control-messages.js';
 export type { EventMessage, EventsTopicMessage, ReleaseMessage } from './kafka/event-message.js';
 export type { Outcome, OutcomesMessage } from './kafka/outcome-message.js';
-export type { EventReply, RankChange, ReplyMessage, ReplyTo } from './kafka/reply-message.js';
+export type { EventReply, EventReplyMessage, RankChange, ReplyMessage, ReplyTo } from './kafka/reply-message.js';
 export type { StandingsMessage, WindowFinishedMessage } from './kafka/standings-message.js';
 export { partitionOf, partitionOfBytes } from './kafka/partition-of.js';
 export { EVENTS_PARTITIONS, playerKey, topicNames } from './kafka/topics.js';

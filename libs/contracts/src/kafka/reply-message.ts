@@ -37,3 +37,8 @@ export interface EventReply {
   readonly record: Omit<EventRecord, 'properties'>;
   readonly ranks: readonly RankChange[];
 }
+
+/** What became of an event, to the instance that asked for it: all that is written to the topic of replies. */
+export interface EventReplyMessage extends ReplyMessage<EventReply> {
+  readonly body: EventReply;
+}

@@ -46,6 +46,15 @@ const KAFKA: Readonly<Record<string, Topic>> = {
     writer: 'The scoring service puts aside what it cannot decide.',
     messages: ['DeadLetterMessage'],
   },
+  replies: {
+    address: TOPICS.replies,
+    partitions: 1,
+    description:
+      'What became of events that a gateway waits for (`Prefer: wait=N`), by the instance that asked. Nothing is kept of it for long, ' +
+      'and a reply may not come: whoever waited in vain asks by the id of the event.',
+    writer: 'The scoring service answers whoever waits.',
+    messages: ['EventReplyMessage'],
+  },
 };
 
 /** The AsyncAPI 3 document of what Laurel sends and takes besides requests: frames of the live feed, and topics of Kafka. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type EventReplyMessage, topicNames } from '@laurel/contracts';
 import { Ajv } from 'ajv';
 import { ASYNCAPI_FILE, asyncApiDocument } from './asyncapi-document.ts';
 
@@ -12,6 +13,22 @@ interface Document {
 }
 
 const document = read(ASYNCAPI_FILE) as Document;
+
+const REPLY: EventReplyMessage = {
+  v: 1,
+  instance: 'gateway-1',
+  correlation: '7',
+  body: {
+    status: 'processed',
+    record: {
+      ...{ workspace: 'ws_1', eventId: 'e-1', playerId: 'ann', type: 'won', status: 'processed', release: 1 },
+      ...{ occurredAt: 1, receivedAt: 1, decidedAt: 2, partition: 0, epoch: 0, offset: 7 },
+      rules: [],
+      effects: [{ kind: 'award', rule: 'win', currency: 'coins', amount: 3, balance: 3 }],
+    },
+    ranks: [{ board: 'top', window: 'all', before: null, after: 1 }],
+  },
+};
 
 describe('the AsyncAPI document', () => {
   it('is what the contracts say', () => {
@@ -61,7 +78,28 @@ describe('the AsyncAPI document', () => {
       'laurel.outcomes',
       'laurel.standings',
       'laurel.dead-letter',
+      'laurel.replies',
     ]);
+  });
+
+  it('has every topic that there is', () => {
+    const addresses = Object.values(document.channels).map(({ address }) => address);
+    expect(addresses).toEqual(expect.arrayContaining(Object.values(topicNames('laurel.'))));
+  });
+
+  it('tells who waits for a reply, and what is said to it', () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    ajv.addSchema({ $id: 'laurel', components: document.components });
+    const validate = ajv.compile({ $ref: 'laurel#/components/schemas/EventReplyMessage' });
+    const { v, instance, correlation, body } = REPLY;
+    expect([validate(REPLY), validate.errors]).toEqual([true, null]);
+    for (const part of [
+      { instance, correlation, body },
+      { v, correlation, body },
+      { v, instance, correlation },
+    ]) {
+      expect({ part, isOne: validate(part) }).toEqual({ part, isOne: false });
+    }
   });
 
   it('does not tell how things are stored', () => {

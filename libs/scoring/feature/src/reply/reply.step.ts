@@ -1,4 +1,4 @@
-import { type EventRecord, type EventReply, type RankChange, type ReplyMessage, type Topics } from '@laurel/contracts';
+import type { EventRecord, EventReply, EventReplyMessage, RankChange, Topics } from '@laurel/contracts';
 import type { Log } from '@laurel/kernel';
 import { KafkaProducer, type OutgoingMessage, TOPICS } from '@laurel/platform-kafka';
 import { LOG } from '@laurel/platform-observability';
@@ -83,7 +83,7 @@ function replyTo(
 ): OutgoingMessage {
   const { properties: _, ...record } = told;
   const body: EventReply = { status: own.status, record, ranks };
-  const message: ReplyMessage<EventReply> = { v: 1, instance, correlation, body };
+  const message: EventReplyMessage = { v: 1, instance, correlation, body };
   return { key: instance, value: JSON.stringify(message), partition: REPLIES_PARTITION };
 }
 
