@@ -1,4 +1,11 @@
-import { type BoardSubscription, type BoardTable, Laurel, type LaurelError, type LiveState } from '@laurel/sdk';
+import { Laurel } from '@laurel/sdk';
+import type {
+  LeaderboardClient,
+  LeaderboardError,
+  LeaderboardState,
+  LeaderboardSubscription,
+  LeaderboardTable,
+} from './client.js';
 import { make } from './make.js';
 import { RowsTable } from './rows-table.js';
 import { ATTRIBUTES, type Settings, settingsOf } from './settings.js';
@@ -19,13 +26,13 @@ export class LaurelLeaderboardElement extends HTMLElement {
   private readonly note = make('p', { part: 'note' });
   private readonly stale = make('p', { part: 'note stale', role: 'status' });
   private readonly said = make('p', { part: 'said', 'aria-live': 'polite' });
-  private subscription: BoardSubscription | undefined;
+  private subscription: LeaderboardSubscription | undefined;
   private settings: Settings | undefined;
   private ownClient: Laurel | undefined;
-  private givenClient: Laurel | undefined;
+  private givenClient: LeaderboardClient | undefined;
   private givenTexts: Texts = TEXTS;
   private nameOfPlayer: (playerId: string) => string = (playerId) => playerId;
-  private error: LaurelError | undefined;
+  private error: LeaderboardError | undefined;
   private ownRank: number | undefined;
   private isChanging = false;
 
@@ -39,7 +46,7 @@ export class LaurelLeaderboardElement extends HTMLElement {
   }
 
   /** Instead of `url` and `key`: a client that the page has already, for example with a player's token. */
-  set laurel(client: Laurel | undefined) {
+  set laurel(client: LeaderboardClient | undefined) {
     this.givenClient = client;
     this.change();
   }
@@ -87,8 +94,8 @@ export class LaurelLeaderboardElement extends HTMLElement {
     if (client && this.settings) {
       const { topic, view, window } = this.settings;
       const handlers = {
-        onTable: (table: BoardTable) => this.moved(table),
-        onState: (state: LiveState, error?: LaurelError) => this.stands(state, error),
+        onTable: (table: LeaderboardTable) => this.moved(table),
+        onState: (state: LeaderboardState, error?: LeaderboardError) => this.stands(state, error),
       };
       this.subscription = client.live.subscribe(topic, { view, ...(window ? { window } : {}) }, handlers);
     }
@@ -110,13 +117,13 @@ export class LaurelLeaderboardElement extends HTMLElement {
     this.ownClient = undefined;
   }
 
-  private moved(table: BoardTable): void {
+  private moved(table: LeaderboardTable): void {
     this.render();
     this.sayOwnRank(table);
     this.dispatchEvent(new CustomEvent('laurel-table', { detail: table }));
   }
 
-  private stands(state: LiveState, error?: LaurelError): void {
+  private stands(state: LeaderboardState, error?: LeaderboardError): void {
     // Its own end is no news: `stop` has let go of it.
     if (!this.subscription && state === 'closed' && !error) return;
     this.error = error;
@@ -124,7 +131,7 @@ export class LaurelLeaderboardElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('laurel-state', { detail: { state, error } }));
   }
 
-  private sayOwnRank({ rows }: BoardTable): void {
+  private sayOwnRank({ rows }: LeaderboardTable): void {
     const rank = rows.find(({ playerId }) => playerId === this.settings?.own)?.rank;
     if (typeof rank !== 'number' || rank === this.ownRank) return;
     this.said.textContent = this.givenTexts.ownRank(rank, this.ownRank);
@@ -147,7 +154,7 @@ export class LaurelLeaderboardElement extends HTMLElement {
     this.renderNote(this.noteOf(table));
   }
 
-  private noteOf(table: BoardTable | undefined): string {
+  private noteOf(table: LeaderboardTable | undefined): string {
     const { error, givenTexts: texts } = this;
     if (error || !this.subscription) return texts.failed;
     if (!table) return texts.loading;

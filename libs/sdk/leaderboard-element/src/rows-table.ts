@@ -1,4 +1,4 @@
-import type { StandingRow } from '@laurel/sdk';
+import type { LeaderboardRow } from './client.js';
 import { make } from './make.js';
 import { glide } from './row-glide.js';
 import type { Texts } from './texts.js';
@@ -24,7 +24,7 @@ export class RowsTable {
     this.element = make('table', { part: 'table' }, this.caption, make('thead', {}, this.head), this.body);
   }
 
-  show(rows: readonly StandingRow[], look: RowLook): void {
+  show(rows: readonly LeaderboardRow[], look: RowLook): void {
     const { texts, heading } = look;
     this.caption.textContent = heading;
     this.caption.hidden = heading === '';
@@ -36,7 +36,7 @@ export class RowsTable {
     glide(this.rows, () => this.arrange(rows, look));
   }
 
-  private arrange(rows: readonly StandingRow[], look: RowLook): void {
+  private arrange(rows: readonly LeaderboardRow[], look: RowLook): void {
     const stay = new Set(rows.map(({ playerId }) => playerId));
     for (const [playerId, row] of this.rows) {
       if (stay.has(playerId)) continue;
@@ -66,7 +66,7 @@ export class RowsTable {
   }
 }
 
-function fill(element: HTMLTableRowElement, { rank, playerId, score }: StandingRow, look: RowLook): void {
+function fill(element: HTMLTableRowElement, { rank, playerId, score }: LeaderboardRow, look: RowLook): void {
   const isOwn = playerId === look.own;
   element.className = isOwn ? 'own' : '';
   element.setAttribute('part', isOwn ? 'row own' : 'row');

@@ -1,4 +1,5 @@
-import { type Attribute, settingsOf } from './settings.js';
+import type { Attribute } from './attributes.js';
+import { settingsOf } from './settings.js';
 
 const settings = (attributes: Partial<Record<Attribute, string>>) => settingsOf((name) => attributes[name] ?? null);
 

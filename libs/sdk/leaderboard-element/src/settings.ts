@@ -1,9 +1,18 @@
-import type { LiveView } from '@laurel/sdk';
+import type { Attribute } from './attributes.js';
+import type { LeaderboardView } from './client.js';
 
 /** The attributes of the element. */
-export const ATTRIBUTES = ['url', 'key', 'board', 'window', 'limit', 'around', 'segment', 'heading'] as const;
+export const ATTRIBUTES: readonly Attribute[] = [
+  'url',
+  'key',
+  'board',
+  'window',
+  'limit',
+  'around',
+  'segment',
+  'heading',
+];
 
-export type Attribute = (typeof ATTRIBUTES)[number];
 /** Reads an attribute; null where there is none. */
 export type Attributes = (name: Attribute) => string | null;
 
@@ -11,7 +20,7 @@ export type Attributes = (name: Attribute) => string | null;
 export interface Settings {
   readonly topic: `leaderboard:${string}`;
   readonly window?: string;
-  readonly view: LiveView;
+  readonly view: LeaderboardView;
   /** The player whose rank is told as it changes. */
   readonly own?: string;
 }
