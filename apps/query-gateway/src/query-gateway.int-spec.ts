@@ -412,6 +412,7 @@ describe('the query gateway', () => {
       '/v1/leaderboards/{key}',
       '/v1/leaderboards/{key}/around',
       '/v1/leaderboards/{key}/around/{playerId}',
+      '/v1/leaderboards/{key}/parts',
       '/v1/leaderboards/{key}/percentiles',
       '/v1/leaderboards/{key}/players',
       '/v1/leaderboards/{key}/players/{playerId}',

@@ -37,6 +37,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'GET /v1/leaderboards/:key/around': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/around/:playerId': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/players/:playerId/league': { permission: 'boards:read', playerToken: true },
+    'GET /v1/leaderboards/:key/parts': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/percentiles': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/players': { permission: 'boards:read', playerToken: true },
     'GET /v1/leaderboards/:key/players/:playerId': { permission: 'boards:read', playerToken: true },

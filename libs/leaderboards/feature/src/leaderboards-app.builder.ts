@@ -20,6 +20,7 @@ import { BoardReader } from './reading/board-reader.js';
 import { EntriesInMemory } from './reading/player-entries.builder.js';
 import { type PlayerEntry, PlayerEntries } from './reading/player-entries.js';
 import { RanksInMemory } from './reading/rank-store.builder.js';
+import { RankStore } from './reading/rank-store.js';
 
 export const SEASON = {
   kind: 'season',
@@ -102,6 +103,7 @@ export class LeaderboardsApp {
         FirstPageShortcut,
         { provide: SharedPages, useFactory: () => new SharedPages(clock) },
         { provide: PlayerEntries, useValue: entries },
+        { provide: RankStore, useValue: ranks },
         { provide: ClosedWindows, useValue: this.closedWindows() },
         { provide: LeaguePlayers, useValue: { find: async (_: unknown, id: string) => this.leagues.get(id) ?? {} } },
         { provide: BoardDirectory, useFactory: () => new BoardDirectory({ boardsOf }, frozen, clock) },

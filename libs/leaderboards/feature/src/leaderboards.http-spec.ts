@@ -116,6 +116,36 @@ describe('reads of a leaderboard over HTTP', () => {
     expect(await page(`premier-league?limit=2&cursor=${second.prev}`)).toEqual(first);
   });
 
+  it('begin behind any number of rows, and page on from there', async () => {
+    fill();
+    const there = await page('premier-league?limit=1&offset=2');
+    expect(there.entries.map(({ rank, playerId }) => `${rank} ${playerId}`)).toEqual(['3 arsenal']);
+    const [behind, before] = [
+      await page(`premier-league?cursor=${there.next}`),
+      await page(`premier-league?cursor=${there.prev}`),
+    ];
+    expect(behind.entries.map(({ playerId }) => playerId)).toEqual(['united']);
+    expect(before.entries.map(({ playerId }) => playerId)).toEqual(['chelsea', 'city']);
+    expect(await page('premier-league?offset=0')).toEqual(await page('premier-league'));
+    expect(await page('premier-league?offset=99')).toMatchObject({ total: 4, entries: [], next: null });
+  });
+
+  it('refuse a cursor together with an offset, and an offset that is none', async () => {
+    fill();
+    const { next } = await page('premier-league?limit=1');
+    for (const [query, rule] of [
+      [`cursor=${next}&offset=2`, 'exclusive'],
+      ['offset=-1', 'min'],
+      ['offset=1.5', 'isInt'],
+    ]) {
+      const { status, body } = await get(`premier-league?${query}`);
+      expect({ status, body }).toMatchObject({
+        status: 422,
+        body: { code: 'http.invalid_input', errors: [{ path: '/offset', rule }] },
+      });
+    }
+  });
+
   it('neither skip nor repeat rows that did not move', async () => {
     fill();
     const first = await page('premier-league?limit=2');
@@ -140,7 +170,7 @@ describe('reads of a leaderboard over HTTP', () => {
   });
 
   it('refuse parameters that they do not know', async () => {
-    expect(await get('premier-league?offset=20')).toMatchObject({ status: 422, body: { code: 'http.invalid_input' } });
+    expect(await get('premier-league?skip=20')).toMatchObject({ status: 422, body: { code: 'http.invalid_input' } });
   });
 
   it('refuse a cursor of another window, and a made-up one', async () => {

@@ -38,6 +38,8 @@ import { GetRankHistoryController } from './get-rank-history/get-rank-history.co
 import { GetRankHistoryHandler } from './get-rank-history/get-rank-history.handler.js';
 import { ListBoardsController } from './list-boards/list-boards.controller.js';
 import { ListBoardsHandler } from './list-boards/list-boards.handler.js';
+import { ListPartsController } from './list-parts/list-parts.controller.js';
+import { ListPartsHandler } from './list-parts/list-parts.handler.js';
 import { ClosedWindows } from './list-windows/closed-windows.js';
 import { GetRowsController } from './get-rows/get-rows.controller.js';
 import { GetRowsHandler } from './get-rows/get-rows.handler.js';
@@ -108,6 +110,7 @@ export const READ_HANDLERS = [
   GetPlayerBoardsHandler,
   GetRankHistoryHandler,
   ListBoardsHandler,
+  ListPartsHandler,
 ] as const;
 
 export const READ_CONTROLLERS = [
@@ -121,6 +124,7 @@ export const READ_CONTROLLERS = [
   GetLeagueController,
   GetRankHistoryController,
   GetPlayerBoardsController,
+  ListPartsController,
 ] as const;
 
 /** The windows themselves, apart from what is read of one. */

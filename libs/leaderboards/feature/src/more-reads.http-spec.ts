@@ -1,5 +1,6 @@
 import type { FrozenRow } from '@laurel/contracts';
 import type { BoardListDto } from './get-rows/get-rows.dto.js';
+import type { BoardPartsDto } from './list-parts/list-parts.dto.js';
 import type { BoardSpanDto } from './get-span/get-span.dto.js';
 import { aFrozenWindow } from './frozen/frozen-windows.builder.js';
 import { LeaderboardsApp } from './leaderboards-app.builder.js';
@@ -57,6 +58,23 @@ describe('reads of a leaderboard over HTTP, of other than pages', () => {
       expect(await rows(`${BOARD}/around/cid?segment=country:DE&limit=1`)).toEqual(['2 cid']);
       expect(await rows(`${BOARD}/around/bob?segment=country:DE`)).toEqual([]);
       expect(await rows(`${BOARD}?segment=country:AT`)).toEqual([]);
+    });
+
+    it('are listed by how they begin', async () => {
+      const parts = (query: string) => read<BoardPartsDto>(`${BOARD}/parts${query}`);
+      const [DE, FR] = [{ segment: 'country:DE' }, { segment: 'country:FR' }];
+      expect(await parts('')).toEqual({
+        ...{ board: 'league', window: 'all', hasMore: false },
+        entries: [DE, FR, { segment: 'vip' }],
+      });
+      expect(await parts('?q=country:&limit=1')).toMatchObject({ entries: [DE], hasMore: true });
+      expect(await parts('?q=country:F')).toMatchObject({ entries: [FR], hasMore: false });
+      expect(await parts('?q=nothing')).toMatchObject({ entries: [] });
+    });
+
+    it('are not listed while Redis is away', async () => {
+      world.ranks.isReachable = false;
+      expect(await world.get(`${BOARD}/parts`)).toMatchObject({ status: 503, body: { code: 'http.unavailable' } });
     });
 
     it('are told apart from the whole, on the shared first page too', async () => {
@@ -318,6 +336,10 @@ describe('reads of a leaderboard over HTTP, of other than pages', () => {
 
     it('answer every question', async () => {
       expect(await rows(`${BOARD}?${OVER}&segment=vip`)).toEqual(['1 ann', '2 dan']);
+      expect(await rows(`${BOARD}?${OVER}&offset=2`)).toEqual(['2 dan', '4 eve']);
+      expect(await read(`${BOARD}/parts?${OVER}&q=c`)).toMatchObject({
+        entries: [{ segment: 'country:DE' }, { segment: 'country:FR' }],
+      });
       expect(await rows(`${BOARD}/around/eve?${OVER}&limit=2`)).toEqual(['2 dan', '4 eve']);
       expect(await rows(`${BOARD}/around?${OVER}&score=8&limit=1`)).toEqual(['2 ann']);
       expect(await rows(`${BOARD}/ranks?${OVER}&from=2&to=2`)).toEqual(['2 ann', '2 dan']);

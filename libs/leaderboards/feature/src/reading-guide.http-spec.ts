@@ -17,7 +17,7 @@ describe('docs/guides/reading-leaderboards.md', () => {
   afterEach(() => world.close());
 
   it('has a command for each kind of read', () => {
-    expect(new Set(PATHS).size).toBe(11);
+    expect(new Set(PATHS).size).toBe(12);
   });
 
   it.each(PATHS)('has a command that works: %s', async (path) => {

@@ -171,6 +171,11 @@ describe('reads of ranks equal the reference ranking', () => {
         const end = { score: '+inf', member: '' };
         const last = await ask(target, { kind: 'page', start: { kind: 'before', key: end }, limit });
         expect(named(last.rows)).toEqual(named(rows.slice(Math.max(0, rows.length - limit))));
+        for (const offset of [0, 1, limit, rows.length - 1, rows.length, rows.length + 9].filter((at) => at >= 0)) {
+          const there = await ask(target, { kind: 'page', start: { kind: 'at', offset }, limit });
+          expect(named(there.rows)).toEqual(named(rows.slice(offset, offset + limit)));
+          expect([there.offset, there.total]).toEqual([Math.min(offset, rows.length), rows.length]);
+        }
       }),
     120_000,
   );

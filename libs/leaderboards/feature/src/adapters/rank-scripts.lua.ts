@@ -99,6 +99,10 @@ end
 
 local function within(total, from, to, limit, start, score, member)
   if start == 'first' then return answer(total, from, math.min(limit, to - from)) end
+  if start == 'at' then
+    local first = math.min(to, from + tonumber(score))
+    return answer(total, first, math.min(limit, to - first))
+  end
   local index = indexOf(score, member)
   if start == 'after' then
     -- No member lies between a member and the same with a zero byte behind it.
@@ -112,8 +116,8 @@ end
 `;
 
 /**
- * One page. ARGV: limit, start (first | after | before), and for the latter two the sort key of a row: score and member as in the
- * sorted set.
+ * One page. ARGV: limit, start (first | at | after | before), then for `at` how many rows stand before it, and for the latter two
+ * the sort key of a row: score and member as in the sorted set.
  */
 export const PAGE_LUA = `
 -- The first page of a board without a size limit is by far the most read, and needs nothing of what is below.

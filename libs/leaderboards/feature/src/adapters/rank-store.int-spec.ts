@@ -196,6 +196,23 @@ describe('ranks in Redis', () => {
     expect(edge.rows.map(({ rank }) => rank)).toEqual([2, 102]);
   }, 60_000);
 
+  it('name the parts of a window that begin like a text, whatever characters it has', async () => {
+    const parts = ['club:*', 'club:a', 'club:b', 'country:de'];
+    const splits = [{ key: 'club', attributes: ['club'] }];
+    const shape = { order: 'desc', ties: { columns: [], then: 'shared' }, splits } as const;
+    const target = await filledBoard(redis, scope, shape, [
+      { playerId: 'ann', score: 1, columns: [], reachedAt: 0, parts },
+    ]);
+    const named = async (beginning: string): Promise<readonly string[]> => {
+      const read = await store.parts(target, beginning);
+      return read.ok ? [...read.value].sort() : [read.error];
+    };
+    expect(await named('')).toEqual(parts);
+    expect(await named('club:')).toEqual(parts.slice(0, 3));
+    expect(await named('club:*')).toEqual(['club:*']);
+    expect(await named('[c]lub')).toEqual([]);
+  });
+
   it('are unreachable, and no error, where no Redis answers', async () => {
     const nowhere = createRedisClient({ url: 'redis://127.0.0.1:1' }, silentLog);
     const target = await filled({ order: 'desc', ties: { columns: [], then: 'shared' } }, []);

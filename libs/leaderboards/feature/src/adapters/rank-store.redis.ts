@@ -9,6 +9,7 @@ import { RankStore } from '../reading/rank-store.js';
 import type { PageStart, RankRead } from '../reading/rank-store.js';
 import { rankKeys } from './rank-keys.js';
 import { parseScattered, parseSlice, readOrdered, readParts, readScattered, readSlice } from './rank-reply.js';
+import { someMembers } from './some-members.js';
 import { formedWindow } from './window-forms.js';
 import {
   AROUND_LUA,
@@ -48,12 +49,13 @@ export class RedisRankStore extends RankStore {
   }
 
   override async read(target: BoardTarget, question: RankQuestion): Promise<Result<RankRead, 'unreachable'>> {
-    try {
-      return ok(await this.ask(placeOf(this.keyPrefix, target, question), question));
-    } catch (error) {
-      if (isRedisUnavailable(error)) return err('unreachable');
-      throw error;
-    }
+    return answered(() => this.ask(placeOf(this.keyPrefix, target, question), question));
+  }
+
+  override async parts(target: BoardTarget, beginning: string): Promise<Result<readonly string[], 'unreachable'>> {
+    const { workspace, board, window } = target;
+    const { split } = rankKeys(this.keyPrefix, workspace, board).window(window.key);
+    return answered(() => someMembers(this.redis, split, beginning));
   }
 
   private async ask(place: Place, question: RankQuestion): Promise<RankRead> {
@@ -98,6 +100,15 @@ export class RedisRankStore extends RankStore {
   }
 }
 
+async function answered<T>(ask: () => Promise<T>): Promise<Result<T, 'unreachable'>> {
+  try {
+    return ok(await ask());
+  } catch (error) {
+    if (isRedisUnavailable(error)) return err('unreachable');
+    throw error;
+  }
+}
+
 function placeOf(keyPrefix: string, { workspace, board, window, part }: BoardTarget, question: RankQuestion): Place {
   const keys = rankKeys(keyPrefix, workspace, board);
   const whole = keys.window(window.key);
@@ -121,8 +132,10 @@ function placeOf(keyPrefix: string, { workspace, board, window, part }: BoardTar
 }
 
 /** @param none what stands for a sort key where there is none */
-const startArgs = (start: PageStart, none: readonly string[] = []): readonly string[] =>
-  start.kind === 'first' ? ['first', ...none] : [start.kind, start.key.score, start.key.member];
+function startArgs(start: PageStart, none: readonly string[] = []): readonly (string | number)[] {
+  if (start.kind === 'first') return ['first', ...none];
+  return start.kind === 'at' ? ['at', start.offset, ''] : [start.kind, start.key.score, start.key.member];
+}
 
 function spanArgs(form: RankForm, span: RankSpan): readonly (string | number)[] {
   switch (span.kind) {

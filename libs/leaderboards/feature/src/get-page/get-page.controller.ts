@@ -5,7 +5,7 @@ import { ApiProblem, httpErrors, orThrow } from '@laurel/platform-http';
 import { BOARD_READ_PROBLEMS, boardReadErrors } from '../errors.js';
 import { JSON_MEDIA_TYPE } from '../reading/answer-json.js';
 import { boardRead } from '../reading/board-answers.js';
-import { type QueryValues, pageQuery, readQuery } from '../reading/board-query.js';
+import { type QueryValues, oneStart, placedQuery, readQuery } from '../reading/board-query.js';
 import { BoardPageDto, GetPageQueryDto } from './get-page.dto.js';
 import { GetPageHandler } from './get-page.handler.js';
 
@@ -32,7 +32,8 @@ export class GetPageController {
     @Query() query: QueryValues,
     @CurrentCredential() credential: Credential,
   ): Promise<Buffer> {
-    const asked = { ...boardRead(credential, key), ...orThrow(readQuery(pageQuery, query)) };
-    return orThrow(await this.handler.execute(asked));
+    const asked = orThrow(readQuery(placedQuery, query));
+    orThrow(oneStart(asked.cursor, asked.offset));
+    return orThrow(await this.handler.execute({ ...boardRead(credential, key), ...asked }));
   }
 }

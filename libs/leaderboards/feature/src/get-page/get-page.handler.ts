@@ -16,6 +16,8 @@ export interface GetPage extends BoardRead {
   /** 1 to 100. */
   readonly limit: number;
   readonly cursor?: string | undefined;
+  /** Rows before the page; not together with a cursor. */
+  readonly offset?: number | undefined;
 }
 
 /** One page of a leaderboard, in rank order. */
@@ -27,10 +29,11 @@ export class GetPageHandler {
   ) {}
 
   /** A `BoardPageDto`, encoded. First pages are shared by all who ask for them within a tick. */
-  async execute({ limit, cursor, ...read }: GetPage): Promise<Result<Buffer, DomainError>> {
+  async execute({ limit, cursor, offset = 0, ...read }: GetPage): Promise<Result<Buffer, DomainError>> {
     const found = await this.answers.find(read);
     if (!found.ok) return found;
     const target = found.value;
+    if (offset > 0) return ok(await this.read(target, { kind: 'at', offset }, limit));
     if (cursor === undefined) {
       const name = nameOf(target, limit);
       return ok(await this.shared.get(name, () => this.read(target, { kind: 'first' }, limit)));

@@ -7,7 +7,7 @@ import type { BoardTarget } from '../board-directory/board-target.js';
 import type { PageStart, SortKey } from '../reading/rank-store.js';
 
 /** Where a further page begins. */
-export type PageCursor = Exclude<PageStart, { kind: 'first' }>;
+export type PageCursor = Extract<PageStart, { kind: 'after' | 'before' }>;
 
 /** Bytes of SHA-256 in front of the content. */
 const SEAL_BYTES = 9;

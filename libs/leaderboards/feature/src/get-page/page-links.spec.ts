@@ -33,6 +33,11 @@ describe('links of a page', () => {
     expect(links).toEqual({ next: null, prev: { kind: 'before', key: { score: '+inf', member: '' } } });
   });
 
+  it('lead back from a place behind the last row', () => {
+    const links = linksOf({ kind: 'at', offset: 9 }, { ...read(1, 0, 5), offset: 5 });
+    expect(links).toEqual({ next: null, prev: { kind: 'before', key: { score: '+inf', member: '' } } });
+  });
+
   it('lead on from a page before which nothing is left', () => {
     const links = linksOf({ kind: 'before', key: key(1) }, read(1, 0, 5));
     expect(links).toEqual({ next: { kind: 'after', key: { score: '-inf', member: '' } }, prev: null });

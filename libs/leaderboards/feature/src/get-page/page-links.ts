@@ -20,7 +20,7 @@ export function linksOf(start: PageStart, { edges, rows, ...read }: RankRead): P
     const isPastRows = total > 0 && start.kind !== 'first';
     return {
       next: isPastRows && start.kind === 'before' ? { kind: 'after', key: BEFORE_EVERY_ROW } : null,
-      prev: isPastRows && start.kind === 'after' ? { kind: 'before', key: AFTER_EVERY_ROW } : null,
+      prev: isPastRows && start.kind !== 'before' ? { kind: 'before', key: AFTER_EVERY_ROW } : null,
     };
   }
   return {

@@ -23,6 +23,8 @@ export const rowsQuery = { ...windowQuery, limit: wholeNumber(1, MOST_ROWS, DEFA
 export const leagueQuery = { window: windowQuery.window, limit: wholeNumber(1, MOST_ROWS, MOST_ROWS) };
 /** A read of a page. */
 export const pageQuery = { ...rowsQuery, cursor: optionalText(2_048) };
+/** A read of a page by a cursor, or by how many rows stand before it. */
+export const placedQuery = { ...pageQuery, offset: optionalInteger(0) };
 /** The rows around a score. */
 export const aroundScoreQuery = { ...rowsQuery, score: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) };
 /** The rows of some players. */
@@ -31,6 +33,10 @@ export const playersQuery = { ...windowQuery, ids: texts(MOST_ROWS, LONGEST_PLAY
 export const topQuery = { ...pageQuery, percent: percent() };
 /** The rows of some ranks. */
 export const ranksQuery = { ...pageQuery, from: wholeNumber(1, Number.MAX_SAFE_INTEGER, 1), to: optionalInteger(1) };
+/** The names of a board's parts. */
+export const partsQuery = {
+  ...{ window: windowQuery.window, q: optionalText(512), limit: wholeNumber(1, MOST_ROWS, DEFAULT_LIMIT) },
+};
 /** The rows of some scores. */
 export const scoresQuery = {
   ...pageQuery,
@@ -72,6 +78,13 @@ export function readQuery<R extends Readers>(readers: R, query: QueryValues): Re
 export function inOrder(least: string, from: number, greatest: string, to: number): Result<void, DomainError> {
   if (from <= to) return ok(undefined);
   const errors = [problem(greatest, 'order', `${greatest} must not be less than ${least}`)];
+  return err(httpErrors.invalidInput('See `errors` for every problem.', { errors }));
+}
+
+/** At most one of two ways to say where a page begins. */
+export function oneStart(cursor: string | undefined, offset: number | undefined): Result<void, DomainError> {
+  if (cursor === undefined || offset === undefined) return ok(undefined);
+  const errors = [problem('offset', 'exclusive', 'offset can’t be given together with a cursor')];
   return err(httpErrors.invalidInput('See `errors` for every problem.', { errors }));
 }
 

@@ -44,6 +44,12 @@ export class RanksInMemory extends RankStore {
     return ok({ projected, ...answer, parts });
   }
 
+  override async parts(_: BoardTarget, beginning: string): Promise<Result<readonly string[], 'unreachable'>> {
+    if (!this.isReachable) return err('unreachable');
+    const names = new Set([...this.entries.values()].flatMap(({ parts = [] }) => parts));
+    return ok([...names].filter((name) => name.startsWith(beginning)));
+  }
+
   private sequence(target: BoardTarget, part: string | undefined): RowSequence {
     const ranked = this.ranked(target, part);
     return {

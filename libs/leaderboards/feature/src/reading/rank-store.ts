@@ -13,6 +13,8 @@ export interface SortKey {
 /** Where a page begins. */
 export type PageStart =
   | { readonly kind: 'first' }
+  /** Behind so many rows, whoever they are. */
+  | { readonly kind: 'at'; readonly offset: number }
   | { readonly kind: 'after'; readonly key: SortKey }
   | { readonly kind: 'before'; readonly key: SortKey };
 
@@ -56,4 +58,7 @@ export interface RankRead {
 /** The projection of ranks. `unreachable` when it could not be asked in time. */
 export abstract class RankStore {
   abstract read(target: BoardTarget, question: RankQuestion): Promise<Result<RankRead, 'unreachable'>>;
+
+  /** Names of the parts of the window that begin like this, in no order; of very many, some. */
+  abstract parts(target: BoardTarget, beginning: string): Promise<Result<readonly string[], 'unreachable'>>;
 }

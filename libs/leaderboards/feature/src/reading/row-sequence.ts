@@ -59,6 +59,10 @@ export class SequenceReader {
   /** A page of the rows from `from` to before `to`. */
   private async within(from: number, to: number, start: PageStart, limit: number): Promise<Answer> {
     if (start.kind === 'first') return this.slice(from, Math.min(limit, to - from));
+    if (start.kind === 'at') {
+      const first = Math.min(to, from + start.offset);
+      return this.slice(first, Math.min(limit, to - first));
+    }
     const at = await this.indexOf(start.key);
     if (start.kind === 'after') {
       const first = Math.min(to, Math.max(from, at.isThere ? at.index + 1 : at.index));

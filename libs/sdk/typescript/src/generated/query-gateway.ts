@@ -321,6 +321,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/leaderboards/{key}/parts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the parts of a leaderboard
+     * @description Those that players are in, by the beginning of their names: what can be asked for as `segment`. One that everybody has left may be listed still.
+     */
+    get: operations['listParts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/leaderboards/{key}/windows': {
     parameters: {
       query?: never;
@@ -1170,6 +1190,26 @@ export interface components {
       playerId: string;
       /** @description The player’s standings in the windows that run, and in the one that a leaderboard without any shows; only those that the player is on. */
       leaderboards: components['schemas']['StandingDto'][];
+    };
+    BoardPart: {
+      /**
+       * @description As `segment` of every read takes it.
+       * @example country:DE
+       */
+      segment: string;
+    };
+    BoardParts: {
+      /** @example premier-league */
+      board: string;
+      /**
+       * @description Key of the window.
+       * @example 2014-15
+       */
+      window: string;
+      /** @description By name. */
+      entries: components['schemas']['BoardPart'][];
+      /** @description There are more that begin so. */
+      hasMore: boolean;
     };
     ListedWindow: {
       /**
@@ -2396,6 +2436,8 @@ export interface operations {
         limit?: number;
         /** @description A `next` or `prev` of this leaderboard and window. */
         cursor?: string;
+        /** @description Rows to leave out at the start, instead of a cursor: leads to any place of a long leaderboard at once. Page on from there by cursors, for rows that move meanwhile are skipped or come twice otherwise. */
+        offset?: number;
       };
       header?: never;
       path: {
@@ -2850,6 +2892,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PlayerBoardsDto'];
+        };
+      };
+      /** @description Refused: a problem says why. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listParts: {
+    parameters: {
+      query?: {
+        /** @description Key of a window, or the name of a recurring one. Default: that of a page. */
+        window?: string;
+        /** @description How they begin. */
+        q?: string;
+        /** @description At most. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Key of the leaderboard. */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The parts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardParts'];
         };
       };
       /** @description Refused: a problem says why. */
