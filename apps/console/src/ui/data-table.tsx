@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Loading } from './loading.js';
 import { Problem } from './problem.js';
+import type { Rows } from './rows.js';
 
 const features = tableFeatures({});
 const ROW_HEIGHT = 37;
@@ -17,11 +18,13 @@ export interface Column<Row> {
   readonly width?: number;
 }
 
-/** What `useInfiniteQuery` over cursor pages gives. */
+/** What `usePages` gives. */
 export interface MorePages {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly fetchNextPage: () => unknown;
+  /** Told which rows are in sight: pages around them are read, and those far away let go. */
+  readonly onSight: (first: number, last: number) => void;
 }
 
 export interface DataTableProps<Row> {
@@ -29,7 +32,7 @@ export interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   /** Undefined while the first page loads. */
-  readonly rows: readonly Row[] | undefined;
+  readonly rows: Rows<Row> | undefined;
   readonly rowId: (row: Row) => string;
   /** Makes rows clickable. A cell should hold the same as a link, for the keyboard. */
   readonly onRowClick?: (row: Row) => void;
@@ -38,7 +41,7 @@ export interface DataTableProps<Row> {
   readonly onRetry?: () => void;
   /** Instead of a table without rows. */
   readonly empty: ReactNode;
-  /** Pages after the first: loaded as one scrolls to the end. */
+  /** Pages of a list that is longer: read as one scrolls. */
   readonly more?: MorePages;
   /** Of the scrolling region; CSS, by default what is left of the window. */
   readonly height?: string | number;
@@ -65,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-type VirtualTableProps<Row> = DataTableProps<Row> & { readonly rows: readonly Row[] };
+type VirtualTableProps<Row> = DataTableProps<Row> & { readonly rows: Rows<Row> };
 
 function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, columns, rows, rowId, onRowClick, rowProps, more, height = 'calc(100dvh - 220px)' } = props;
@@ -74,7 +77,6 @@ function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     () => columns.map(({ id, header }): ColumnDef<typeof features, Row & object> => ({ id, header })),
     [columns],
   );
-  const table = useTable({ features, columns: defs, data: rows as readonly (Row & object)[], getRowId: rowId });
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => region.current,
@@ -82,8 +84,9 @@ function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     overscan: 12,
   });
   const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useLoadMore(more, last >= rows.length - 20);
+  useSight(more, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0);
+  const data = shown.flatMap(({ index }) => rows.at(index) ?? []) as readonly (Row & object)[];
+  const table = useTable({ features, columns: defs, data, getRowId: rowId });
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
@@ -110,8 +113,8 @@ function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         <tbody>
           <Spacer height={before} span={columns.length} />
           {shown.map(({ index }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
+            const row = rows.at(index);
+            if (row === undefined) return <Awaited key={index} index={index} span={columns.length} />;
             return (
               <tr
                 key={rowId(row)}
@@ -146,6 +149,15 @@ const Spacer = ({ height, span }: { readonly height: number; readonly span: numb
     </tr>
   ) : null;
 
+/** A row that is being read. */
+const Awaited = ({ index, span }: { readonly index: number; readonly span: number }) => (
+  <tr data-index={index} aria-rowindex={index + 2} aria-busy>
+    <td colSpan={span} style={{ height: ROW_HEIGHT }}>
+      …
+    </td>
+  </tr>
+);
+
 const LoadMore = ({ more }: { readonly more: MorePages }) => (
   <Center p="xs">
     {more.isFetchingNextPage ? (
@@ -160,9 +172,7 @@ const LoadMore = ({ more }: { readonly more: MorePages }) => (
   </Center>
 );
 
-function useLoadMore(more: MorePages | undefined, nearEnd: boolean): void {
-  const due = nearEnd && more?.hasNextPage === true && !more.isFetchingNextPage;
-  useEffect(() => {
-    if (due) void more?.fetchNextPage();
-  }, [due, more]);
+function useSight(more: MorePages | undefined, first: number, last: number): void {
+  const onSight = more?.onSight;
+  useEffect(() => onSight?.(first, last), [onSight, first, last]);
 }

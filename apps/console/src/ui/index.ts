@@ -8,4 +8,5 @@ export { nextStep } from './next-step.js';
 export { PageHeader, type PageHeaderProps } from './page-header.js';
 export { Problem, type ProblemProps } from './problem.js';
 export { Reconnecting, type ReconnectingProps } from './reconnecting.js';
+export type { Rows } from './rows.js';
 export { AheadContext, Time, type TimeProps, useNow } from './time.js';

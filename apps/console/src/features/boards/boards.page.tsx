@@ -34,12 +34,12 @@ export function BoardsPage() {
       <DataTable
         label="Leaderboards"
         columns={COLUMNS}
-        rows={boards.data?.pages.flatMap(({ entries }) => entries)}
+        rows={boards.rows}
         rowId={({ key }) => key}
         onRowClick={({ key }) => void navigate({ to: '/boards/$key', params: { key } })}
         error={boards.error}
-        onRetry={() => void boards.refetch()}
-        more={boards}
+        onRetry={boards.onRetry}
+        more={boards.more}
         empty={<NoBoards q={q} />}
       />
     </>

@@ -1,8 +1,10 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { type QuerySchemas, adminApi, answerOf, queryApi, queryClient } from '../../api/index.js';
+import { usePages } from '../../api/use-pages.js';
 
 type Schemas = QuerySchemas['schemas'];
 export type Board = Schemas['ListedBoard'];
+export type BoardPage = Schemas['BoardPageDto'];
 export type BoardRow = Schemas['StandingRowDto'];
 export type Standing = Schemas['StandingDto'];
 export type ListedWindow = Schemas['ListedWindow'];
@@ -19,23 +21,18 @@ export interface BoardView {
 const PAGE = 100;
 
 /** Leaves out what is undefined: a query has no empty parameters. */
-const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+export const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
-const boardsQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ['boards', 'list', q],
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-      answerOf(queryApi.GET('/v1/leaderboards', { params: { query: given({ q, limit: 50, cursor: pageParam }) } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 10_000,
-  });
-
 /** All boards, page by page. */
-export const useBoards = (q: string) => useInfiniteQuery(boardsQuery(q));
+export const useBoards = (q: string) =>
+  usePages(
+    ['boards', 'list', q],
+    (cursor) => answerOf(queryApi.GET('/v1/leaderboards', { params: { query: given({ q, limit: 50, cursor }) } })),
+    { refetchInterval: 10_000 },
+  );
 
 /** One board as it is in force; null where there is none of the key. */
 const boardQuery = (key: string) =>
@@ -49,22 +46,6 @@ const boardQuery = (key: string) =>
   });
 
 export const useBoard = (key: string) => useQuery(boardQuery(key));
-
-/** Rows a hundred at a time; asked for again and again while they are not live otherwise. */
-export const useBoardPages = ({ key, window, segment }: BoardView, isLive: boolean) =>
-  useInfiniteQuery({
-    queryKey: ['boards', 'rows', key, window, segment],
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-      answerOf(
-        queryApi.GET('/v1/leaderboards/{key}', {
-          params: { path: { key }, query: given({ window, segment, limit: PAGE, cursor: pageParam }) },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: isLive ? false : 3_000,
-    staleTime: 30_000,
-  });
 
 export const usePercentiles = ({ key, window, segment }: BoardView) =>
   useQuery({
@@ -80,21 +61,19 @@ export const usePercentiles = ({ key, window, segment }: BoardView) =>
 
 /** Open windows and those that have closed, the latest first. */
 export const useWindows = (key: string, preview = 0) =>
-  useInfiniteQuery({
-    queryKey: ['boards', 'windows', key, preview],
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+  usePages(
+    ['boards', 'windows', key, preview],
+    (cursor) =>
       answerOf(
         queryApi.GET('/v1/leaderboards/{key}/windows', {
           params: {
             path: { key },
-            query: given({ limit: PAGE, cursor: pageParam, preview: preview === 0 ? undefined : preview }),
+            query: given({ limit: PAGE, cursor, preview: preview === 0 ? undefined : preview }),
           },
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 5_000,
-  });
+    { refetchInterval: 5_000 },
+  );
 
 export const useStanding = ({ key, window, segment }: BoardView, playerId: string) =>
   useQuery({
@@ -153,6 +132,32 @@ export type Order =
       readonly columns?: Record<string, number>;
       readonly reason: string;
     };
+
+/** Parts of a board by how they begin, for suggestions. */
+export const useParts = ({ key, window }: BoardView, q: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['boards', 'parts', key, window, q],
+    queryFn: () =>
+      answerOf(
+        queryApi.GET('/v1/leaderboards/{key}/parts', {
+          params: { path: { key }, query: given({ window, q, limit: 50 }) },
+        }),
+      ),
+    enabled: isWanted,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** How many rows stand before those of a rank; before the last one where nobody has it or a later one. */
+export async function rowsBeforeRank({ key, window, segment }: BoardView, rank: number): Promise<number> {
+  const { total, count } = await answerOf(
+    queryApi.GET('/v1/leaderboards/{key}/ranks', {
+      params: { path: { key }, query: given({ window, segment, from: rank, limit: 1 }) },
+    }),
+  );
+  const before = (total ?? 0) - (count ?? 0);
+  return Math.max(0, Math.min(before, (total ?? 0) - 1));
+}
 
 /** Gives an order about a player's standing. */
 export const useModeration = (key: string, playerId: string) =>

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { type AdminSchemas, adminApi, answerOf, problemOf, queryClient } from '../../api/index.js';
+import { usePages } from '../../api/use-pages.js';
 import type { Definitions, JsonSchema } from '../../ui/schema-form/index.js';
 import type { Kind } from './kinds.js';
 import type { Program, Resource } from './program.js';
@@ -73,18 +74,9 @@ export const useReleaseDiff = (from: number, to: number) =>
   });
 
 export const useReleases = (archived: boolean) =>
-  useInfiniteQuery({
-    queryKey: [ROOT, 'releases', archived],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        adminApi.GET('/v1/releases', {
-          params: {
-            query: { limit: 100, archived: archived ? 'true' : 'false', ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-        }),
-      ),
-    getNextPageParam: ({ next }) => next ?? undefined,
+  usePages([ROOT, 'releases', archived], (cursor) => {
+    const query = { limit: 100, archived: archived ? 'true' : 'false', ...(cursor && { cursor }) } as const;
+    return answerOf(adminApi.GET('/v1/releases', { params: { query } }));
   });
 
 export const releaseQuery = (release: number) =>

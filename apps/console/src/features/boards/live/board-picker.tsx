@@ -7,6 +7,7 @@ import { type Board, useWindows } from '../boards.queries.js';
 import { Countdown } from '../countdown.js';
 import { PartPicker } from './part-picker.js';
 import { PlayerSearch } from './player-search.js';
+import { RankJump } from './rank-jump.js';
 
 export interface BoardPickerProps {
   readonly board: Board;
@@ -15,24 +16,29 @@ export interface BoardPickerProps {
   /** Key of the window that rows are of. */
   readonly shownWindow: string | undefined;
   readonly state: LiveState;
+  /** Called with the place of a row that somebody wants to see, from 0. */
+  readonly onJump: (index: number) => void;
 }
 
 /** Which window, which part, around whom; and how long the window still runs. */
-export function BoardPicker({ board, search, show, shownWindow, state }: BoardPickerProps) {
+export function BoardPicker({ board, search, show, shownWindow, state, onJump }: BoardPickerProps) {
   const windows = useWindows(board.key);
-  const open = windows.data?.pages[0]?.open ?? [];
-  const past = windows.data?.pages.flatMap(({ entries }) => entries).filter(({ state }) => state === 'final') ?? [];
+  const open = windows.first?.open ?? [];
+  const past = windows.first?.entries.filter(({ state }) => state === 'final') ?? [];
   const shown = [...open, ...past].find(({ key }) => key === shownWindow);
   // A window that runs is called by its name, so that one follows it into the next.
   const running = board.running.filter(({ closed }) => !closed);
   const shownKey = search.window ?? shownWindow;
   const chosen = running.find(({ key }) => key === shownKey)?.name ?? shownKey;
+  const pastKeys = past.map(({ key }) => key);
+  // There may be more than are listed: the one that is shown is always among them.
+  const isListed = chosen === undefined || running.some(({ name }) => name === chosen) || pastKeys.includes(chosen);
   const data = [
     {
       group: 'Running',
       items: running.map(({ key, name }) => option(key, name)),
     },
-    { group: 'Past, as they ended', items: past.map(({ key }) => ({ value: key, label: key })) },
+    { group: 'Past, as they ended', items: isListed ? pastKeys : [chosen, ...pastKeys] },
   ].filter(({ items }) => items.length > 0);
   const isPast = shown?.closed === true;
   return (
@@ -46,8 +52,11 @@ export function BoardPicker({ board, search, show, shownWindow, state }: BoardPi
         allowDeselect={false}
         w={210}
       />
-      {board.splits.length > 0 && <PartPicker board={board} segment={search.segment} show={show} />}
+      {board.splits.length > 0 && (
+        <PartPicker board={board} window={search.window} segment={search.segment} show={show} />
+      )}
       <PlayerSearch onPick={(around) => show({ around })} />
+      <RankJump view={{ key: board.key, window: search.window, segment: search.segment }} onJump={onJump} />
       {search.around !== undefined && (
         <Button
           variant="light"

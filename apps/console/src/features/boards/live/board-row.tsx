@@ -67,6 +67,22 @@ export const BoardRow = memo(function BoardRow({ row, index, columns, recent, is
   );
 });
 
+/** Where a row is that is being read. */
+export const Awaited = ({ index }: { readonly index: number }) => (
+  <div
+    role="row"
+    className="board-row"
+    data-live
+    aria-rowindex={index + 2}
+    aria-busy
+    style={{ height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+  >
+    <span role="cell" data-number>
+      …
+    </span>
+  </div>
+);
+
 /** How many places were won or lost just now, and by whom. */
 function Places({ change: { places, overtakenBy, isNew } }: { readonly change: RecentChange }) {
   if (isNew)

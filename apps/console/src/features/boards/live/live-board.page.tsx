@@ -1,20 +1,21 @@
 import { Alert, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
 import { EmptyState, Problem } from '../../../ui/index.js';
 import { BoardFrame } from '../board-frame.js';
 import type { BoardSearch } from '../board-search.js';
-import { type Board, useBoardPages } from '../boards.queries.js';
+import type { Board } from '../boards.queries.js';
 import { StandingDrawer } from '../standing/standing-drawer.js';
-import { rowsBehind } from './board-rows.js';
 import { BoardFacts } from './board-facts.js';
 import { BoardPicker } from './board-picker.js';
 import { LiveTable } from './live-table.js';
 import { Overtakings } from './overtakings.js';
-import { LIVE_ROWS, useLiveBoard } from './use-live-board.js';
+import { useBoardRows } from './use-board-rows.js';
+import { useLiveBoard } from './use-live-board.js';
 
 const route = getRouteApi('/frame/boards/$key');
 
-/** A board as it moves: the best hundred live, the others page by page, or the rows around a player. */
+/** A board as it moves: the best hundred live, the others as they are scrolled to, or the rows around a player. */
 export function LiveBoardPage() {
   const { key } = route.useParams();
   const search = route.useSearch();
@@ -24,8 +25,6 @@ export function LiveBoardPage() {
     </BoardFrame>
   );
 }
-
-const NO_MORE = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: () => undefined };
 
 interface LiveBoardProps {
   readonly board: Board;
@@ -37,16 +36,20 @@ function LiveBoard({ board, search }: LiveBoardProps) {
   const { window, segment, around, player } = search;
   const show = (change: { [K in keyof BoardSearch]?: BoardSearch[K] | undefined }): void =>
     void navigate({ search: (before) => readable({ ...before, ...change }), replace: true });
+  // The same at every change of ranks: rows that did not change are not drawn again.
+  const pick = useCallback(
+    (playerId: string) => void navigate({ search: (before) => ({ ...before, player: playerId }), replace: true }),
+    [navigate],
+  );
+  const columns = useMemo(() => board.columns.map(({ stat }) => stat), [board.columns]);
   const view = { key: board.key, window, segment };
   const { table, recent, state, error } = useLiveBoard({ board: board.key, window, segment, around });
-  const pages = useBoardPages(view, state === 'live');
-  const read = pages.data?.pages[0];
-  // Until the live rows are there, and behind them, stands what was read.
-  const isLong = (table?.total ?? 0) > LIVE_ROWS;
-  const paged = around === undefined && (!table || isLong) ? pages.data?.pages.flatMap(({ entries }) => entries) : [];
-  const rows = rowsBehind(table?.rows ?? [], paged ?? []);
+  const [jump, setJump] = useState<{ readonly index: number }>();
+  const all = useBoardRows(view, table, around === undefined);
+  const read = all.page;
+  const rows = around === undefined ? all.rows : table?.rows;
+  const problem = error ?? all.error;
   const isWarming = table?.warming ?? read?.warming ?? false;
-  const isKnown = table !== undefined || (read !== undefined && around === undefined);
   return (
     <Stack gap="sm">
       <BoardPicker
@@ -55,14 +58,18 @@ function LiveBoard({ board, search }: LiveBoardProps) {
         show={show}
         shownWindow={table?.window ?? read?.window.key}
         state={state}
+        onJump={(index) => {
+          show({ around: undefined });
+          setJump({ index });
+        }}
       />
       <BoardFacts view={view} total={table?.total ?? read?.total} />
       <Overtakings recent={recent} />
-      {error && <Problem error={error} />}
+      {problem !== undefined && problem !== null && <Problem error={problem} />}
       {isWarming && (
         <Alert color="yellow">Ranks are being rebuilt. They come back by themselves; nothing is lost.</Alert>
       )}
-      {isKnown && rows.length === 0 && !isWarming ? (
+      {rows?.length === 0 && !isWarming ? (
         <EmptyState title={around === undefined ? 'Nobody is on it yet' : `${around} is not on it`}>
           {around === undefined
             ? 'Players come onto the leaderboard with the first event that counts for it.'
@@ -70,14 +77,16 @@ function LiveBoard({ board, search }: LiveBoardProps) {
         </EmptyState>
       ) : (
         <LiveTable
+          key={JSON.stringify([window, segment])}
           label={`Standings of ${board.key}`}
-          rows={rows}
+          rows={rows ?? []}
           recent={recent}
-          columns={board.columns.map(({ stat }) => stat)}
+          columns={columns}
           total={table?.total ?? read?.total ?? null}
           picked={player ?? around}
-          onPick={(playerId) => show({ player: playerId })}
-          more={isLong ? pages : NO_MORE}
+          onPick={pick}
+          onSight={all.onSight}
+          jump={jump}
         />
       )}
       <StandingDrawer

@@ -1,14 +1,14 @@
 import type { StandingRow } from '@laurel/sdk';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
-import type { MorePages } from '../../../ui/index.js';
-import { BoardRow, ROW_HEIGHT } from './board-row.js';
+import type { Rows } from '../../../ui/index.js';
+import { Awaited, BoardRow, ROW_HEIGHT } from './board-row.js';
 import './live-board.css';
 import type { RecentChanges } from './recent-changes.js';
 
 export interface LiveTableProps {
   readonly label: string;
-  readonly rows: readonly StandingRow[];
+  readonly rows: Rows<StandingRow>;
   readonly recent: RecentChanges;
   /** Keys of the tie columns, in their order. */
   readonly columns: readonly string[];
@@ -17,12 +17,14 @@ export interface LiveTableProps {
   /** Whose row is marked. */
   readonly picked: string | undefined;
   readonly onPick: (playerId: string) => void;
-  /** Pages behind those rows: read as one scrolls to the end. */
-  readonly more: Pick<MorePages, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+  /** Told which rows are in sight, from 0. */
+  readonly onSight: (first: number, last: number) => void;
+  /** Where to go, rows from the first; each new value goes there once. */
+  readonly jump: { readonly index: number } | undefined;
 }
 
 /** Rows of a board that change places while one looks on. Only those in sight are in the page. */
-export function LiveTable({ label, rows, recent, columns, total, picked, onPick, more }: LiveTableProps) {
+export function LiveTable({ label, rows, recent, columns, total, picked, onPick, onSight, jump }: LiveTableProps) {
   const region = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -31,11 +33,17 @@ export function LiveTable({ label, rows, recent, columns, total, picked, onPick,
     overscan: 15,
   });
   const shown = virtual.getVirtualItems();
-  const isNearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 30;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = more;
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => onSight(first, last), [onSight, first, last]);
+  const { scrollToIndex } = virtual;
+  const jumped = useRef(jump);
+  const isThere = jump !== undefined && jump.index < rows.length;
   useEffect(() => {
-    if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (!isThere || jumped.current === jump) return;
+    jumped.current = jump;
+    scrollToIndex(jump.index, { align: 'start' });
+  }, [jump, isThere, scrollToIndex]);
+  const isShown = new Set<string>();
   return (
     <div
       ref={region}
@@ -51,9 +59,11 @@ export function LiveTable({ label, rows, recent, columns, total, picked, onPick,
         </div>
         <div role="rowgroup" className="board-rows" style={{ height: virtual.getTotalSize() }}>
           {shown.map(({ index }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
+            const row = rows.at(index);
+            // Who moved between the readings of two pages is on both until they are read again.
+            if (row === undefined || isShown.has(row.playerId)) return <Awaited key={index} index={index} />;
             const { playerId } = row;
+            isShown.add(playerId);
             return (
               <BoardRow
                 key={playerId}

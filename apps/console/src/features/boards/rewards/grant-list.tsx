@@ -52,11 +52,11 @@ export function GrantList({ source, window }: GrantListProps) {
       <DataTable
         label={`Grants of ${window}`}
         columns={mayWrite ? [...COLUMNS, actColumn(act)] : COLUMNS}
-        rows={grants.data?.pages.flatMap(({ entries }) => entries)}
+        rows={grants.rows}
         rowId={({ id }) => id}
         error={grants.error}
-        onRetry={() => void grants.refetch()}
-        more={grants}
+        onRetry={grants.onRetry}
+        more={grants.more}
         empty={
           <EmptyState title="No grants">
             {state ? `None is ${grantStateLabel(state)}.` : 'Nobody won anything in this window.'}

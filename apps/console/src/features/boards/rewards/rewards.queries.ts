@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type AdminSchemas, adminApi, answerOf, queryClient } from '../../../api/index.js';
+import { usePages } from '../../../api/use-pages.js';
 import type { GrantState } from '../../../ui/grant-state-badge.js';
 
 type Schemas = AdminSchemas['schemas'];
@@ -18,19 +19,17 @@ export const useSchedules = (board: string) =>
 
 /** Windows that a schedule was for, the latest first, with how far their payments are. */
 export const useRuns = (key: string) =>
-  useInfiniteQuery({
-    queryKey: ['boards', 'runs', key],
-    queryFn: async ({ pageParam }: { pageParam: string | undefined }) => {
-      const query = { limit: 20, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
+  usePages(
+    ['boards', 'runs', key],
+    async (cursor) => {
+      const query = { limit: 20, ...(cursor === undefined ? {} : { cursor }) };
       const sent = adminApi.GET('/v1/reward-schedules/{key}/runs', { params: { path: { key }, query } });
       // One that was never published has none yet.
       if ((await sent).response.status === 404) return { entries: [], next: null, prev: null };
       return answerOf(sent);
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 5_000,
-  });
+    { refetchInterval: 5_000 },
+  );
 
 export interface GrantFilter {
   /** Key of the schedule. */
@@ -41,24 +40,14 @@ export interface GrantFilter {
 }
 
 export const useGrants = ({ source, window, state }: GrantFilter) =>
-  useInfiniteQuery({
-    queryKey: ['boards', 'grants', source, window, state],
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-      answerOf(
-        adminApi.GET('/v1/grants', {
-          params: {
-            query: {
-              ...{ source, window, limit: 100 },
-              ...(state === undefined ? {} : { state }),
-              ...(pageParam === undefined ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 5_000,
-  });
+  usePages(
+    ['boards', 'grants', source, window, state],
+    (cursor) => {
+      const query = { ...{ source, window, limit: 100 }, ...(state && { state }), ...(cursor && { cursor }) };
+      return answerOf(adminApi.GET('/v1/grants', { params: { query } }));
+    },
+    { refetchInterval: 5_000 },
+  );
 
 /** Not waited for: it is done, whatever the lists behind it take. */
 const refresh = (): void => {

@@ -65,11 +65,11 @@ export function RunList({ schedule, window, onWindow }: RunListProps) {
       <DataTable
         label={`Windows rewarded by ${schedule}`}
         columns={columns}
-        rows={runs.data?.pages.flatMap(({ entries }) => entries)}
+        rows={runs.rows}
         rowId={({ window: key }) => key}
         error={runs.error}
-        onRetry={() => void runs.refetch()}
-        more={runs}
+        onRetry={runs.onRetry}
+        more={runs.more}
         height={320}
         empty={
           <EmptyState title="No window has ended yet">

@@ -30,7 +30,7 @@ function Windows({ boardKey }: { readonly boardKey: string }) {
   const mayEnd = usePermission('releases:write');
   const mayExport = usePermission('players:export');
   const [ending, setEnding] = useState<ListedWindow | undefined>();
-  const [first] = windows.data?.pages ?? [];
+  const { first } = windows;
   const running: readonly Column<ListedWindow>[] = [
     ...BASE(boardKey),
     { id: 'ends', header: 'Ends in', align: 'right', cell: ({ end }) => <Countdown end={end} /> },
@@ -72,7 +72,7 @@ function Windows({ boardKey }: { readonly boardKey: string }) {
           rows={first?.open}
           rowId={({ key }) => key}
           error={error}
-          onRetry={() => void windows.refetch()}
+          onRetry={windows.onRetry}
           empty={<Text c="dimmed">None runs now.</Text>}
           height={260}
         />
@@ -93,13 +93,13 @@ function Windows({ boardKey }: { readonly boardKey: string }) {
         <DataTable
           label="Windows that have ended"
           columns={past}
-          rows={windows.data?.pages.flatMap(({ entries }) => entries)}
+          rows={windows.rows}
           rowId={({ key }) => key}
           error={error}
           empty={
             <EmptyState title="No window has ended yet">Its final standings will be kept and listed here.</EmptyState>
           }
-          more={windows}
+          more={windows.more}
         />
       </Section>
       <EndWindow boardKey={boardKey} window={ending} onClose={() => setEnding(undefined)} />

@@ -11,8 +11,8 @@ export function ReleasesPage() {
   const [archived, setArchived] = useState(false);
   const releases = useReleases(archived);
   const navigate = useNavigate();
-  const rows = useMemo(() => releases.data?.pages.flatMap(({ entries }) => entries), [releases.data]);
-  const latest = rows?.[0]?.release;
+  const { rows } = releases;
+  const latest = releases.first?.entries[0]?.release;
   const columns = useMemo(() => columnsOf(latest), [latest]);
   return (
     <>
@@ -44,8 +44,8 @@ export function ReleasesPage() {
             void navigate({ to: '/program/releases/$release', params: { release: String(release) } })
           }
           error={releases.error}
-          onRetry={() => void releases.refetch()}
-          more={releases}
+          onRetry={releases.onRetry}
+          more={releases.more}
           empty={
             <EmptyState
               title="Nothing was published yet"
