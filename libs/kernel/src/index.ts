@@ -6,6 +6,7 @@ export { defineError } from './domain-error.js';
 export type { DomainError, ErrorDefinition, ErrorKind, FieldProblem } from './domain-error.js';
 export { ID_PREFIXES, newId } from './ids.js';
 export type { IdKind, RandomBytes } from './ids.js';
+export { lazily } from './lazily.js';
 export type { Log } from './log.js';
 export { err, ok } from './result.js';
 export type { Result } from './result.js';

@@ -1,4 +1,4 @@
-import { type FieldProblem, RESERVED_EVENT_ID_PREFIX, RESERVED_EVENT_TYPE_PREFIX } from '@laurel/kernel';
+import { type FieldProblem, RESERVED_EVENT_ID_PREFIX, RESERVED_EVENT_TYPE_PREFIX, lazily } from '@laurel/kernel';
 import { Ajv } from 'ajv';
 import { eventEnvelopeSchema } from './event-envelope.schema.js';
 import { toProblem } from './schema-problem.js';
@@ -15,13 +15,15 @@ export interface EventEnvelope {
 /** Most problems told of one event: a batch of a thousand broken ones must not be answered with many times its size. */
 const MOST_PROBLEMS = 20;
 
-const ajv = new Ajv({ allErrors: true, strict: true, keywords: ['example'] });
-const isEnvelope = ajv.compile<EventEnvelope>(eventEnvelopeSchema);
+const envelopeValidator = lazily(() =>
+  new Ajv({ allErrors: true, strict: true, keywords: ['example'] }).compile<EventEnvelope>(eventEnvelopeSchema),
+);
 
 /** Checks the shape of an event. Compiled once: 0.05 µs for a good one. */
 export function readEnvelope(
   input: unknown,
 ): { readonly envelope: EventEnvelope } | { readonly problems: readonly FieldProblem[] } {
+  const isEnvelope = envelopeValidator();
   if (!isEnvelope(input)) {
     return { problems: (isEnvelope.errors ?? []).slice(0, MOST_PROBLEMS).map(toProblem).map(explain) };
   }

@@ -1,4 +1,4 @@
-import { type DomainError, type FieldProblem, type Result, err, ok } from '@laurel/kernel';
+import { type DomainError, type FieldProblem, type Result, err, lazily, ok } from '@laurel/kernel';
 import { Ajv, type ErrorObject } from 'ajv';
 import { checkProgram, duplicateKeys } from './check-program.js';
 import { successionProblems } from './currencies.js';
@@ -8,12 +8,13 @@ import type { ProgramDocument, ReleasedProgram } from './program.js';
 import { programSchema } from './program.schema.js';
 import { RESOURCE_KINDS, type Resource, type ResourceKind } from './resource-kinds.js';
 
-const ajv = new Ajv({ allErrors: true, strict: false }).addSchema(programSchema, 'program');
-const validate = ajv.compile<ProgramDocument>(programSchema);
-const validateByPath = new Map(
+/** Compiled when the first of their kind is validated: it takes a fifth of the time that a service starts in, and most need none. */
+const ajv = lazily(() => new Ajv({ allErrors: true, strict: false }).addSchema(programSchema, 'program'));
+const programValidator = lazily(() => ajv().compile<ProgramDocument>(programSchema));
+const validatorByPath = new Map(
   RESOURCE_KINDS.map(({ path, collection }) => [
     path,
-    ajv.compile<Resource>({ $ref: `program#/properties/${collection}/items` }),
+    lazily(() => ajv().compile<Resource>({ $ref: `program#/properties/${collection}/items` })),
   ]),
 );
 
@@ -51,7 +52,7 @@ export function validateDraft(document: unknown): Result<ProgramDocument, Domain
  * @returns the resource, or `releases.invalid_resource` with every problem by its JSON pointer into the resource
  */
 export function validateResource({ path, name }: ResourceKind, resource: unknown): Result<Resource, DomainError> {
-  const validateShape = validateByPath.get(path);
+  const validateShape = validatorByPath.get(path)?.();
   if (!validateShape) throw new Error(`${path} is no registered kind of resource`);
   const tooDeep = findTooDeep(resource);
   if (!tooDeep && validateShape(resource)) return ok(resource);
@@ -78,6 +79,7 @@ function shapeOf(document: unknown): FieldProblem[] | undefined {
   // The schema of conditions refers to itself: a document nested without bound would exhaust the stack.
   const tooDeep = findTooDeep(document);
   if (tooDeep) return [tooDeep];
+  const validate = programValidator();
   return validate(document) ? undefined : shapeProblems(validate.errors ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@laurel/kernel';
+import { type FieldProblem, lazily } from '@laurel/kernel';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { checkName } from '../event-properties.js';
 import { pointerToken, toProblem } from '../schema-problem.js';
@@ -10,7 +10,7 @@ import { MAX_WORK, payloadWork } from './payload-work.js';
 /** Largest schema of an event type, as JSON. */
 export const MAX_SCHEMA_BYTES = 16_384;
 
-const metaSchema = new Ajv2020({ allErrors: true, validateFormats: false });
+const metaSchemas = lazily(() => new Ajv2020({ allErrors: true, validateFormats: false }));
 
 /** What the shape of an event type can't say: its schema must be one, stand alone, and stay cheap. Paths are JSON pointers. */
 export function checkEventType({ schema, validation = 'off' }: EventTypeDraft): FieldProblem[] {
@@ -41,6 +41,7 @@ function checkShape(schema: PayloadSchema): FieldProblem[] {
 }
 
 function checkMeta(schema: PayloadSchema): FieldProblem[] {
+  const metaSchema = metaSchemas();
   try {
     // A promise only for schemas that say `$async`, which is no keyword here.
     void metaSchema.validateSchema({ ...schema, $schema: undefined });
