@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { surroundings } from './service-process.js';
 
 const MAIN = join(__dirname, '../../../cli/dist/main.js');
 
@@ -17,7 +18,7 @@ export async function runLaurel(
   ...args: readonly string[]
 ): Promise<CliRun> {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...surroundings(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];

@@ -8,6 +8,12 @@ const ROOT = join(__dirname, '../../../..');
 const KEPT_LINES = 40;
 const STOP_TIMEOUT_MS = 15_000;
 
+/** What every process gets, whatever it is configured with; the rest of the environment is the suite's own. */
+export const surroundings = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+});
+
 /** A service as its users run it: the built `main.js` in a process of its own, on a free port. */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
@@ -48,7 +54,7 @@ export class ServiceProcess {
   launch(more: Readonly<Record<string, string>> = {}): ChildProcess {
     const child = spawn(process.execPath, [join(ROOT, 'apps', this.app, 'dist/main.js')], {
       env: {
-        PATH: process.env['PATH'],
+        ...surroundings(),
         LAUREL_HTTP_HOST: '127.0.0.1',
         ...this.environment,
         ...more,
@@ -121,7 +127,7 @@ export async function runScript(
   environment: Readonly<Record<string, string>>,
 ): Promise<string> {
   const child = spawn(process.execPath, [join(ROOT, 'apps', app, 'dist', script), ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...surroundings(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
