@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
-import { adminApi, answerOf } from '../../api/index.js';
+import { answerOf, queryApi } from '../../api/index.js';
 import type { Session } from '../session.queries.js';
 import { type SearchHit, searchHits } from './search-hits.js';
 
@@ -27,15 +28,22 @@ export const SearchButton = () => (
   </>
 );
 
-/** Areas and leaderboards by name, players and events by id. */
+const MOST_BOARDS = 8;
+
+/** Areas by name, leaderboards by key, players and events by id. */
 export function Search({ session }: { readonly session: Session }) {
   const [text, setText] = useState('');
   const [opened, setOpened] = useState(false);
+  const [q] = useDebouncedValue(text.trim().toLowerCase(), 150);
   const router = useRouter();
   const boards = useQuery({
-    queryKey: ['search', 'boards'],
-    queryFn: () => answerOf(adminApi.GET('/v1/leaderboards')),
-    enabled: opened && session.permissions.includes('releases:read'),
+    queryKey: ['search', 'boards', q],
+    queryFn: () =>
+      answerOf(
+        queryApi.GET('/v1/leaderboards', { params: { query: { limit: MOST_BOARDS, ...(q === '' ? {} : { q }) } } }),
+      ),
+    enabled: opened && session.permissions.includes('boards:read'),
+    placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
   const hits = searchHits(text, session.permissions, boards.data?.entries ?? []);

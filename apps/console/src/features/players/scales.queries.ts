@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { allPages, pageAt } from '../../api/all-pages.js';
 import { adminApi, answerOf } from '../../api/index.js';
 import { usePermission } from '../../app/session.queries.js';
 
@@ -10,7 +11,6 @@ export interface Scales {
 }
 
 const NONE: Scales = { stats: {}, currencies: {} };
-const LIMIT = 100;
 
 /**
  * How many decimals amounts have; undefined while that is asked for. Who may not see the program reads them in their smallest
@@ -23,12 +23,11 @@ export function useScales(): Scales | undefined {
 }
 
 async function readScales(): Promise<Scales> {
-  const params = { query: { limit: LIMIT } };
   const [stats, currencies] = await Promise.all([
-    answerOf(adminApi.GET('/v1/stats', { params })),
-    answerOf(adminApi.GET('/v1/currencies', { params })),
+    allPages((cursor) => answerOf(adminApi.GET('/v1/stats', { params: { query: pageAt(cursor) } }))),
+    allPages((cursor) => answerOf(adminApi.GET('/v1/currencies', { params: { query: pageAt(cursor) } }))),
   ]);
-  return { stats: scalesOf(stats.entries), currencies: scalesOf(currencies.entries) };
+  return { stats: scalesOf(stats), currencies: scalesOf(currencies) };
 }
 
 const scalesOf = (entries: readonly { readonly key: string; readonly scale?: unknown }[]): Record<string, number> =>

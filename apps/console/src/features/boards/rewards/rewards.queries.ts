@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { allPages, pageAt } from '../../../api/all-pages.js';
 import { type AdminSchemas, adminApi, answerOf, queryClient } from '../../../api/index.js';
 import { usePages } from '../../../api/use-pages.js';
 import type { GrantState } from '../../../ui/grant-state-badge.js';
@@ -12,8 +13,10 @@ export const useSchedules = (board: string) =>
   useQuery({
     queryKey: ['boards', 'schedules', board],
     queryFn: async () => {
-      const page = await answerOf(adminApi.GET('/v1/reward-schedules', { params: { query: { limit: 100 } } }));
-      return page.entries.filter((schedule) => (schedule as { leaderboard?: unknown }).leaderboard === board);
+      const all = await allPages((cursor) =>
+        answerOf(adminApi.GET('/v1/reward-schedules', { params: { query: pageAt(cursor) } })),
+      );
+      return all.filter((schedule) => (schedule as { leaderboard?: unknown }).leaderboard === board);
     },
   });
 
