@@ -11,12 +11,15 @@ export interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
-/** The one first-level heading of a page. */
-export function PageHeader({ title, windowTitle, about, actions }: PageHeaderProps) {
-  const name = windowTitle ?? (typeof title === 'string' ? title : '');
+/** What tabs, the history and screen readers call the page. */
+export const useWindowTitle = (name: string): void =>
   useEffect(() => {
     document.title = name ? `${name} · Laurel` : 'Laurel';
   }, [name]);
+
+/** The one first-level heading of a page. */
+export function PageHeader({ title, windowTitle, about, actions }: PageHeaderProps) {
+  useWindowTitle(windowTitle ?? (typeof title === 'string' ? title : ''));
   return (
     <Group component="header" justify="space-between" align="flex-start" mb="md" gap="sm">
       <Stack gap={2} miw={0}>

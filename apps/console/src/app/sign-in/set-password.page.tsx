@@ -4,12 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type AdminSchemas, adminApi, answerOf } from '../../api/index.js';
+import { useWindowTitle } from '../../ui/page-header.js';
 import { Problem } from '../../ui/problem.js';
 
 const MIN_LENGTH = 12;
 
 /** Where an invitation leads: the token, which is good for once, may stand behind `#` of the address, which no server sees. */
 export function SetPasswordPage() {
+  useWindowTitle('Set your password');
   const save = useMutation({
     mutationFn: (body: AdminSchemas['schemas']['SetPassword']) => answerOf(adminApi.POST('/v1/passwords', { body })),
   });

@@ -2,6 +2,7 @@ import { Anchor, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, T
 import { useForm } from '@mantine/form';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { problemOf } from '../../api/index.js';
+import { useWindowTitle } from '../../ui/page-header.js';
 import { Problem } from '../../ui/problem.js';
 import { useSignIn } from '../session.queries.js';
 
@@ -9,6 +10,7 @@ import { useSignIn } from '../session.queries.js';
 const CODE_REQUIRED = 'operators.code_required';
 
 export function SignInPage() {
+  useWindowTitle('Sign in');
   const signIn = useSignIn();
   const router = useRouter();
   const navigate = useNavigate();

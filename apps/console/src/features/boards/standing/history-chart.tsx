@@ -2,7 +2,7 @@ import { LineChart } from '@mantine/charts';
 import { Stack, Table, Text } from '@mantine/core';
 import { EmptyState, Problem } from '../../../ui/index.js';
 import { useHistory } from '../boards.queries.js';
-import { figure } from '../figures.js';
+import { figure } from '../../../ui/figures.js';
 
 /** Where a player ended in past windows: as a line, best rank on top, and as a table. */
 export function HistoryChart({ boardKey, playerId }: { readonly boardKey: string; readonly playerId: string }) {
@@ -25,6 +25,9 @@ export function HistoryChart({ boardKey, playerId }: { readonly boardKey: string
           series={[{ name: 'rank', label: 'Rank', color: 'blue.6' }]}
           yAxisProps={{ reversed: true, allowDecimals: false, domain: [1, 'auto'] }}
           curveType="linear"
+          lineProps={{ isAnimationActive: false }}
+          // The table says the same: points are nothing to stop at with the keyboard.
+          lineChartProps={{ accessibilityLayer: false }}
           aria-hidden
         />
       )}
