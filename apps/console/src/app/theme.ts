@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, Loader, Notification, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, Drawer, Loader, Modal, Notification, createTheme } from '@mantine/core';
 
 /** Laurel green. Its eighth shade has enough contrast as text on white and under white text. */
 const laurel = [
@@ -14,6 +14,10 @@ export const theme = createTheme({
     // Without a role nobody may give it a name, and who cannot see it would not hear of it.
     Loader: Loader.extend({ defaultProps: { role: 'status' } }),
     // A cross says nothing to who cannot see it.
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { position: 'right', size: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
+    }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
   },
   // Black text on what is brighter than this, white on what is darker: either has a contrast of 4.5.

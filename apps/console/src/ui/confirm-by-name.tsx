@@ -21,7 +21,7 @@ export interface ConfirmByNameProps {
 /** The one way to an act that destroys something: it needs the typed name. */
 export function ConfirmByName({ opened, onClose, title, ...form }: ConfirmByNameProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={onClose} title={title}>
       {opened && <TypedName onClose={onClose} {...form} />}
     </Modal>
   );

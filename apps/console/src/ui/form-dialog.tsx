@@ -3,7 +3,6 @@ import type { FormEvent, ReactNode } from 'react';
 import { Problem } from './problem.js';
 
 export interface FormDialogProps {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
   /** The button's label: what happens, for example “Invite”. */
@@ -17,9 +16,9 @@ export interface FormDialogProps {
   readonly color?: string;
 }
 
-/** A form in a dialog: Enter sends it, Escape leaves it, and a refusal is shown where it was sent. */
+/** A form in a dialog: Enter sends it, Escape leaves it, and a refusal is shown where it was sent. Mount it to open it. */
 export function FormDialog(props: FormDialogProps) {
-  const { opened, onClose, title, action, onSubmit, children, pending = false, error, disabled = false, color } = props;
+  const { onClose, title, action, onSubmit, children, pending = false, error, disabled = false, color } = props;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // A dialog inside a form's markup would send that one as well.
@@ -27,7 +26,7 @@ export function FormDialog(props: FormDialogProps) {
     if (!disabled && !pending) onSubmit();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack>
           {children}

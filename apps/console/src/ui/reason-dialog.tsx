@@ -20,7 +20,7 @@ export interface ReasonDialogProps {
 export function ReasonDialog({ children, onConfirm, ...dialog }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   return (
-    <FormDialog opened disabled={reason.trim() === ''} onSubmit={() => onConfirm(reason.trim())} {...dialog}>
+    <FormDialog disabled={reason.trim() === ''} onSubmit={() => onConfirm(reason.trim())} {...dialog}>
       <Text size="sm" component="div">
         {children}
       </Text>

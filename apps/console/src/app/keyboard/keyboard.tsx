@@ -44,7 +44,7 @@ export function Keyboard({ session }: { readonly session: Session }) {
     return () => window.removeEventListener('keydown', onKey);
   }, [areas, navigate, open]);
   return (
-    <Modal opened={opened} onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={close} title="Keys">
       <Table>
         <Table.Tbody>
           <KeyRow keys={['/']} does="Search" />

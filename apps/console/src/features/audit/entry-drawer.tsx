@@ -18,14 +18,7 @@ export function EntryDrawer({ entry, actor, onClose, onFilter }: EntryDrawerProp
   const { action, target, at, requestId, before, after } = entry;
   const changes = changesBetween(before, after);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={`${action} ${target}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Drawer opened onClose={onClose} title={`${action} ${target}`}>
       <Stack>
         <Facts
           label="Entry"

@@ -40,7 +40,6 @@ export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
     });
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Create a key of ${environment}`}
       action="Create"

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Menu, NumberInput, Text, TextInput } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Checkbox, Menu, NumberInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { problemOf } from '../../api/index.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { ConfirmByName } from '../../ui/index.js';
+import { RowMenu } from '../../ui/row-menu.js';
 import { ShownOnce } from '../../ui/shown-once.js';
 import { type Key, useRenameKey, useRevokeKey, useRollKey } from './keys.queries.js';
 
@@ -18,24 +18,17 @@ export interface KeyMenuProps {
 
 /** What can be done with a key: an ended one can only be renamed. */
 export const KeyMenu = ({ target, onAct }: KeyMenuProps) => (
-  <Menu position="bottom-end" withinPortal>
-    <Menu.Target>
-      <Button size="compact-xs" variant="subtle" aria-label={`Actions of ${nameOf(target)}`}>
-        <IconDots size={16} aria-hidden />
-      </Button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Item onClick={() => onAct('rename')}>Rename</Menu.Item>
-      {target.status === 'active' && target.rolledTo === null && (
-        <Menu.Item onClick={() => onAct('roll')}>Roll</Menu.Item>
-      )}
-      {target.status === 'active' && (
-        <Menu.Item color="red" onClick={() => onAct('revoke')}>
-          Revoke
-        </Menu.Item>
-      )}
-    </Menu.Dropdown>
-  </Menu>
+  <RowMenu name={nameOf(target)}>
+    <Menu.Item onClick={() => onAct('rename')}>Rename</Menu.Item>
+    {target.status === 'active' && target.rolledTo === null && (
+      <Menu.Item onClick={() => onAct('roll')}>Roll</Menu.Item>
+    )}
+    {target.status === 'active' && (
+      <Menu.Item color="red" onClick={() => onAct('revoke')}>
+        Revoke
+      </Menu.Item>
+    )}
+  </RowMenu>
 );
 
 export interface KeyDialogProps {
@@ -56,7 +49,6 @@ function Rename({ target, onClose }: ActProps) {
   const [name, setName] = useState(target.name);
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Rename ${nameOf(target)}`}
       action="Rename"
@@ -92,7 +84,6 @@ function Roll({ target, onClose }: ActProps) {
   }
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Roll ${nameOf(target)}`}
       action="Make the new key"

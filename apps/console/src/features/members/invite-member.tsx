@@ -15,7 +15,6 @@ export function InviteMember({ onClose }: { readonly onClose: () => void }) {
   if (data) return <TokenShown token={data} email={data.email} onClose={onClose} />;
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title="Invite somebody"
       action="Invite"

@@ -1,8 +1,8 @@
-import { Button, Menu, Text, TextInput } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { ConfirmByName } from '../../ui/index.js';
+import { RowMenu } from '../../ui/row-menu.js';
 import {
   type Member,
   type Roles,
@@ -25,29 +25,22 @@ export interface MemberMenuProps {
 
 /** What can be done about a member. Nobody disables or removes themselves. */
 export const MemberMenu = ({ member, isSelf, onAct }: MemberMenuProps) => (
-  <Menu position="bottom-end" withinPortal>
-    <Menu.Target>
-      <Button size="compact-xs" variant="subtle" aria-label={`Actions of ${member.name}`}>
-        <IconDots size={16} aria-hidden />
-      </Button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Item onClick={() => onAct('change')}>Change name and roles</Menu.Item>
-      {member.status !== 'disabled' && <Menu.Item onClick={() => onAct('token')}>New link for the password</Menu.Item>}
-      {member.hasTotp && <Menu.Item onClick={() => onAct('totp')}>Take away one-time codes</Menu.Item>}
-      {!isSelf && member.status === 'active' && (
-        <Menu.Item color="orange" onClick={() => onAct('disable')}>
-          Disable
-        </Menu.Item>
-      )}
-      {member.status === 'disabled' && <Menu.Item onClick={() => onAct('enable')}>Enable</Menu.Item>}
-      {!isSelf && (
-        <Menu.Item color="red" onClick={() => onAct('remove')}>
-          Remove
-        </Menu.Item>
-      )}
-    </Menu.Dropdown>
-  </Menu>
+  <RowMenu name={member.name}>
+    <Menu.Item onClick={() => onAct('change')}>Change name and roles</Menu.Item>
+    {member.status !== 'disabled' && <Menu.Item onClick={() => onAct('token')}>New link for the password</Menu.Item>}
+    {member.hasTotp && <Menu.Item onClick={() => onAct('totp')}>Take away one-time codes</Menu.Item>}
+    {!isSelf && member.status === 'active' && (
+      <Menu.Item color="orange" onClick={() => onAct('disable')}>
+        Disable
+      </Menu.Item>
+    )}
+    {member.status === 'disabled' && <Menu.Item onClick={() => onAct('enable')}>Enable</Menu.Item>}
+    {!isSelf && (
+      <Menu.Item color="red" onClick={() => onAct('remove')}>
+        Remove
+      </Menu.Item>
+    )}
+  </RowMenu>
 );
 
 export interface MemberDialogProps {
@@ -79,7 +72,6 @@ function Change({ member, onClose }: ActProps) {
   const [roles, setRoles] = useState<Roles>(member.roles);
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Change ${member.email}`}
       action="Save"
@@ -105,7 +97,6 @@ function NewToken({ member, onClose }: ActProps) {
   if (data) return <TokenShown token={data} email={member.email} onClose={onClose} />;
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`New link for ${member.email}`}
       action="Make the link"
@@ -125,7 +116,6 @@ function TakeTotp({ member, onClose }: ActProps) {
   const { mutate, isPending, error } = useRemoveMemberTotp(member.id);
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Take away one-time codes of ${member.email}`}
       action="Take away"
@@ -151,7 +141,6 @@ function SwitchStatus({ member, onClose, status }: SwitchStatusProps) {
   const isOff = status === 'disabled';
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`${isOff ? 'Disable' : 'Enable'} ${member.email}`}
       action={isOff ? 'Disable' : 'Enable'}

@@ -25,7 +25,6 @@ export function EditProfile({ player, onClose }: EditProfileProps) {
   const isBad = rows.some((row) => problemOfRow(row, rows) !== undefined);
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Edit ${player.playerId}`}
       action="Save"

@@ -25,7 +25,6 @@ export function GiveAmounts({ playerId, onClose }: GiveAmountsProps) {
   };
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Give to ${playerId}`}
       action="Give"

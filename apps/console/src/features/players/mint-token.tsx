@@ -34,7 +34,6 @@ export function MintToken({ playerId, onClose }: MintTokenProps) {
     });
   return (
     <FormDialog
-      opened
       onClose={onClose}
       title={`Mint a token of ${playerId}`}
       action="Mint"

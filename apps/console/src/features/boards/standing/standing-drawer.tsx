@@ -5,7 +5,7 @@ import { AppLink, playerHref } from '../../../ui/app-link.js';
 import { Problem, Time } from '../../../ui/index.js';
 import { Loading } from '../../../ui/loading.js';
 import { type Board, type BoardView, type Standing, useStanding } from '../boards.queries.js';
-import { figure } from '../figures.js';
+import { figure } from '../../../ui/figures.js';
 import { Moderation } from './moderation.js';
 import { TrailList } from './trail-list.js';
 
@@ -26,14 +26,7 @@ export interface StandingDrawerProps {
 /** Where a player stands, how it came to be, and what can be done about it. */
 export function StandingDrawer({ playerId, onClose, ...props }: StandingDrawerProps) {
   return (
-    <Drawer
-      opened={playerId !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={playerId}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Drawer opened={playerId !== undefined} onClose={onClose} title={playerId}>
       {playerId !== undefined && <StandingDetails key={playerId} playerId={playerId} {...props} />}
     </Drawer>
   );

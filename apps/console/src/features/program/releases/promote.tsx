@@ -14,13 +14,7 @@ export function Promote({ release }: { readonly release: number }) {
       <Button variant="default" onClick={() => setOpened(true)}>
         Promote
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={`Promote release ${release}`}
-        size="xl"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={() => setOpened(false)} title={`Promote release ${release}`} size="xl">
         {opened && <PromoteForm release={release} onClose={() => setOpened(false)} />}
       </Modal>
     </>

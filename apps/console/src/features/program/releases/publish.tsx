@@ -22,12 +22,7 @@ export function Publish({ draft, diff, refusal }: PublishProps) {
       <Button onClick={() => setOpened(true)} disabled={refusal !== undefined} title={refusal}>
         Publish
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={`Publish as release ${draft.latest + 1}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={() => setOpened(false)} title={`Publish as release ${draft.latest + 1}`}>
         {opened && <PublishForm draft={draft} diff={diff} onClose={() => setOpened(false)} />}
       </Modal>
     </>
