@@ -1,11 +1,12 @@
-import { Alert, Anchor, Breadcrumbs, Card, Center, Code, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Breadcrumbs, Card, Code, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Author } from '../../app/author.js';
-import { Copyable, PageHeader, Problem, Time } from '../../ui/index.js';
+import { Copyable, PageHeader, Time } from '../../ui/index.js';
 import { AppLink, PlayerLink, eventHref } from '../../ui/app-link.js';
 import { EventStatusBadge } from '../../ui/event-status-badge.js';
 import { Facts } from '../../ui/facts.js';
+import { Loaded } from '../../ui/loaded.js';
 import { JsonBlock } from '../../ui/json-block.js';
 import { EffectList } from './effect-list.js';
 import { EventRanks } from './event-ranks.js';
@@ -17,7 +18,7 @@ import { RuleList } from './rule-list.js';
 export function EventPage() {
   const { eventId } = useParams({ from: '/frame/events/$eventId' });
   const { playerId } = useSearch({ from: '/frame/events/$eventId' });
-  const { data, error, refetch } = useEvent(eventId, playerId);
+  const event = useEvent(eventId, playerId);
   return (
     <>
       <Breadcrumbs mb="xs">
@@ -30,13 +31,9 @@ export function EventPage() {
         title={<Copyable value={eventId} label="Event id" />}
         about="What was sent, how each rule judged it, and what it changed."
       />
-      {error && <Problem error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <Center py="xl">
-          <Loader aria-label="Event: loading" />
-        </Center>
-      )}
-      {data && ('effects' in data ? <Story event={data} /> : <Waiting />)}
+      <Loaded query={event} label="Event">
+        {(data) => ('effects' in data ? <Story event={data} /> : <Waiting />)}
+      </Loaded>
     </>
   );
 }

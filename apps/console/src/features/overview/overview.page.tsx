@@ -1,7 +1,8 @@
-import { Button, Center, Loader, SegmentedControl } from '@mantine/core';
+import { Button, Center, SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState, PageHeader, Problem } from '../../ui/index.js';
 import { AppLink } from '../../ui/app-link.js';
+import { Loading } from '../../ui/loading.js';
 import { Charts } from './charts.js';
 import { RANGES, type Range, overviewSearchOf, saysOf } from './overview-search.js';
 import { useActivity } from './overview.queries.js';
@@ -39,7 +40,7 @@ function Figures({ range }: { readonly range: Range }) {
     if (error) return <Problem error={error} onRetry={() => void refetch()} />;
     return (
       <Center py="xl">
-        <Loader aria-label="Overview: loading" />
+        <Loading label="Overview" />
       </Center>
     );
   }

@@ -5,7 +5,7 @@ import { usePermission } from '../../app/session.queries.js';
 import { PageHeader, Problem } from '../../ui/index.js';
 import { type Json, isObject } from '../../ui/schema-form/index.js';
 import { SourceEditor } from './editor/source-editor.js';
-import { Loaded } from './loaded.js';
+import { Loaded } from '../../ui/loaded.js';
 import { type Program, isSame } from './program.js';
 import { type Draft, useDraft, usePutDraft } from './program.queries.js';
 import { ProgramTabs } from './program-tabs.js';

@@ -1,7 +1,7 @@
 import { Group, NumberInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState, PageHeader } from '../../../ui/index.js';
-import { Loaded } from '../loaded.js';
+import { Loaded } from '../../../ui/loaded.js';
 import { useReleaseDiff } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
 import { DiffView } from './diff-view.js';

@@ -2,7 +2,7 @@ import { Alert, Badge, Card, Group, SimpleGrid, Stack, Text } from '@mantine/cor
 import { usePermission } from '../../../app/session.queries.js';
 import { AnchorLink, ButtonLink, PageHeader } from '../../../ui/index.js';
 import { KINDS, type Kind } from '../kinds.js';
-import { Loaded } from '../loaded.js';
+import { Loaded } from '../../../ui/loaded.js';
 import { resourcesOf } from '../program.js';
 import { type Diff, type Draft, useDraft, useDraftDiff, useValidation } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { usePermission } from '../../../app/session.queries.js';
 import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader } from '../../../ui/index.js';
 import { type Kind, kindByPath } from '../kinds.js';
-import { Loaded } from '../loaded.js';
+import { Loaded } from '../../../ui/loaded.js';
 import { type Resource, resourcesOf } from '../program.js';
 import { type Diff, type Draft, useDraft, useDraftDiff } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';

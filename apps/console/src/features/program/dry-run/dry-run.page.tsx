@@ -1,10 +1,11 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import { usePermission } from '../../../app/session.queries.js';
 import { EmptyState, PageHeader, Problem } from '../../../ui/index.js';
-import { Loaded } from '../loaded.js';
+import { Loaded } from '../../../ui/loaded.js';
 import { type Program, resourcesOf } from '../program.js';
 import { useDraft } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
+import { figure } from '../../../ui/figures.js';
 import { EventResult } from './event-result.js';
 import { HistoryResult } from './history-result.js';
 import { OrderForm } from './order-form.js';
@@ -76,9 +77,7 @@ function Running({ progress }: { readonly progress: { readonly done: number; rea
   const percent = !progress || progress.total === 0 ? 0 : (100 * progress.done) / progress.total;
   return (
     <Stack gap={4}>
-      <Text size="sm">
-        {progress ? `${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')}` : 'It begins …'}
-      </Text>
+      <Text size="sm">{progress ? `${figure(progress.done)} of ${figure(progress.total)}` : 'It begins …'}</Text>
       <Progress value={percent} animated aria-label="Dry run" />
     </Stack>
   );

@@ -7,7 +7,7 @@ import { ButtonLink, PageHeader, Time } from '../../../ui/index.js';
 import type { Json } from '../../../ui/schema-form/index.js';
 import { DiffView } from '../diff/diff-view.js';
 import { SourceEditor } from '../editor/source-editor.js';
-import { Loaded } from '../loaded.js';
+import { Loaded } from '../../../ui/loaded.js';
 import { type Release, releaseQuery, useArchive, useDraft, useReleaseDiff } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
 import { BackfillProgress } from './backfill-progress.js';
