@@ -7,7 +7,7 @@ import { usePermission } from '../../app/session.queries.js';
 import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader } from '../../ui/index.js';
 import { type Board, useBoards } from './boards.queries.js';
 import { Countdown } from './countdown.js';
-import { figure } from './figures.js';
+import { figure } from '../../ui/figures.js';
 
 /** Every board that is in force. */
 export function BoardsPage() {

@@ -5,6 +5,7 @@ import { AppLink, eventHref } from '../../ui/app-link.js';
 import { Loading } from '../../ui/loading.js';
 import { Facts } from '../../ui/facts.js';
 import { JsonBlock } from '../../ui/json-block.js';
+import { figure } from '../../ui/figures.js';
 import { useDeadLetter, useReplay } from './dead-letters.queries.js';
 import { readable } from './readable.js';
 
@@ -16,14 +17,7 @@ export interface LetterDrawerProps {
 /** One message: why it was put aside, what it holds, and the way back into the log. */
 export function LetterDrawer({ id, onClose }: LetterDrawerProps) {
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={`Dead letter ${id}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Drawer opened onClose={onClose} title={`Dead letter ${id}`}>
       <Letter id={id} />
     </Drawer>
   );
@@ -48,7 +42,7 @@ function Letter({ id }: { readonly id: string }) {
         ]}
       />
       <Text size="sm" fw={500}>
-        {bytes.toLocaleString('en')} bytes{truncated && ', of which the letter holds the beginning'}
+        {figure(bytes)} bytes{truncated && ', of which the letter holds the beginning'}
       </Text>
       {content === null ? (
         <Text c="dimmed">The message was empty.</Text>

@@ -1,8 +1,10 @@
-import { Anchor, Loader, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { usePermission } from '../../app/session.queries.js';
 import { Problem } from '../../ui/index.js';
 import { AppLink } from '../../ui/app-link.js';
 import { Facts } from '../../ui/facts.js';
+import { Loading } from '../../ui/loading.js';
+import { figure } from '../../ui/figures.js';
 import { type DecidedEvent, useRanks } from './events.queries.js';
 
 /** On each board that the event touched: the score that it led to, and the rank now. */
@@ -14,7 +16,7 @@ export function EventRanks({ event: { effects, playerId } }: { readonly event: D
   const { data, error } = useRanks(playerId, mayRead && touched.length > 0);
   if (touched.length === 0) return <Text c="dimmed">It touched no leaderboard.</Text>;
   if (error) return <Problem error={error} />;
-  if (!data && mayRead) return <Loader size="sm" aria-label="Ranks: loading" />;
+  if (!data && mayRead) return <Loading label="Ranks" size="sm" />;
   return (
     <Facts
       label="Ranks"
@@ -27,7 +29,7 @@ export function EventRanks({ event: { effects, playerId } }: { readonly event: D
               {rankOf(now?.entry?.rank, now?.total)}
             </Anchor>{' '}
             <Text span inherit c="dimmed">
-              with {(now?.entry?.score ?? score).toLocaleString('en')} (this event: {score.toLocaleString('en')})
+              with {figure(now?.entry?.score ?? score)} (this event: {figure(score)})
             </Text>
           </span>,
         ] as const;
@@ -39,5 +41,5 @@ export function EventRanks({ event: { effects, playerId } }: { readonly event: D
 function rankOf(rank: number | null | undefined, total: number | null | undefined): string {
   if (rank === undefined) return 'Not ranked now';
   if (rank === null) return 'Ranks are being rebuilt';
-  return `Rank ${rank.toLocaleString('en')}${typeof total === 'number' ? ` of ${total.toLocaleString('en')}` : ''}`;
+  return `Rank ${figure(rank)}${typeof total === 'number' ? ` of ${figure(total)}` : ''}`;
 }

@@ -12,6 +12,7 @@ import {
   statusColumn,
   typeColumn,
 } from '../../ui/event-columns.js';
+import { figure } from '../../ui/figures.js';
 import { type FeedSearch, feedSearchOf } from './feed-filter.js';
 import { FeedFilters } from './feed-filters.js';
 import { rowId } from './feed-rows.js';
@@ -70,12 +71,10 @@ const PauseButton = ({ feed: { isPaused, pause } }: { readonly feed: LiveFeed })
   </Button>
 );
 
-const numbered = (count: number): string => count.toLocaleString('en');
-
 function statusOf({ entries, held, skipped, isPaused }: LiveFeed): string {
-  const shown = `${numbered(entries.length)} shown`;
-  const came = isPaused ? `, paused: ${numbered(held.length)} came since` : '';
-  return `${shown}${came}${skipped > 0 ? `, ${numbered(skipped)} not sent for the sample or the rate` : ''}`;
+  const shown = `${figure(entries.length)} shown`;
+  const came = isPaused ? `, paused: ${figure(held.length)} came since` : '';
+  return `${shown}${came}${skipped > 0 ? `, ${figure(skipped)} not sent for the sample or the rate` : ''}`;
 }
 
 const Silence = ({ isFiltered, onAll }: { readonly isFiltered: boolean; readonly onAll: () => void }) => (

@@ -1,6 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
+import { figure } from '../../ui/figures.js';
 import { PLAYER_STATUSES, type PlayerFilter } from './player-filter.js';
 import { useSegments } from './players.queries.js';
 
@@ -50,7 +51,7 @@ export function PlayerFilters({ filter, onChange }: PlayerFiltersProps) {
         placeholder={segments.data?.entries.length === 0 ? 'none defined' : 'everybody'}
         data={(segments.data?.entries ?? []).map(({ key, name, count }) => ({
           value: key,
-          label: `${name ?? key} (${count.toLocaleString('en')})`,
+          label: `${name ?? key} (${figure(count)})`,
         }))}
         value={filter.segment ?? null}
         onChange={(segment) => onChange(segment === null ? {} : { segment })}

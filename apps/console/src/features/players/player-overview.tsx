@@ -2,10 +2,10 @@ import { Badge, Card, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Time } from '../../ui/index.js';
 import { Facts } from '../../ui/facts.js';
+import { scaled } from '../../ui/figures.js';
 import { PlayerRanks } from './player-ranks.js';
 import type { Player } from './players.queries.js';
 import { useScales } from './scales.queries.js';
-import { scaled } from './scaled.js';
 
 /** What the player is, has and is worth. */
 export function PlayerOverview({ player }: { readonly player: Player }) {

@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Problem } from '../../ui/index.js';
 import { AppLink } from '../../ui/app-link.js';
 import { Loading } from '../../ui/loading.js';
+import { figure } from '../../ui/figures.js';
 import { usePlayerRanks } from './players.queries.js';
 
 /** The player on every leaderboard, in the windows that run. */
@@ -31,10 +32,10 @@ export function PlayerRanks({ playerId }: { readonly playerId: string }) {
               <Table.Td>{window.key}</Table.Td>
               <Table.Td ta="right" className="numeric">
                 {entry?.rank ?? '–'}
-                {total !== null && ` of ${total.toLocaleString('en')}`}
+                {total !== null && ` of ${figure(total)}`}
               </Table.Td>
               <Table.Td ta="right" className="numeric">
-                {entry?.score.toLocaleString('en') ?? '–'}
+                {figure(entry?.score)}
               </Table.Td>
             </Table.Tr>
           ))}

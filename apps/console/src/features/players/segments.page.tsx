@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { QuerySchemas } from '../../api/index.js';
 import { type Column, DataTable, EmptyState, PageHeader, Time } from '../../ui/index.js';
 import { AppLink } from '../../ui/app-link.js';
+import { figure } from '../../ui/figures.js';
 import { useSegments } from './players.queries.js';
 
 type Segment = QuerySchemas['schemas']['CountedSegment'];
@@ -17,7 +18,7 @@ const COLUMNS: readonly Column<Segment>[] = [
       </Anchor>
     ),
   },
-  { id: 'count', header: 'Players', cell: ({ count }) => count.toLocaleString('en'), align: 'right', width: 120 },
+  { id: 'count', header: 'Players', cell: ({ count }) => figure(count), align: 'right', width: 120 },
   { id: 'asOf', header: 'Counted', cell: ({ asOf }) => <Time at={asOf} />, width: 150 },
   { id: 'release', header: 'Release', cell: ({ release }) => release, align: 'right', width: 100 },
 ];

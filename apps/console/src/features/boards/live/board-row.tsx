@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { StandingRow } from '@laurel/sdk';
 import { memo, useRef } from 'react';
 import { Time } from '../../../ui/index.js';
-import { figure, signed } from '../figures.js';
+import { figure, signed } from '../../../ui/figures.js';
 import type { RecentChange } from './recent-changes.js';
 import { useGlide } from './use-glide.js';
 

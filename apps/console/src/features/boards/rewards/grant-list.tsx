@@ -4,7 +4,7 @@ import { usePermission } from '../../../app/session.queries.js';
 import { type Column, DataTable, EmptyState, Problem, Time } from '../../../ui/index.js';
 import { playerColumn } from '../../../ui/event-columns.js';
 import { GRANT_STATES, type GrantState, GrantStateBadge, grantStateLabel } from '../../../ui/grant-state-badge.js';
-import { figure } from '../figures.js';
+import { figure } from '../../../ui/figures.js';
 import { actsOf, givenBy } from './grant-acts.js';
 import { GrantReason, type ReasonedOrder } from './grant-reason.js';
 import { type Grant, type GrantOrder, useGrantOrder, useGrants } from './rewards.queries.js';

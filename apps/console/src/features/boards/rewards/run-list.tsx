@@ -2,7 +2,7 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { usePermission } from '../../../app/session.queries.js';
 import { type Column, DataTable, EmptyState, Problem, Time } from '../../../ui/index.js';
-import { figure } from '../figures.js';
+import { figure } from '../../../ui/figures.js';
 import { progressOf } from './grant-acts.js';
 import { type RewardRun, useApproveAll, useRuns } from './rewards.queries.js';
 

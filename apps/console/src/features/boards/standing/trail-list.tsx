@@ -3,7 +3,7 @@ import { Author } from '../../../app/author.js';
 import { AppLink, eventHref } from '../../../ui/app-link.js';
 import { EmptyState, Problem, Time } from '../../../ui/index.js';
 import { type BoardView, type Trail, type TrailStep, useTrail } from '../boards.queries.js';
-import { figure, signed } from '../figures.js';
+import { figure, signed } from '../../../ui/figures.js';
 
 /** How a standing came to be: event, rule, score, the latest first. */
 export function TrailList({ view, playerId }: { readonly view: BoardView; readonly playerId: string }) {

@@ -8,7 +8,7 @@ import { AnchorLink, type Column, DataTable, EmptyState, Time } from '../../../u
 import { BoardFrame } from '../board-frame.js';
 import { type ListedWindow, useWindows } from '../boards.queries.js';
 import { Countdown } from '../countdown.js';
-import { figure } from '../figures.js';
+import { figure } from '../../../ui/figures.js';
 import { EndWindow } from './end-window.js';
 
 const route = getRouteApi('/frame/boards/$key/windows');
@@ -32,7 +32,7 @@ function Windows({ boardKey }: { readonly boardKey: string }) {
   const [ending, setEnding] = useState<ListedWindow | undefined>();
   const { first } = windows;
   const running: readonly Column<ListedWindow>[] = [
-    ...BASE(boardKey),
+    ...columnsOf(boardKey),
     { id: 'ends', header: 'Ends in', align: 'right', cell: ({ end }) => <Countdown end={end} /> },
     ...(mayEnd
       ? [
@@ -50,7 +50,7 @@ function Windows({ boardKey }: { readonly boardKey: string }) {
       : []),
   ];
   const past: readonly Column<ListedWindow>[] = [
-    ...BASE(boardKey),
+    ...columnsOf(boardKey),
     { id: 'rows', header: 'Players', align: 'right', cell: ({ total }) => figure(total) },
     ...(mayExport
       ? [
@@ -81,7 +81,7 @@ function Windows({ boardKey }: { readonly boardKey: string }) {
         <Section title="Next">
           <DataTable
             label="Next windows"
-            columns={[...BASE(undefined), STARTS]}
+            columns={[...columnsOf(undefined), ZONE_COLUMN]}
             rows={first.upcoming}
             rowId={({ key }) => key}
             empty={null}
@@ -125,7 +125,7 @@ const COLORS: Readonly<Record<ListedWindow['state'], string>> = {
   expired: 'gray',
 };
 
-const BASE = (boardKey: string | undefined): readonly Column<ListedWindow>[] => [
+const columnsOf = (boardKey: string | undefined): readonly Column<ListedWindow>[] => [
   {
     id: 'key',
     header: 'Window',
@@ -151,7 +151,7 @@ const BASE = (boardKey: string | undefined): readonly Column<ListedWindow>[] => 
   { id: 'end', header: 'Ends', cell: ({ end }) => <Time at={end} as="instant" clock="environment" /> },
 ];
 
-const STARTS: Column<ListedWindow> = { id: 'zone', header: 'Zone', cell: ({ timeZone }) => timeZone };
+const ZONE_COLUMN: Column<ListedWindow> = { id: 'zone', header: 'Zone', cell: ({ timeZone }) => timeZone };
 
 /** Final standings as a file. The browser streams them to disk, however many there are. */
 function Export({ boardKey, window }: { readonly boardKey: string; readonly window: ListedWindow }) {

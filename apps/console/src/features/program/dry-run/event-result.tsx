@@ -1,7 +1,7 @@
 import { Alert, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { type JsonObject, textOf } from '../../../ui/schema-form/index.js';
+import { figure, scaled } from '../../../ui/figures.js';
 import type { Scales } from './dry-run.page.js';
-import { amountText } from './order.js';
 import { ResultTable } from './result-table.js';
 import type { EventTrial } from './use-dry-run.js';
 
@@ -43,7 +43,7 @@ export function EventResult({ trial, scales }: EventResultProps) {
 }
 
 const placed = (place: EventTrial['leaderboards'][number]['now']): string =>
-  place === null ? '–' : `${place.rank ?? '–'} (${place.score.toLocaleString('en')})`;
+  place === null ? '–' : `${place.rank ?? '–'} (${figure(place.score)})`;
 
 interface DecisionProps {
   readonly title: string;
@@ -78,13 +78,13 @@ const Decision = ({ title, decision, scales }: DecisionProps) => (
 );
 
 /** An effect in words; what there is no word for stands as it is. */
-export function effectText(effect: JsonObject, scales: Scales): string {
+function effectText(effect: JsonObject, scales: Scales): string {
   const { kind, rule, stat, currency, amount, code } = effect;
   const by = typeof rule === 'string' ? ` (${rule})` : '';
   if (kind === 'refused') return `refused: ${textOf(code)}${by}`;
   if (typeof amount === 'number' && typeof stat === 'string')
-    return `${textOf(kind)} ${amountText(amount, scales.stat(stat))} ${stat}${by}`;
+    return `${textOf(kind)} ${scaled(amount, scales.stat(stat))} ${stat}${by}`;
   if (typeof amount === 'number' && typeof currency === 'string')
-    return `${textOf(kind)} ${amountText(amount, scales.currency(currency))} ${currency}${by}`;
+    return `${textOf(kind)} ${scaled(amount, scales.currency(currency))} ${currency}${by}`;
   return JSON.stringify(effect);
 }

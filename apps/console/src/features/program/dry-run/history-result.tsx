@@ -1,7 +1,7 @@
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Time } from '../../../ui/index.js';
+import { figure, scaled, signed } from '../../../ui/figures.js';
 import type { Scales } from './dry-run.page.js';
-import { amountText, signed } from './order.js';
 import { Change, ResultTable } from './result-table.js';
 import { TopTables } from './top-tables.js';
 import type { History } from './use-dry-run.js';
@@ -32,7 +32,7 @@ export function HistoryResult({ history, scales }: HistoryResultProps) {
 
 const Summary = ({ history: { events, players, first, last, releases } }: { readonly history: History }) => (
   <Group gap="xs" role="status">
-    <Text fw={600}>{`${events.toLocaleString('en')} events of ${players.toLocaleString('en')} players`}</Text>
+    <Text fw={600}>{`${figure(events)} events of ${figure(players)} players`}</Text>
     {first !== null && last !== null && (
       <Text size="sm" c="dimmed">
         <Time at={first} as="instant" clock="environment" /> – <Time at={last} as="instant" clock="environment" />
@@ -58,8 +58,8 @@ const Totals = ({ title, totals, scaleOf, none }: TotalsProps) => (
       id: key,
       cells: [
         key,
-        amountText(before, scaleOf(key)),
-        amountText(after, scaleOf(key)),
+        scaled(before, scaleOf(key)),
+        scaled(after, scaleOf(key)),
         <Change key="change" units={after - before} text={signed(after - before, scaleOf(key))} />,
       ],
     }))}
@@ -82,8 +82,8 @@ function Movements({ history, scales }: HistoryResultProps) {
               id: playerId,
               cells: [
                 playerId,
-                amountText(before, scale),
-                amountText(after, scale),
+                scaled(before, scale),
+                scaled(after, scale),
                 <Change key="change" units={after - before} text={signed(after - before, scale)} />,
               ],
             }))}
@@ -104,8 +104,8 @@ const Rules = ({ rules }: Pick<History, 'rules'>) => (
       id: key,
       cells: [
         key,
-        before.hits.toLocaleString('en'),
-        after.hits.toLocaleString('en'),
+        figure(before.hits),
+        figure(after.hits),
         <Text key="reason" span size="xs" c="dimmed">
           {after.reasons[0] ? `${after.reasons[0].reason} (${after.reasons[0].times})` : '–'}
         </Text>,

@@ -1,4 +1,4 @@
-import { FIRST_ORDER, amountText, orderOf, signed } from './order.js';
+import { FIRST_ORDER, orderOf } from './order.js';
 
 describe('the order of a dry run', () => {
   it('is of the last events, of the draft', () => {
@@ -19,20 +19,5 @@ describe('the order of a dry run', () => {
       order: { event: { type: 'won' }, top: 10, release: 3 },
     });
     expect(orderOf({ ...FIRST_ORDER, span: 'event', event: '[' })).toMatchObject({ missing: expect.any(String) });
-  });
-});
-
-describe('an amount', () => {
-  it.each([
-    [1250, 2, '12.50'],
-    [-5, 2, '-0.05'],
-    [12_500, 0, '12,500'],
-    [0, 3, '0.000'],
-  ])('of %i units with %i decimals is %s', (units, scale, text) => {
-    expect(amountText(units, scale)).toBe(text);
-  });
-
-  it('has a sign as a difference', () => {
-    expect([signed(5, 0), signed(-5, 0), signed(0, 0)]).toEqual(['+5', '-5', '0']);
   });
 });

@@ -49,15 +49,3 @@ function parsed(text: string): Json | undefined {
     return undefined;
   }
 }
-
-/** Units of the last decimal as people write them: 1250 of two decimals is 12.50. */
-export function amountText(units: number, scale: number): string {
-  if (scale === 0) return units.toLocaleString('en');
-  const digits = String(Math.abs(units)).padStart(scale + 1, '0');
-  const [whole, decimals] = [digits.slice(0, -scale), digits.slice(-scale)];
-  return `${units < 0 ? '-' : ''}${Number(whole).toLocaleString('en')}.${decimals}`;
-}
-
-/** A difference with its sign. */
-export const signed = (units: number, scale: number): string =>
-  units > 0 ? `+${amountText(units, scale)}` : amountText(units, scale);

@@ -1,4 +1,5 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { figure } from '../../../ui/figures.js';
 import { Change, ResultTable } from './result-table.js';
 import type { History } from './use-dry-run.js';
 
@@ -19,7 +20,7 @@ export const TopTables = ({ tops }: { readonly tops: readonly Top[] }) => (
             none="Nobody was on it."
             rows={top.before.map(({ rank, playerId, score }) => ({
               id: playerId,
-              cells: [playerId, rank, score.toLocaleString('en')],
+              cells: [playerId, rank, figure(score)],
             }))}
           />
           <After after={top.after} />
@@ -37,7 +38,7 @@ const After = ({ after }: Pick<Top, 'after'>) => (
       none="Nobody would be on it."
       rows={after.map(({ rank, playerId, score, rankBefore }) => ({
         id: playerId,
-        cells: [playerId, rank, <Moved key="moved" rank={rank} before={rankBefore} />, score.toLocaleString('en')],
+        cells: [playerId, rank, <Moved key="moved" rank={rank} before={rankBefore} />, figure(score)],
       }))}
     />
   </Stack>
