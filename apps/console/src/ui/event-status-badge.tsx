@@ -3,8 +3,7 @@ import type { QuerySchemas } from '../api/index.js';
 
 export type EventStatus = QuerySchemas['schemas']['RecordedEventDto']['status'];
 
-/** The same colours wherever a status is shown, in charts too. */
-export const STATUS_COLORS: Readonly<Record<EventStatus, string>> = {
+const COLORS: Readonly<Record<EventStatus, string>> = {
   processed: 'green',
   duplicate: 'gray',
   conflict: 'orange',
@@ -16,7 +15,7 @@ export const STATUS_COLORS: Readonly<Record<EventStatus, string>> = {
 
 /** What became of an event. */
 export const EventStatusBadge = ({ status }: { readonly status: EventStatus }) => (
-  <Badge variant="light" color={STATUS_COLORS[status]}>
+  <Badge variant="light" color={COLORS[status]}>
     {status}
   </Badge>
 );

@@ -17,7 +17,7 @@ export type Draft = Omit<Schemas['Draft'], 'program'> & { readonly program: Prog
 
 const ROOT = 'program';
 
-export const draftQuery = queryOptions({
+const draftQuery = queryOptions({
   queryKey: [ROOT, 'draft'],
   // Other pages edit it too: whoever edits what was read a moment ago would be refused.
   staleTime: 0,
@@ -48,7 +48,7 @@ export const useDesign = () =>
         answerOf(adminApi.GET('/v1/rule-catalog')),
         answerOf(adminApi.GET('/v1/program-schema')),
       ]);
-      return { catalog, schema: schema };
+      return { catalog, schema };
     },
   });
 

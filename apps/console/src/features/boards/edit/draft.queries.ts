@@ -11,7 +11,7 @@ export const useDraft = () =>
     queryKey: KEY,
     queryFn: async () => {
       const { revision, program } = await answerOf(adminApi.GET('/v1/draft'));
-      return { revision, program: program };
+      return { revision, program };
     },
     // What is being edited began with this: it is not exchanged under somebody's hands.
     refetchOnWindowFocus: false,

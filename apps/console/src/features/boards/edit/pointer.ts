@@ -1,5 +1,5 @@
 /** Steps of a JSON pointer (RFC 6901). */
-export const stepsOf = (pointer: string): readonly string[] =>
+const stepsOf = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
