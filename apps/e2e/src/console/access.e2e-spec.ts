@@ -187,4 +187,18 @@ describe('the test clock', () => {
     const { body } = await laurel.api.admin('/v1/clock');
     expect(body['offsetMs']).toBeGreaterThanOrEqual(7 * 86_400_000);
   });
+
+  it('is what all pages tell times by', async () => {
+    await laurel.api.sendAndWait({ type: 'match_won', playerId: 'ada', properties: {} });
+    const decided = page.getByRole('table', { name: 'Events' }).locator('time');
+    await until('the event is listed', async () => {
+      await page.goto('/events');
+      await page
+        .getByText(/match_won|Nothing was sent yet/)
+        .first()
+        .waitFor();
+      return (await decided.count()) === 1;
+    });
+    expect(await decided.innerText()).toMatch(/^(now|\d+ (second|minute)s? ago)$/);
+  });
 });

@@ -165,14 +165,19 @@ describe('a release', () => {
   });
 
   it('is rolled back to by who types its name: the next one says the same', async () => {
+    const { body } = await laurel.api.admin('/v1/keys');
+    const [key] = body['entries'] as readonly { readonly id: string }[];
+    await laurel.api.edit('PATCH', `/v1/keys/${key?.id}`, { name: 'pipeline' });
     const page = await laurel.signedIn('/program/releases');
     await page.getByRole('link', { name: '1', exact: true }).click();
     await heading(page, /^Release 1/);
+    await page.getByText(/^Published .* by pipeline$/).waitFor();
     await page.getByRole('button', { name: 'Roll back to this' }).click();
     const dialog = page.getByRole('dialog', { name: 'Roll back to release 1' });
     await dialog.getByRole('textbox').fill('release 1');
     await dialog.getByRole('button', { name: 'Roll back', exact: true }).click();
     await heading(page, /^Release 3/);
+    await page.getByText(/^Published .* by you$/).waitFor();
 
     expect((await laurel.api.admin('/v1/releases/3')).body).toMatchObject({ program: { rules: [{ key: 'win' }] } });
     await done(page);
