@@ -131,6 +131,25 @@ describe('a draft that somebody else changes meanwhile', () => {
     await done(page);
   });
 
+  it('is not overwritten by its source either', async () => {
+    const page = await laurel.signedIn('/program/source');
+    const source = textbox(page, 'Source of the draft');
+    await until('the source is shown', async () => (await source.inputValue()) !== '');
+    const program = JSON.parse(await source.inputValue()) as { readonly rules: readonly object[] };
+    await source.fill(JSON.stringify({ ...program, rules: program.rules.map((rule) => ({ ...rule, priority: 7 })) }));
+    const draft = (await laurel.api.admin('/v1/draft')).headers.get('etag') ?? '';
+    await laurel.api.edit('PATCH', '/v1/rules/win', { stop: true }, { 'if-match': draft });
+    await page.getByRole('button', { name: 'Replace the draft' }).click();
+
+    const alert = page.getByRole('alert').filter({ hasText: 'Somebody else changed the draft' });
+    await alert.getByText('/rules/0/stop').waitFor();
+    expect((await laurel.api.admin('/v1/rules/win')).body).toMatchObject({ priority: 5, stop: true });
+    await alert.getByRole('button', { name: 'Take theirs' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await until('the page shows theirs', async () => (await source.inputValue()).includes('"stop": true'));
+    await done(page);
+  });
+
   it('is discarded by who types the word', async () => {
     const page = await laurel.signedIn('/program');
     await page.getByRole('button', { name: 'Discard' }).click();

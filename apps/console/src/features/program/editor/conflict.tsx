@@ -1,21 +1,23 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { FieldTable } from '../diff/field-table.js';
 import { fieldsBetween } from '../diff/fields.js';
-import { type Resource, isSame } from '../program.js';
+import { isSame } from '../program.js';
+import type { Json } from '../../../ui/schema-form/index.js';
 
 export interface ConflictProps {
   /** As it was when editing began; undefined where there was none. */
-  readonly base: Resource | undefined;
-  readonly mine: Resource;
+  readonly base: Json | undefined;
+  readonly mine: Json;
   /** As the draft has it now. */
-  readonly theirs: Resource | undefined;
+  readonly theirs: Json | undefined;
+  /** What it is: “rule”. */
   readonly singular: string;
   readonly pending: boolean;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }
 
-/** The draft moved on while somebody edited: what that means for this resource, and what to do. */
+/** The draft moved on while somebody edited: what that means for what they edit, and what to do. */
 export function Conflict({ base, mine, theirs, singular, pending, onKeepMine, onTakeTheirs }: ConflictProps) {
   const isUntouched = isSame(base, theirs);
   return (

@@ -77,7 +77,7 @@ export function ResourceEditor({ kind, name, design, draft, initial }: ResourceE
         {hasMoved && (
           <Conflict
             base={edited.base}
-            mine={value as Resource}
+            mine={value}
             theirs={findResource(draft.program, kind, key)}
             singular={kind.singular}
             pending={isPending}

@@ -1,14 +1,14 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { JsonObject } from '../../../ui/schema-form/index.js';
-import { type Resource, isSame } from '../program.js';
+import type { Json } from '../../../ui/schema-form/index.js';
+import { isSame } from '../program.js';
 
-/** What somebody makes of a resource, and what they saw when they began. */
-export interface Edited {
+/** What somebody makes of the draft or a part of it, and what they saw when they began. */
+export interface Edited<Value, Present extends Value> {
   /** The draft's. */
   readonly revision: string;
-  readonly base: Resource | undefined;
-  readonly value: JsonObject;
+  readonly base: Present | undefined;
+  readonly value: Value;
 }
 
 const LEAVE = 'Your changes are not saved to the draft. Leave all the same?';
@@ -16,12 +16,16 @@ const LEAVE = 'Your changes are not saved to the draft. Leave all the same?';
 /**
  * An editor's state. While nothing is edited it follows the draft; from the first change on it stands on what was seen then.
  *
- * @param present the resource as the draft has it; undefined where it is to be new
+ * @param present what is edited, as the draft has it; undefined where it is to be new
  * @param initial what the editor shows then
  */
-export function useEdited(revision: string, present: Resource | undefined, initial: JsonObject) {
-  const [edited, setEdited] = useState<Edited>();
-  const value = edited?.value ?? present ?? initial;
+export function useEdited<Value extends Json, Present extends Value>(
+  revision: string,
+  present: Present | undefined,
+  initial: Value,
+) {
+  const [edited, setEdited] = useState<Edited<Value, Present>>();
+  const value: Value = edited?.value ?? present ?? initial;
   const isDirty = edited !== undefined && !isSame(edited.value, edited.base ?? initial);
   const asks = useRef(false);
   asks.current = isDirty;
@@ -33,7 +37,7 @@ export function useEdited(revision: string, present: Resource | undefined, initi
     edited,
     value,
     isDirty,
-    change: (next: JsonObject) =>
+    change: (next: Value) =>
       setEdited((before) => ({
         revision: before?.revision ?? revision,
         base: before ? before.base : present,
