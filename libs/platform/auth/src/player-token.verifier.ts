@@ -8,8 +8,11 @@ import { PLAYER_TOKEN_PERMISSIONS, type Permission } from './permission.js';
 import { PLAYER_TOKEN, requireP256 } from './player-token.js';
 import type { PlayerTokenClaims } from './player-token.js';
 
-/** Verified tokens remembered, so that a signature is checked once per token and not once per request. */
-const CAPACITY = 10_000;
+/**
+ * Verified tokens remembered, so that a signature is checked once per token and not once per request: more than an instance has
+ * connections, since the token of each is verified again and again while it is open.
+ */
+const CAPACITY = 25_000;
 
 /** Verifies player tokens with passport-jwt, for HTTP requests and WebSocket frames alike. */
 export class PlayerTokenVerifier {
