@@ -58,6 +58,7 @@ export class AppModule {
         }),
         LiveModule.forRoot({
           origins: config.live.origins,
+          redisKeyPrefix: config.redis.keyPrefix,
           limits: {
             connections: config.live.connections,
             connectionsPerSecond: config.live.connectionsPerSecond,

@@ -4,6 +4,7 @@ import { Api } from '../stack/api.js';
 import { LaurelStack } from '../stack/laurel-stack.js';
 import type { ServiceProcess } from '../stack/service-process.js';
 import { LiveFollower } from './harness/live-follower.js';
+import { type PlayerSocket, enterAs } from './harness/player-socket.js';
 import { readPage } from './harness/read-board.js';
 import { IS_FULL, chanceOf } from './harness/seed.js';
 
@@ -11,6 +12,8 @@ import { IS_FULL, chanceOf } from './harness/seed.js';
 const CROWD = IS_FULL ? 5_000 : 500;
 const KILLS = IS_FULL ? 10 : 3;
 const PLAYERS = 30;
+/** Connections that one player may have. */
+const OF_A_PLAYER = 20;
 const LIMIT = 10;
 const HEALED_WITHIN_MS = 120_000;
 
@@ -39,6 +42,7 @@ let sent = 0;
 /** Points that were accepted, of all players together. */
 let points = 0;
 let followers: LiveFollower[] = [];
+let players: PlayerSocket[] = [];
 
 beforeAll(async () => {
   stack = await LaurelStack.start();
@@ -53,6 +57,8 @@ beforeAll(async () => {
 afterEach(() => {
   for (const follower of followers) follower.stop();
   followers = [];
+  for (const { socket } of players) socket.terminate();
+  players = [];
 });
 
 afterAll(async () => {
@@ -150,6 +156,21 @@ describe('live boards', () => {
     await expectSameTables();
     expect(counted('answered')).toBeGreaterThan(followers.length);
   }, 400_000);
+
+  it('take so many connections of a player over both gateways, and as many again once those of a killed one are forgotten', async () => {
+    const token = String((await api.playerToken('ann')).body['token']);
+    const enter = async ({ url }: ServiceProcess): Promise<string | undefined> => {
+      const player = await enterAs(token, url);
+      players.push(player);
+      return player.code;
+    };
+    const half = Array.from({ length: OF_A_PLAYER / 2 }, () => [enter(stack.query), enter(second)]).flat();
+    expect(new Set(await Promise.all(half))).toEqual(new Set([undefined]));
+    expect([await enter(stack.query), await enter(second)]).toEqual(Array(2).fill('live.too_many_connections'));
+    await stack.query.kill();
+    await until('the others are forgotten', async () => (await enter(second)) === undefined, HEALED_WITHIN_MS);
+    await stack.query.start();
+  }, 240_000);
 
   it(`come back to ${CROWD} sockets that were dropped at once, and all of them end on the right table`, async () => {
     const chance = chanceOf('live-storm');

@@ -4,7 +4,7 @@ export interface LiveLimits {
   readonly connections: number;
   /** New ones that are let in per second; as many at once. */
   readonly connectionsPerSecond: number;
-  /** Connections of one player at this instance. */
+  /** Connections of one player at all instances together, where they share a Redis; else at each. */
   readonly playerConnections: number;
   /** How long a connection may stay without a credential. */
   readonly authTimeoutMs: number;

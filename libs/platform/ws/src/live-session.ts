@@ -6,6 +6,7 @@ import type { LiveOutlet, LiveSubscription } from './live-topics.js';
 /** A connection that has said who it is, and what it watches. */
 export class LiveSession implements LiveOutlet {
   private readonly subscriptions = new Map<string, LiveSubscription>();
+  private readonly timers: NodeJS.Timeout[] = [];
   private isOver = false;
 
   constructor(
@@ -47,9 +48,22 @@ export class LiveSession implements LiveOutlet {
     return this.subscriptions.delete(id);
   }
 
+  /** Does something again and again while the connection lasts, one at a time. It must not reject. */
+  everyNowAndThen(work: () => Promise<void>, everyMs: number): void {
+    if (this.isOver) return;
+    let isAtWork = false;
+    const run = async (): Promise<void> => {
+      if (isAtWork) return;
+      isAtWork = true;
+      await work().finally(() => (isAtWork = false));
+    };
+    this.timers.push(setInterval(() => void run(), everyMs));
+  }
+
   /** The connection is gone. */
   close(): void {
     this.isOver = true;
+    this.timers.forEach(clearInterval);
     for (const subscription of this.subscriptions.values()) subscription.close();
     this.subscriptions.clear();
   }

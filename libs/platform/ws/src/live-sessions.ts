@@ -1,24 +1,25 @@
-import { Injectable, Optional } from '@nestjs/common';
-import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { type DomainError, type Log, type Result, err, ok } from '@laurel/kernel';
 import { type Credential, type Proof, Proofs, RateLimiter, actorOf, authErrors } from '@laurel/platform-auth';
+import { LOG } from '@laurel/platform-observability';
 import type { IncomingFrame } from './frame-reader.js';
 import type { LiveConnection } from './live-connection.js';
 import { LiveSession } from './live-session.js';
 import { LiveTopics } from './live-topics.js';
 import { LiveSettings } from './live.settings.js';
 import { liveErrors } from './live.errors.js';
+import { PlayerConnections } from './player-connections.js';
 import { readJoining } from './read-joining.js';
 
 /** Who is connected, and what they may watch: the same for sockets and streams. */
 @Injectable()
 export class LiveSessions {
-  /** Open connections by player. */
-  private readonly players = new Map<string, number>();
-
   constructor(
     private readonly proofs: Proofs,
     private readonly topics: LiveTopics,
     private readonly settings: LiveSettings,
+    private readonly players: PlayerConnections,
+    @Inject(LOG) private readonly log: Log,
     @Optional() private readonly limiter?: RateLimiter,
   ) {}
 
@@ -31,15 +32,17 @@ export class LiveSessions {
   }
 
   /** From now on the connection is this caller's, until either ends. Error: `live.too_many_connections`. */
-  begin(connection: LiveConnection, proof: Proof, credential: Credential): Result<LiveSession, DomainError> {
-    const counted = this.countPlayer(connection, credential);
-    if (!counted.ok) return counted;
+  async begin(
+    connection: LiveConnection,
+    proof: Proof,
+    credential: Credential,
+  ): Promise<Result<LiveSession, DomainError>> {
     const session = new LiveSession(connection, proof, credential);
-    const recheck = setInterval(() => void this.recheck(connection, session), this.settings.limits.recheckMs);
-    connection.onClose(() => {
-      clearInterval(recheck);
-      session.close();
-    });
+    // First of all: it may close while the player is counted, and tells that once.
+    connection.onClose(() => session.close());
+    const counted = await this.players.enter(connection, credential);
+    if (!counted.ok) return counted;
+    session.everyNowAndThen(() => this.recheck(connection, session), this.settings.limits.recheckMs);
     return ok(session);
   }
 
@@ -80,26 +83,14 @@ export class LiveSessions {
     return this.limiter?.of(credential).charge(1) ?? ok(undefined);
   }
 
-  /** What one player's devices need is little; what one player's token can be abused for is all that this instance can hold. */
-  private countPlayer(connection: LiveConnection, credential: Credential): Result<void, DomainError> {
-    if (credential.kind !== 'player_token') return ok(undefined);
-    const player = `${credential.workspace}/${credential.playerId}`;
-    const open = this.players.get(player) ?? 0;
-    const most = this.settings.limits.playerConnections;
-    if (open >= most) return err(liveErrors.tooManyConnections(`One player has at most ${most} connections.`));
-    this.players.set(player, open + 1);
-    connection.onClose(() => {
-      const left = (this.players.get(player) ?? 1) - 1;
-      if (left > 0) this.players.set(player, left);
-      else this.players.delete(player);
-    });
-    return ok(undefined);
-  }
-
   /** A connection does not outlive its credential. A key store that can't be asked is no reason to hang up. */
   private async recheck(connection: LiveConnection, session: LiveSession): Promise<void> {
     const { proof } = session;
-    const verified = await this.proofs.verify(proof);
+    const verified = await this.proofs.verify(proof).catch((error: unknown) => {
+      this.log.error({ err: error }, 'live.recheck_failed');
+      return undefined;
+    });
+    if (!verified) return;
     // Renewed meanwhile: what it was is of no account any more.
     if (session.proof !== proof) return;
     if (verified.ok) {

@@ -65,7 +65,7 @@ export class LiveStreamController {
     if (!proof || !stream.isOpen) return;
     this.door.add(stream);
     try {
-      const session = orThrow(this.sessions.begin(stream, proof, credential));
+      const session = orThrow(await this.sessions.begin(stream, proof, credential));
       orThrow(await this.sessions.subscribe(session, frame));
       stream.begin();
     } catch (thrown) {

@@ -50,7 +50,7 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket> {
     const session = this.known.get(socket);
     const done = session
       ? this.sessions.renew(session, proof.value, verified.value)
-      : this.begin(socket, this.sessions.begin(socket, proof.value, verified.value));
+      : this.begin(socket, await this.sessions.begin(socket, proof.value, verified.value));
     return done.ok ? ok({ type: 'ready' }) : done;
   }
 
