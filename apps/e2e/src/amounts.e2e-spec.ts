@@ -38,7 +38,7 @@ const sell = (eventId: string, price: unknown, playerId = 'anna'): Promise<Answe
   api.sendAndWait({ eventId, type: 'sold', playerId, properties: { price } }, 10);
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   api = new Api(stack, (await stack.createWorkspace('shop', 'dev')).secretKey);
   await api.publish(PROGRAM);
   let attempt = 0;

@@ -17,7 +17,7 @@ let staging: Api;
 let stranger: Api;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   dev = new Api(stack, (await stack.createWorkspace('demo', 'dev')).secretKey);
   staging = new Api(stack, (await stack.createWorkspace('demo', 'staging')).secretKey);
   stranger = new Api(stack, (await stack.createWorkspace('other', 'staging')).secretKey);

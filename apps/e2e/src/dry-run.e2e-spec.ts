@@ -41,7 +41,7 @@ let devKey: string;
 let other: Api;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   events = seasonEvents(await readSeason(await readFinalTable(SEASON)));
   const [ours, theirs] = [await stack.createWorkspace('dry', 'dev'), await stack.createWorkspace('dry', 'staging')];
   [dev, other, devKey] = [new Api(stack, ours.secretKey), new Api(stack, theirs.secretKey), ours.secretKey];

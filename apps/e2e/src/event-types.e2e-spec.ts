@@ -34,7 +34,7 @@ let server: Api;
 let player: Api;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   server = new Api(stack, (await stack.createWorkspace('demo', 'dev')).secretKey);
   player = new Api(stack, String((await server.playerToken('ada')).body['token']));
 });

@@ -28,7 +28,7 @@ let folder: string;
 
 // As after `npm start`, with the demo's program in force; on a Wednesday, so that no week ends while the guide is followed.
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   const { secretKey } = await stack.createWorkspace('demo', 'dev');
   api = new Api(stack, secretKey);
   expect(await api.edit('PUT', '/v1/clock', { now: '2026-11-18T12:00:00Z' })).toMatchObject({ status: 200 });

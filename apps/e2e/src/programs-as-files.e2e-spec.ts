@@ -41,7 +41,7 @@ async function meanwhile(amount: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   ours = await stack.createWorkspace('files', 'dev');
   api = new Api(stack, ours.secretKey);
 });

@@ -59,7 +59,7 @@ const untilEverywhere = (release: number) =>
 const everywhere = (decided: readonly [number, number]) => players.map(() => decided);
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   ours = await stack.createWorkspace('force', 'dev');
   api = new Api(stack, ours.secretKey);
   players = onePerPartition(ours.workspace);

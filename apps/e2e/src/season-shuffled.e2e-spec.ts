@@ -54,7 +54,7 @@ let season: readonly MatchEvent[];
 let published: readonly FinalRow[];
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   const table = await readFinalTable('premier-league-2014-15');
   published = table.rows;
   season = seasonEvents(await readSeason(table));

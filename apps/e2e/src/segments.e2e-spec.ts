@@ -41,7 +41,7 @@ let api: Api;
 let stranger: Api;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   api = new Api(stack, (await stack.createWorkspace('demo', 'dev')).secretKey);
   stranger = new Api(stack, (await stack.createWorkspace('demo', 'staging')).secretKey);
   expect((await api.publish(PROGRAM)).status).toBe(201);

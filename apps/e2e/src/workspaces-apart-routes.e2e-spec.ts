@@ -83,7 +83,7 @@ let theirs: TestWorkspace;
 let ourKeyId: string;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   [ours, theirs] = [await stack.createWorkspace('one', 'dev'), await stack.createWorkspace('two', 'dev')];
   await fill(new Api(stack, theirs.secretKey), [SAME], 'theirs');
   await fill(new Api(stack, ours.secretKey), [SAME, ONLY_OURS], MARK);
@@ -217,7 +217,7 @@ describe("with another workspace's key", () => {
     // Many of them do what they are for, where they are allowed to.
     expect(done).toBeGreaterThan(10);
     expect(await stateOfOurs()).toEqual(before);
-  });
+  }, 180_000);
 
   it('cursors of lists of ours tell nothing of ours', async () => {
     for (const list of ['/v1/events', '/v1/players'] as const) {

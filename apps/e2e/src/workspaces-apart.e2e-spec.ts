@@ -15,7 +15,7 @@ let ours: Api;
 let theirs: Api;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   ours = new Api(stack, (await stack.createWorkspace('demo', 'dev')).secretKey);
   theirs = new Api(stack, (await stack.createWorkspace('demo', 'staging')).secretKey);
   await ours.publish(program(5));

@@ -122,7 +122,7 @@ let cookie: string;
 let operatorId: string;
 
 beforeAll(async () => {
-  stack = await LaurelStack.start();
+  stack = await LaurelStack.shared();
   ({ secretKey } = await stack.createWorkspace('assigned', 'dev'));
   const api = new Api(stack, secretKey);
   await api.publish(PROGRAM);
@@ -134,7 +134,7 @@ afterAll(() => stack.stop());
 
 async function signIn(): Promise<string> {
   const [email, password] = ['ann@example.com', 'a password of twelve'];
-  const args = ['--tenant', 'assigned', '--email', email, '--name', 'Ann'];
+  const args = ['--tenant', stack.tenant('assigned'), '--email', email, '--name', 'Ann'];
   const output = await runScript('admin-gateway', 'create-owner.js', args, stack.environment);
   const { passwordToken: token } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as { passwordToken: string };
   await post('/v1/passwords', { token, password });

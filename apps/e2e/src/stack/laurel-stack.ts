@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { playerTokenKeyPair, testServers, uniqueTestScope } from '@laurel/testing';
 import { ServiceProcess, runScript } from './service-process.js';
 
@@ -7,6 +8,12 @@ export interface TestWorkspace {
   readonly secretKey: string;
 }
 
+/** What `npm test` says of the stack that it runs for many suites. */
+interface RunningStack {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly urls: Readonly<Record<'ingestion' | 'scoring' | 'query' | 'admin', string>>;
+}
+
 /** All of Laurel, as built, on the real servers, under names that no other test uses. */
 export class LaurelStack {
   readonly ingestion: ServiceProcess;
@@ -14,7 +21,11 @@ export class LaurelStack {
   readonly query: ServiceProcess;
   readonly admin: ServiceProcess;
 
-  private constructor(readonly environment: Readonly<Record<string, string>>) {
+  /** @param suffix of the tenants' names, where other suites have tenants too */
+  private constructor(
+    readonly environment: Readonly<Record<string, string>>,
+    private readonly suffix = '',
+  ) {
     const { LAUREL_PLAYER_TOKEN_PRIVATE_KEY: _, ...withoutSigningKey } = environment;
     this.ingestion = new ServiceProcess('ingestion-gateway', withoutSigningKey);
     this.scoring = new ServiceProcess('scoring-service', withoutSigningKey);
@@ -27,6 +38,19 @@ export class LaurelStack {
     const stack = new LaurelStack({ ...stackEnvironment(), ...more });
     await runScript('admin-gateway', 'migrate.js', [], stack.environment);
     await Promise.all(stack.services.map((service) => service.start()));
+    return stack;
+  }
+
+  /**
+   * The stack that `npm test` runs for all suites that want nothing special, or one of this suite's own where there is none. Its
+   * services can't be stopped or started, and hold other suites' workspaces: what looks at all of them is not for it.
+   */
+  static async shared(): Promise<LaurelStack> {
+    const running = process.env['LAUREL_TEST_STACK'];
+    if (!running) return LaurelStack.start();
+    const { environment, urls } = JSON.parse(running) as RunningStack;
+    const stack = new LaurelStack(environment, `-${randomBytes(4).toString('hex')}`);
+    for (const name of ['ingestion', 'scoring', 'query', 'admin'] as const) stack[name].runsAt(urls[name]);
     return stack;
   }
 
@@ -50,13 +74,20 @@ export class LaurelStack {
     return new ServiceProcess(app, withoutSigningKey);
   }
 
+  /** A tenant's name as it is in this stack. */
+  tenant(name: string): string {
+    return `${name}${this.suffix}`;
+  }
+
   async createWorkspace(tenant: string, environment: string): Promise<TestWorkspace> {
-    const args = ['--tenant', tenant, '--environment', environment];
+    const args = ['--tenant', this.tenant(tenant), '--environment', environment];
     const output = await runScript('admin-gateway', 'create-workspace.js', args, this.environment);
     return JSON.parse(output.trim().split('\n').at(-1) ?? '') as TestWorkspace;
   }
 
+  /** Ends its services, unless others use them too. */
   async stop(): Promise<void> {
+    if (this.suffix !== '') return;
     await Promise.all(this.services.map((service) => service.stop()));
   }
 }

@@ -18,6 +18,7 @@ export const surroundings = (): NodeJS.ProcessEnv => ({
 export class ServiceProcess {
   private child: ChildProcess | undefined;
   private port = 0;
+  private isForeign = false;
   private readonly lines: string[] = [];
   private readonly listeners: ((line: string) => void)[] = [];
 
@@ -28,6 +29,12 @@ export class ServiceProcess {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Stands for a process that somebody else runs. */
+  runsAt(url: string): void {
+    this.port = Number(new URL(url).port);
+    this.isForeign = true;
   }
 
   /** Undefined while it does not run. */
@@ -52,6 +59,7 @@ export class ServiceProcess {
    * @param more environment of this start alone
    */
   launch(more: Readonly<Record<string, string>> = {}): ChildProcess {
+    this.failIfForeign();
     const child = spawn(process.execPath, [join(ROOT, 'apps', this.app, 'dist/main.js')], {
       env: {
         ...surroundings(),
@@ -80,16 +88,19 @@ export class ServiceProcess {
 
   /** Such as SIGSTOP, which it can't refuse. */
   signal(signal: NodeJS.Signals): void {
+    this.failIfForeign();
     this.child?.kill(signal);
   }
 
   /** SIGKILL: no chance to finish anything. */
   async kill(): Promise<void> {
+    this.failIfForeign();
     await this.end('SIGKILL');
   }
 
   /** SIGTERM. @returns the exit code */
   async stop(): Promise<number | null> {
+    this.failIfForeign();
     return this.end('SIGTERM');
   }
 
@@ -109,6 +120,10 @@ export class ServiceProcess {
     if (this.lines.length > KEPT_LINES) this.lines.shift();
     const listening = /"url":"http:\/\/[^"]*?:(\d+)"[^\n]*http\.listening/.exec(line);
     if (listening) this.port = Number(listening[1]);
+  }
+
+  private failIfForeign(): void {
+    if (this.isForeign) throw new Error(`${this.app} is shared with other suites: this one wants a stack of its own`);
   }
 
   private failIfEnded(child: ChildProcess): false {

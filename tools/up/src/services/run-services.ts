@@ -29,6 +29,8 @@ export interface RunServicesOptions {
   readonly only: readonly ServiceKey[];
   readonly environment: Readonly<Record<string, string>>;
   readonly keys: StackKeys;
+  /** For tests, beside what runs here: on any free ports, and none of them waits behind the others. Default: false. */
+  readonly ephemeral?: boolean;
   readonly report: Report;
   readonly signal: AbortSignal;
 }
@@ -44,8 +46,8 @@ export interface RunningServices {
  * @throws Error with the last lines of the log of a service that does not get ready; nothing is left running then.
  */
 export async function runServices(options: RunServicesOptions): Promise<RunningServices> {
-  const { only, report, signal } = options;
-  const ports = await choosePorts(only.map((key) => stackServices[key].preferredPort));
+  const { only, ephemeral = false, report, signal } = options;
+  const ports = await choosePorts(only.map((key) => (ephemeral ? 0 : stackServices[key].preferredPort)));
   const places = only.map((key, index) => {
     const { port = 0, taken } = ports[index] ?? {};
     if (taken !== undefined) report.line(`  ${stackServices[key].name}: port ${taken} is taken, using ${port}`);
@@ -88,14 +90,14 @@ function keepService(
   options: RunServicesOptions,
 ): KeptProcess {
   const { name, background = false }: StackService = stackServices[key];
-  const { root, dataDir, environment, keys, report } = options;
+  const { root, dataDir, environment, keys, ephemeral = false, report } = options;
   return new KeptProcess({
     launch: () => ({
       name,
       command: process.execPath,
       args: [...nodeFlags, join(root, 'apps', name, 'dist', 'main.js')],
       cwd: root,
-      background,
+      background: background && !ephemeral,
       env: {
         ...environment,
         ...ownEnvironment(key, { ...keys, erasure: erasureKey(dataDir, process.env) }, process.env),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Report } from '../report/report.ts';
 import { provideServers } from '../servers/provide-servers.ts';
 import { runStep } from './run-step.ts';
+import { type SharedStack, startSharedStack } from './shared-stack.ts';
 import { type Count, countJest, readJestReport } from './summary.ts';
 
 /** Integration suites keep both cores of a small machine busy; more workers only make them wait for each other. */
@@ -30,7 +31,9 @@ export async function runJest({ root, dataDir, args, report, signal }: JestRun):
   mkdirSync(dataDir, { recursive: true });
   const reportFile = join(dataDir, 'jest.json');
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  let stack: SharedStack | undefined;
   try {
+    if (reachesWholeSuites(args)) stack = await startSharedStack({ root, dataDir, servers, report, signal });
     const exitCode = await runStep(
       {
         command: process.execPath,
@@ -40,12 +43,21 @@ export async function runJest({ root, dataDir, args, report, signal }: JestRun):
           LAUREL_KAFKA_BROKERS: servers.kafka.brokers,
           LAUREL_MONGO_URL: servers.mongo.url,
           LAUREL_REDIS_URL: servers.redis.url,
+          ...stack?.environment,
         },
       },
       signal,
     );
-    return countJest(readJestReport(reportFile), exitCode);
+    const count = countJest(readJestReport(reportFile), exitCode);
+    const hasFallen = stack?.hasFallen() === true;
+    if (count.failed > 0 || hasFallen) stack?.showLogs();
+    return hasFallen ? { ...count, failed: count.failed + 1 } : count;
   } finally {
+    await stack?.stop();
     await servers.stop();
   }
 }
+
+/** Whether the suites of the whole run: for one of them, what they share is not worth its start. */
+const reachesWholeSuites = (args: readonly string[]): boolean =>
+  args.length === 0 || args.some((arg) => /^(\.\/)?apps(\/e2e)?\/?$/.test(arg));
