@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from '../process/launch-spec.ts';
 
-/** A check that needs no servers: its commands run one after another until one fails. */
+/** A check that needs no servers and no other check: its commands run one after another until one fails. */
 export interface StaticCheck {
   readonly title: string;
   readonly commands: readonly Command[];
