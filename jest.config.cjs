@@ -4,6 +4,7 @@ const { globSync } = require('node:fs');
 module.exports = {
   // Of several projects in one run, Jest reads it only here.
   testTimeout: require('./jest.preset.cjs').testTimeout,
+  testSequencer: './jest.sequencer.cjs',
   projects: globSync('{apps,libs,tools}/**/jest.config.cjs', {
     cwd: __dirname,
     exclude: ['**/node_modules', '**/dist'],
