@@ -114,6 +114,7 @@ export {
 export type {
   AbsorbPlayerCommand,
   CommandMessage,
+  CorrectPlayerCommand,
   LeagueMovedProperties,
   MergePlayerCommand,
   ModerationCommand,
@@ -138,6 +139,7 @@ export type {
   EventReviewedProperties,
   ReviewEventCommand,
   PlayerBackfilledProperties,
+  PlayerCorrectedProperties,
   PlayerImportedProperties,
 } from './kafka/command-message.js';
 export { MODERATION_EVENT_TYPES } from './kafka/moderation-command.js';

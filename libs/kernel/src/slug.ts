@@ -32,6 +32,9 @@ export const EVENT_REJECTED = 'laurel.event_rejected';
 /** Type of the record of what was taken over of a player from another system. */
 export const PLAYER_IMPORTED = 'laurel.player_imported';
 
+/** Type of the record of amounts that an operator put right. */
+export const PLAYER_CORRECTED = 'laurel.player_corrected';
+
 /** Types of the records of a grant that was paid to a player, and of one that was taken back. */
 export const GRANT_PAID = 'laurel.grant_paid';
 export const GRANT_REVOKED = 'laurel.grant_revoked';

@@ -7,6 +7,7 @@ import {
   GRANT_REVOKED,
   PLAYER_ABSORBED,
   PLAYER_BACKFILLED,
+  PLAYER_CORRECTED,
   PLAYER_ERASED,
   PLAYER_IMPORTED,
   PLAYER_MERGED,
@@ -89,6 +90,17 @@ export interface ImportPlayerCommand extends Command {
   readonly balances: Readonly<Record<string, number>>;
 }
 
+/** Puts right what a player has: adds to stats and balances, or takes away; all of it or nothing. */
+export interface CorrectPlayerCommand extends Command {
+  readonly command: 'correct_player';
+  /** By stat key: how much more, or less. Of a `count`, how many. */
+  readonly stats: Readonly<Record<string, number>>;
+  /** By currency key: how much more, or less. */
+  readonly balances: Readonly<Record<string, number>>;
+  /** Why, for people. */
+  readonly reason: string;
+}
+
 /** Erases a player for good: nothing that names the player is left, and later events of the player are refused. */
 export interface ErasePlayerCommand extends Command {
   readonly command: 'erase_player';
@@ -168,6 +180,7 @@ export type CommandMessage =
   | UpdatePlayerCommand
   | PlayerStatusCommand
   | ImportPlayerCommand
+  | CorrectPlayerCommand
   | ReviewEventCommand
   | ErasePlayerCommand
   | MergePlayerCommand
@@ -252,6 +265,9 @@ export interface EventReviewedProperties {
 /** The same of what was taken over from another system. Its type is `PLAYER_IMPORTED`. */
 export type PlayerImportedProperties = Pick<ImportPlayerCommand, 'importId' | 'stats' | 'balances' | 'by'>;
 
+/** The same of amounts that were put right. Its type is `PLAYER_CORRECTED`. */
+export type PlayerCorrectedProperties = Pick<CorrectPlayerCommand, 'stats' | 'balances' | 'reason' | 'by'>;
+
 /** The same of an erasure, which is told to whoever waits for it and never recorded. Its type is `PLAYER_ERASED`. */
 export interface PlayerErasedProperties {
   readonly by: string;
@@ -283,6 +299,7 @@ export const COMMAND_EVENT_TYPES: ReadonlySet<string> = new Set([
   PLAYER_UPDATED,
   PLAYER_STATUS_CHANGED,
   PLAYER_IMPORTED,
+  PLAYER_CORRECTED,
   PLAYER_BACKFILLED,
   EVENT_RELEASED,
   EVENT_REJECTED,
@@ -341,6 +358,11 @@ function contentOf(
       const { importId, stats, balances, occurredAt } = command;
       const properties: PlayerImportedProperties = { importId, stats, balances, by };
       return { type: PLAYER_IMPORTED, occurredAt, properties: { ...properties } };
+    }
+    case 'correct_player': {
+      const { stats, balances, reason } = command;
+      const properties: PlayerCorrectedProperties = { stats, balances, reason, by };
+      return { type: PLAYER_CORRECTED, properties: { ...properties } };
     }
     case 'pay_grant': {
       const { grant, attempt, parts } = command;
@@ -406,6 +428,10 @@ export function commandOfEvent(event: EventMessage): CommandMessage | undefined 
     case PLAYER_IMPORTED: {
       const { importId, stats, balances, by } = content as PlayerImportedProperties;
       return { ...command, command: 'import_player', occurredAt: event.occurredAt, importId, stats, balances, by };
+    }
+    case PLAYER_CORRECTED: {
+      const { stats, balances, reason, by } = content as PlayerCorrectedProperties;
+      return { ...command, command: 'correct_player', stats, balances, reason, by };
     }
     case GRANT_PAID: {
       const { grant, attempt, parts, by } = content as GrantPaidProperties;

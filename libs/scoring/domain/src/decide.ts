@@ -4,9 +4,11 @@ import {
   GRANT_PAID,
   GRANT_REVOKED,
   PLAYER_ABSORBED,
+  PLAYER_CORRECTED,
   PLAYER_IMPORTED,
 } from '@laurel/kernel';
 import { type Claims, type DecisionEvent, type Verdict, type WantedClaim, judge } from '@laurel/rules-domain';
+import { correctPlayer } from './correct-player.js';
 import { decideChain } from './decide-chain.js';
 import type { CorrectionEffect, DecidedEffect, StandingEffect } from './effects.js';
 import { payGrant } from './grants/pay-grant.js';
@@ -87,6 +89,7 @@ function decideGiven(program: Program, player: Player, given: DecisionEvent, inp
   if (given.type === PLAYER_ABSORBED) return { ...absorb(program, player, given, now), verdicts: [] };
   if (given.type === GRANT_PAID) return { ...payGrant(program, player, given, now), verdicts: [] };
   if (given.type === GRANT_REVOKED) return { ...revokeGrant(program, player, given, now), verdicts: [] };
+  if (given.type === PLAYER_CORRECTED) return { ...correctPlayer(program, player, given, now), verdicts: [] };
   const order = moderationOf(given);
   if (order) return { ...moderate(program, player, order, now), verdicts: [] };
   if (player.restriction) {

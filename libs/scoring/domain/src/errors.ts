@@ -8,6 +8,7 @@ export const scoringErrors = {
     'invalid',
     'An entry would leave the declared bounds of its board',
   ),
+  belowZero: defineError('scoring.below_zero', 'invalid', 'A correction would leave a balance or a count below zero'),
   windowClosed: defineError('scoring.window_closed', 'conflict', 'The window of the leaderboard has closed'),
   noAttemptsLeft: defineError(
     'scoring.no_attempts_left',

@@ -1,5 +1,5 @@
 import { type EventRecord, MODERATION_EVENT_TYPES } from '@laurel/contracts';
-import { toIso } from '@laurel/kernel';
+import { PLAYER_CORRECTED, toIso } from '@laurel/kernel';
 import { boardId } from '@laurel/leaderboards-domain';
 import type { BoardTarget } from '../board-directory/board-target.js';
 import type { TrailStepDto } from './trail.dto.js';
@@ -10,7 +10,8 @@ import type { TrailStepDto } from './trail.dto.js';
  */
 export function trailStep({ board, window }: BoardTarget, record: EventRecord): TrailStepDto | undefined {
   const standing = standingAfter(boardId(board), window.key, record);
-  const order = orderOf(boardId(board), window.key, record);
+  const isElsewhere = record.type === PLAYER_CORRECTED && standing === undefined;
+  const order = isElsewhere ? undefined : orderOf(boardId(board), window.key, record);
   const stats = [board.source.stat, ...board.ties.columns.map(({ stat }) => stat)];
   const heldBack = record.heldBack && stats.includes(record.heldBack.stat) ? record.heldBack : undefined;
   if (standing === undefined && !order && !heldBack) return undefined;
@@ -42,9 +43,10 @@ function standingAfter(board: string, window: string, { effects }: EventRecord):
   return standing;
 }
 
-/** What the record of an order about the standing says of it. */
+/** What the record of an order about the standing, or of a correction of the player, says of it. */
 function orderOf(board: string, window: string, { type, properties }: EventRecord): TrailStepDto['order'] {
-  if (!MODERATION_EVENT_TYPES.has(type) || properties['board'] !== board) return undefined;
+  const isOfPlayer = type === PLAYER_CORRECTED;
+  if (!isOfPlayer && (!MODERATION_EVENT_TYPES.has(type) || properties['board'] !== board)) return undefined;
   const isOfAll = properties['window'] === undefined;
   if (!isOfAll && properties['window'] !== window) return undefined;
   // As the order that was recorded said it; who joins gives no reason.

@@ -190,6 +190,17 @@ describe('the trail of a standing', () => {
     ]);
   });
 
+  it('tells corrections of the player with their reason, where they moved the standing', async () => {
+    const type = 'laurel.player_corrected';
+    const properties = { stats: { points: 3 }, balances: {}, reason: 'Paid twice.', by: 'key_1' };
+    add('elsewhere', { type, properties, effects: [standing(1, '2026-W47')] });
+    add('here', { type, properties, effects: [standing(12)] });
+
+    expect((await get('?window=all')).body.steps).toMatchObject([
+      { eventId: 'here', order: { reason: 'Paid twice.', by: 'key_1' }, standing: { score: 12 } },
+    ]);
+  });
+
   it('shows what is suspicious: events that are held back, and by which bounds', async () => {
     const heldBack = { stat: 'points', bound: 'max' as const, limit: 100, amount: 5_000 };
     history.held = [{ stat: 'points', bound: 'max', events: 1 }];

@@ -4,6 +4,7 @@ import { refusalOf } from '../player-changes/restriction.js';
 import type { Player } from '../player.js';
 import type { Program } from '../program.js';
 import { reduceBoards } from '../reducers/boards.reducer.js';
+import { changeWithEntries, sumBoardsOf } from '../reducers/correct-totals.js';
 import type { Decision } from '../reducers/reducer.js';
 import { reduceStats } from '../reducers/stats.reducer.js';
 import { reduceWallet } from '../reducers/wallet.reducer.js';
@@ -21,37 +22,16 @@ export function revokeGrant(program: Program, player: Player, event: DecisionEve
   if (player.restriction?.into !== undefined) return { player: updated, effects: [refusalOf(player.restriction)] };
   // As the command that was recorded said it.
   const { parts, paidFor } = event.properties as unknown as GrantRevocation;
-  const { withheld, ...rest } = updated;
   const requested = parts.flatMap((part) => requestOf(program, part, -1));
-  const start: Decision = {
-    player: { ...rest, boards: withheld ?? player.boards },
-    effects: requested.filter(isRefusal),
-  };
   const then = { ...event, occurredAt: paidFor };
-  const paid = [reduceStats, reduceWallet].reduce(
-    (decision, reduce) => reduce(program, decision, requested, then, now),
-    start,
-  );
-  const held = reduceHoldings(paid, parts, -1);
-  const placed = reduceBoards(sumsOf(program), held, requested, then, now);
-  const { boards, ...counted } = placed.player;
-  const after = withheld ? { ...counted, boards: player.boards, withheld: boards } : { ...counted, boards };
-  return { player: after, effects: placed.effects.filter((effect) => isTold(effect, player)).map(asReversal) };
+  const { player: after, effects } = changeWithEntries(updated, (open) => {
+    const start: Decision = { player: open, effects: requested.filter(isRefusal) };
+    const counted = reduceStats(program, start, requested, then, now);
+    const held = reduceHoldings(reduceWallet(program, counted, requested, then, now), parts, -1);
+    return reduceBoards(sumBoardsOf(program), held, requested, then, now);
+  });
+  return { player: after, effects: effects.map(asReversal) };
 }
-
-/** On others a recording is a result of its own, and less than nothing is none. */
-const sumsOf = ({ stats, boardsByStat }: Program): Pick<Program, 'stats' | 'boardsByStat'> => ({
-  stats,
-  boardsByStat: new Map(
-    Array.from(boardsByStat, ([stat, boards]) => [
-      stat,
-      boards.filter(({ definition }) => definition.aggregation === 'sum'),
-    ]),
-  ),
-});
-
-/** A banned player stands nowhere: entries change where they wait. */
-const isTold = ({ kind }: DecidedEffect, { withheld }: Player): boolean => !withheld || kind !== 'standing';
 
 function asReversal(effect: DecidedEffect): DecidedEffect | CorrectionEffect {
   if (effect.kind !== 'spend') return effect;

@@ -1,4 +1,10 @@
-import { EVENT_VOIDED, PLAYER_BACKFILLED, PLAYER_IMPORTED, PLAYER_STATUS_CHANGED } from '@laurel/kernel';
+import {
+  EVENT_VOIDED,
+  PLAYER_BACKFILLED,
+  PLAYER_CORRECTED,
+  PLAYER_IMPORTED,
+  PLAYER_STATUS_CHANGED,
+} from '@laurel/kernel';
 import type { BoardDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { RuleDefinition, StatAggregation, StatDefinition } from '@laurel/rules-domain';
@@ -104,6 +110,7 @@ const steps = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('play' as const), points: fc.nat({ max: 40 }) }) },
     fc.record({ kind: fc.constant('import' as const), points: fc.nat({ max: 40 }) }),
+    fc.record({ kind: fc.constant('correct' as const), points: fc.integer({ min: -40, max: 40 }) }),
     fc.record({ kind: fc.constant('void' as const), target: fc.nat() }),
     fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom('banned', 'active', 'suspended') }),
   ),
@@ -124,6 +131,10 @@ function logOf(list: readonly (typeof steps extends fc.Arbitrary<(infer S)[]> ? 
       case 'import': {
         const properties = { stats: { points: step.points }, balances: {} };
         return [played(eventId, step.points, { ...place, type: PLAYER_IMPORTED, properties })];
+      }
+      case 'correct': {
+        const properties = { stats: { points: step.points }, balances: {}, reason: 'a test' };
+        return [played(eventId, step.points, { ...place, type: PLAYER_CORRECTED, properties })];
       }
       case 'status': {
         const properties = { status: step.status, reason: 'a test', by: 'key_spec' };
@@ -151,11 +162,12 @@ describe('a stat and a leaderboard that begin with what was recorded', () => {
           [stat('points', 2, { aggregation: is, start: 'recorded' }), stat('goals', 1)],
           [board(2, { ...after, start: 'recorded' })],
         );
-        // How many recordings a total of another system stands for, only an import into a count says.
-        const log = logOf(
-          is === 'count' && was !== 'count' ? list.filter(({ kind }) => kind !== 'import') : list,
-          from,
-        );
+        // How many recordings a total of another system stands for, only an import into a count says; only sums are put right by any
+        // amount.
+        const isTaken = ({ kind }: { readonly kind: string }): boolean =>
+          (kind !== 'import' || is !== 'count' || was === 'count') &&
+          (kind !== 'correct' || (was === 'sum' && is === 'sum'));
+        const log = logOf(list.filter(isTaken), from);
         const under1 = log.filter(({ release }) => release === 1).length;
         const backfilled = [...log];
         backfilled.splice(under1 + behind, 0, { ...BACKFILL, decidedAt: 2_000 });

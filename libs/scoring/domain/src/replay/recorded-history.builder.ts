@@ -1,4 +1,4 @@
-import { GRANT_PAID, GRANT_REVOKED, PLAYER_ABSORBED, PLAYER_IMPORTED } from '@laurel/kernel';
+import { GRANT_PAID, GRANT_REVOKED, PLAYER_ABSORBED, PLAYER_CORRECTED, PLAYER_IMPORTED } from '@laurel/kernel';
 import type { BoardDefinition, Entry, LeagueDefinition, WindowDefinition } from '@laurel/leaderboards-domain';
 import type { ReleasedProgram } from '@laurel/releases-domain';
 import type { Condition, EffectDefinition, StatDefinition } from '@laurel/rules-domain';
@@ -244,6 +244,16 @@ const parts: fc.Arbitrary<GrantPart[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+const OF_LAUREL = [PLAYER_IMPORTED, PLAYER_CORRECTED, PLAYER_ABSORBED, GRANT_PAID, GRANT_REVOKED];
+
+/** What operators put right: of stats that take no amount, too, which is refused. */
+const signedAmounts = fc.record({
+  stats: fc.dictionary(fc.constantFrom(...STATS, 'values', 'unknown'), fc.integer({ min: -20, max: 20 }), {
+    maxKeys: 2,
+  }),
+  balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.integer({ min: -20, max: 20 })),
+});
+
 /** Releases 1 to 3, and events in the order of one log, each decided by the release at its position. */
 export const histories = fc
   .record({
@@ -252,7 +262,7 @@ export const histories = fc
       fc.record({
         workspace: fc.constantFrom(...WORKSPACES),
         playerId: fc.constantFrom(...PLAYERS),
-        type: fc.constantFrom(...TYPES, ...TYPES, PLAYER_IMPORTED, PLAYER_ABSORBED, GRANT_PAID, GRANT_REVOKED),
+        type: fc.constantFrom(...TYPES, ...TYPES, ...OF_LAUREL),
         occurredAt: fc.integer({ min: 0, max: 50 }),
         client: fc.constantFrom(undefined, undefined, true as const),
         status: fc.constantFrom('processed', 'processed', 'processed', 'duplicate', 'failed'),
@@ -262,6 +272,8 @@ export const histories = fc
           // What only the record of an import has.
           stats: fc.dictionary(fc.constantFrom(...STATS, 'unknown'), fc.nat({ max: 20 })),
           balances: fc.dictionary(fc.constantFrom('coins', 'gems'), fc.nat({ max: 20 })),
+          // What only the record of a correction has.
+          corrected: signedAmounts,
           // What only the record of a merge has, of the player whom it went to.
           what: handedOver,
           passedOn: fc.constantFrom(0, 8),
@@ -277,7 +289,9 @@ export const histories = fc
   .map(({ releases, drafts }) => {
     let decidedAt = 1_000;
     const events = drafts.map(({ step, client, ...plain }, index): RecordedEvent => {
-      const draft = client ? { ...plain, client } : plain;
+      const { corrected, ...properties } = plain.properties;
+      const own = plain.type === PLAYER_CORRECTED ? { ...properties, ...corrected } : properties;
+      const draft = { ...plain, properties: own, ...(client ? { client } : {}) };
       decidedAt += step;
       return { ...draft, eventId: `e${index}`, release: 1 + Math.floor((index * 3) / drafts.length), decidedAt };
     });

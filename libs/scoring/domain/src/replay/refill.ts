@@ -1,3 +1,4 @@
+import { PLAYER_CORRECTED } from '@laurel/kernel';
 import type { Effect, Refusal } from '@laurel/rules-domain';
 import type { Decided } from '../decide.js';
 import type { DecidedEffect } from '../effects.js';
@@ -9,6 +10,7 @@ import type { Player } from '../player.js';
 import type { CompiledStat, Program, Refill } from '../program.js';
 import { reduceBoards } from '../reducers/boards.reducer.js';
 import type { Decision } from '../reducers/reducer.js';
+import { sumBoardsOf } from '../reducers/correct-totals.js';
 import { reduceStats } from '../reducers/stats.reducer.js';
 import { correctionsBetween } from './corrections.js';
 import { type Programs, type RecordedEvent, knownProgram } from './replay-event.js';
@@ -94,7 +96,8 @@ function refill(
   const counted = reduceStats(stats, { player, effects: [] }, exact, event, now);
   const recorded = exact.map((recording): DecidedEffect => ({ ...recording, value: 0 }));
   const start = { player: counted.player, effects: recorded };
-  const placed = reduceBoards(without(boards, inexact), start, [], event, now);
+  const open = event.type === PLAYER_CORRECTED ? sumBoardsOf(boards) : boards;
+  const placed = reduceBoards(without(open, inexact), start, [], event, now);
   return { player: placed.player, effects: [...counted.effects, ...placed.effects] };
 }
 

@@ -1,4 +1,11 @@
-import { EVENT_VOIDED, GRANT_PAID, GRANT_REVOKED, PLAYER_ABSORBED, PLAYER_BACKFILLED } from '@laurel/kernel';
+import {
+  EVENT_VOIDED,
+  GRANT_PAID,
+  GRANT_REVOKED,
+  PLAYER_ABSORBED,
+  PLAYER_BACKFILLED,
+  PLAYER_CORRECTED,
+} from '@laurel/kernel';
 import { releasedEvent } from '../hold-back.js';
 import { isModeration } from '../moderation/moderation.js';
 import { changePlayer, playerChangeOf } from '../player-changes/player-change.js';
@@ -40,14 +47,14 @@ export function standingEvents<E extends RecordedEvent>(records: Iterable<E>): E
 /** The id under which a record is taken back: an event that was let in after a review stands under its own. */
 export const standsAs = (record: RecordedEvent): string => releasedEvent(record).eventId;
 
-/** Whether a record is of an event: orders about the player, grants, and what another one handed over, can't be voided. */
+/** Whether a record is of an event: orders about the player, corrections, grants, and what another one handed over, can't be voided. */
 export const isVoidable = (record: RecordedEvent): boolean =>
   !NO_EVENTS.has(record.type) &&
   !isModeration(record) &&
   playerChangeOf(record) === undefined &&
   backfilledBy(record) === undefined;
 
-const NO_EVENTS: ReadonlySet<string> = new Set([PLAYER_ABSORBED, GRANT_PAID, GRANT_REVOKED]);
+const NO_EVENTS: ReadonlySet<string> = new Set([PLAYER_ABSORBED, PLAYER_CORRECTED, GRANT_PAID, GRANT_REVOKED]);
 
 /** What stands of a player, decided again: the player as it leaves them, and what it recorded on the way. */
 export interface StandingReplay {

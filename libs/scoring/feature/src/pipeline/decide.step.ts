@@ -280,6 +280,7 @@ class BatchRun {
 /** Commands that the release at their position decides. */
 const DECIDED_AS_EVENTS: ReadonlySet<CommandMessage['command']> = new Set([
   'import_player',
+  'correct_player',
   'review_event',
   'absorb_player',
   'hide_standing',

@@ -102,6 +102,11 @@ describe('decoding', () => {
       { board: 'top@1', window: 'all', mode: 'add', columns: { goals: -1 }, reason: 'own', by: 'key_1' },
     ],
     [
+      { command: 'correct_player', stats: { points: -3 }, balances: { coins: 5 }, reason: 'own' },
+      'laurel.player_corrected',
+      { stats: { points: -3 }, balances: { coins: 5 }, reason: 'own', by: 'key_1' },
+    ],
+    [
       { command: 'join_board', board: 'top@1', window: 'all' },
       'laurel.board_joined',
       { board: 'top@1', window: 'all', by: 'key_1' },
@@ -145,6 +150,11 @@ describe('decoding', () => {
     [
       'an adjustment by no number',
       { ...COMMAND, command: 'adjust_standing', board: 'top@1', window: 'all', mode: 'add', score: 0.5 },
+      'the message is no valid "command"',
+    ],
+    [
+      'a correction by half a coin',
+      { ...COMMAND, command: 'correct_player', stats: {}, balances: { coins: 0.5 } },
       'the message is no valid "command"',
     ],
     ['a removal from nowhere', { ...COMMAND, command: 'remove_standing' }, 'the message is no valid "command"'],

@@ -179,6 +179,8 @@ function hasContent(message: Partial<CommandMessage>): boolean {
         areAmounts(message.stats) &&
         areAmounts(message.balances)
       );
+    case 'correct_player':
+      return areAmounts(message.stats) && areAmounts(message.balances) && isText(message.reason);
     case 'merge_player':
       return isText(message.into) && isText(message.reason);
     case 'move_league':

@@ -11,6 +11,7 @@ import {
   GRANT_PAID,
   GRANT_REVOKED,
   PLAYER_ABSORBED,
+  PLAYER_CORRECTED,
   PLAYER_IMPORTED,
   PLAYER_MERGED,
 } from '@laurel/kernel';
@@ -42,7 +43,11 @@ function reasonOf(
     const { importId, by } = properties as Readonly<Record<string, unknown>> & PlayerImportedProperties;
     return { kind: 'import', importId, eventId, by };
   }
-  if (effect.kind === 'award' || effect.kind === 'spend') return { kind: 'rule', rule: effect.rule, eventId };
+  const isPayment = effect.kind === 'award' || effect.kind === 'spend';
+  if (isPayment && type === PLAYER_CORRECTED) {
+    return { kind: 'correction', reason: String(properties['reason']), eventId, by: String(properties['by']) };
+  }
+  if (isPayment) return { kind: 'rule', rule: effect.rule, eventId };
   if (effect.kind !== 'reversal') return undefined;
   if (type === PLAYER_MERGED || type === PLAYER_ABSORBED) {
     return { kind: 'merge', eventId, by: String(properties['by']) };
