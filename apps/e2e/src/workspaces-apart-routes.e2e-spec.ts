@@ -65,6 +65,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/players/{id}/suspend': { reason: 'theirs' },
   'POST /v1/players/{id}/ban': { reason: 'theirs' },
   'POST /v1/players/{id}/reinstate': { reason: 'theirs' },
+  'POST /v1/players/{id}/corrections': { stats: { [SAME]: 1 }, reason: 'theirs' },
   'POST /v1/leaderboards/{key}/players/{id}/hide': { reason: 'theirs' },
   'POST /v1/leaderboards/{key}/players/{id}/unhide': { reason: 'theirs' },
   'POST /v1/leaderboards/{key}/players/{id}/remove': { reason: 'theirs', window: 'all' },

@@ -33,6 +33,10 @@ const WRITES: Readonly<Record<string, readonly [path: string, body: object]>> = 
   'admin POST /v1/players/{id}/suspend': ['/v1/players/ann/suspend', { reason: 'a test' }],
   'admin POST /v1/players/{id}/ban': ['/v1/players/ann/ban', { reason: 'a test' }],
   'admin POST /v1/players/{id}/merge': ['/v1/players/ann/merge', { into: 'bob', reason: 'a test' }],
+  'admin POST /v1/players/{id}/corrections': [
+    '/v1/players/ann/corrections',
+    { stats: { points: 1 }, reason: 'a test' },
+  ],
   'admin POST /v1/players/{id}/reinstate': ['/v1/players/ann/reinstate', { reason: 'a test' }],
   'admin POST /v1/leaderboards/{key}/players/{id}/hide': ['/v1/leaderboards/top/players/ann/hide', REASON],
   'admin POST /v1/leaderboards/{key}/players/{id}/unhide': ['/v1/leaderboards/top/players/ann/unhide', REASON],

@@ -113,6 +113,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Readonly<Record<string, Route
     'POST /v1/players/:id/ban': { permission: 'players:write' },
     'POST /v1/players/:id/reinstate': { permission: 'players:write' },
     'POST /v1/players/:id/merge': { permission: 'players:write' },
+    'POST /v1/players/:id/corrections': { permission: 'players:write' },
     'POST /v1/imports/:id/players': { permission: 'players:import' },
     'GET /v1/imports/:id': { permission: 'players:import' },
     'POST /v1/leaderboards/:key/players/:id/hide': { permission: 'players:write' },

@@ -6,6 +6,8 @@ import { ChangePlayerController } from './change-player/change-player.controller
 import { ChangePlayerHandler } from './change-player/change-player.handler.js';
 import { ChangeStatusController } from './change-status/change-status.controller.js';
 import { ChangeStatusHandler } from './change-status/change-status.handler.js';
+import { CorrectPlayerController } from './correct-player/correct-player.controller.js';
+import { CorrectPlayerHandler } from './correct-player/correct-player.handler.js';
 import { ErasePlayerController } from './erase-player/erase-player.controller.js';
 import { ErasePlayerHandler } from './erase-player/erase-player.handler.js';
 import { Erasures } from './erase-player/erasures.js';
@@ -36,6 +38,7 @@ export class PlayersAdminModule {
       controllers: [
         ChangePlayerController,
         ChangeStatusController,
+        CorrectPlayerController,
         ErasePlayerController,
         ImportPlayersController,
         MergePlayerController,
@@ -43,6 +46,7 @@ export class PlayersAdminModule {
       providers: [
         ChangePlayerHandler,
         ChangeStatusHandler,
+        CorrectPlayerHandler,
         ErasePlayerHandler,
         GetPlayerHandler,
         ImportPlayersHandler,

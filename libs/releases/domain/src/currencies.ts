@@ -34,7 +34,9 @@ const rewarded = (rewards: readonly RewardDefinition[]): readonly string[] =>
   rewards.flatMap(({ what }) => what.flatMap((part) => ('currency' in part ? [part.currency] : [])));
 
 /** Currencies of a release and of those before it: what players may have balances of. */
-const everUsed = (previous: ReleasedProgram | undefined): readonly CurrencyDefinition[] =>
+export const currenciesEverUsed = (
+  previous: (CurrencyUse & Pick<ReleasedProgram, 'retiredCurrencies'>) | undefined,
+): readonly CurrencyDefinition[] =>
   previous ? [...currenciesOf(previous), ...(previous.retiredCurrencies ?? [])] : [];
 
 /** Currencies that earlier releases had and this one lacks. Balances of them are still there, in the scale of then. */
@@ -43,7 +45,7 @@ export function retiredCurrencies(
   previous: ReleasedProgram | undefined,
 ): readonly CurrencyDefinition[] {
   const present = new Set(currenciesOf(program).map(({ key }) => key));
-  return everUsed(previous)
+  return currenciesEverUsed(previous)
     .filter(({ key }) => !present.has(key))
     .map(({ key, scale }) => withScale({ key }, scale));
 }
@@ -57,7 +59,7 @@ export const withScale = <D extends object>(definition: D, scale: number | undef
  * 0.01 must never become 500.
  */
 export function successionProblems(program: ProgramDocument, previous: ReleasedProgram | undefined): FieldProblem[] {
-  const before = scalesOf(everUsed(previous));
+  const before = scalesOf(currenciesEverUsed(previous));
   return currenciesOf(program).flatMap(({ key, scale = 0 }, index): FieldProblem[] => {
     const kept = before.get(key) ?? scale;
     if (kept === scale) return [];

@@ -2,6 +2,7 @@ export { isRefilled, needsBackfill, needsRefill } from './backfill.js';
 export type { StartDraft } from './backfill.js';
 export { MAX_EFFECTS_PER_EVENT } from './check-budget.js';
 export type { Consequence } from './consequences.js';
+export { currenciesEverUsed } from './currencies.js';
 export { diffPrograms } from './diff-programs.js';
 export type { KindDiff, ProgramDiff } from './diff-programs.js';
 export type { FieldChange } from './diff-values.js';

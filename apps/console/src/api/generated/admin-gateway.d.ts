@@ -326,6 +326,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/players/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct balances and stats
+         * @description Adds to what a player has, or takes away: all of it or, where a part is refused, nothing. Each balance moves by an entry of the ledger that says why and by whom, and none below zero. Leaderboards that sum a stat move in the windows that run; a place on one of them alone is put right by adjusting it. Players who are suspended or banned can be corrected too.
+         */
+        post: operations["correctPlayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{id}/players": {
         parameters: {
             query?: never;
@@ -2162,6 +2182,31 @@ export interface components {
              * @example Played with a hacked client.
              */
             reason: string;
+        };
+        PlayerCorrection: {
+            /**
+             * @description Why, for people: it stays in the player’s history.
+             * @example Played with a hacked client.
+             */
+            reason: string;
+            /**
+             * @description By currency, in its smallest units: how much is paid in, or taken out where it is less than 0.
+             * @example {
+             *       "coins": -250
+             *     }
+             */
+            balances?: {
+                [key: string]: number;
+            };
+            /**
+             * @description By stat that is a `sum` or a `count`, in its smallest units: how much more, or less.
+             * @example {
+             *       "points": 3
+             *     }
+             */
+            stats?: {
+                [key: string]: number;
+            };
         };
         PlayerErased: {
             /** @enum {string} */
@@ -4550,6 +4595,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlayerStatusChange"];
+            };
+        };
+        responses: {
+            /** @description The change was made: the player as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Player"];
+                };
+            };
+            /** @description The change is in the event log and will be made; it was not within 5 seconds. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAccepted"];
+                };
+            };
+            /** @description Refused: a problem says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctPlayer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, 1 to 255 printable ASCII characters. Sent again with the same key within a day, it has no further effect and is answered as the first time, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Your own id of the player. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlayerCorrection"];
             };
         };
         responses: {

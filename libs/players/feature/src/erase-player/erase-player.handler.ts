@@ -59,8 +59,8 @@ export class ErasePlayerHandler {
     const ordered = await this.ordering.order({ ...order, order: 'erase', content: { command: 'erase_player' } });
     // Somebody else was faster.
     if (!ordered.ok) return ordered.error.code === playerErrors.erased.code ? ok(erased) : ordered;
-    const { accepted } = ordered.value ?? {};
-    return ok(accepted ? { status: 'accepted', tombstone, receipt: accepted.receipt } : erased);
+    if (ordered.value.kind === 'done') return ok(erased);
+    return ok({ status: 'accepted', tombstone, receipt: ordered.value.accepted.receipt });
   }
 }
 

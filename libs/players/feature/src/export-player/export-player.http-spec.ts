@@ -42,6 +42,10 @@ class OnlyArsenal extends PlayerStore {
   override async statsOf(): Promise<[]> {
     return [];
   }
+
+  override async currenciesOf(): Promise<[]> {
+    return [];
+  }
 }
 
 const ENTRY: LedgerEntry = {

@@ -5,6 +5,8 @@ import { describePlayer } from './describe-player.js';
 import type { PlayerDto } from './get-player.dto.js';
 import { PlayerStore } from './player-store.js';
 
+export const NO_SUCH_PLAYER = 'Players are created by their first event, or by `PUT`.';
+
 /** What is known of a player, from the player's own document. */
 @Injectable()
 export class GetPlayerHandler {
@@ -16,8 +18,6 @@ export class GetPlayerHandler {
       this.players.find(workspace, playerId),
       this.players.statsOf(workspace),
     ]);
-    return player
-      ? ok(describePlayer(player, definitions))
-      : err(playerErrors.notFound('Players are created by their first event, or by `PUT`.'));
+    return player ? ok(describePlayer(player, definitions)) : err(playerErrors.notFound(NO_SUCH_PLAYER));
   }
 }

@@ -41,6 +41,10 @@ class PlayersInMemory extends PlayerStore {
   override async statsOf(): Promise<readonly StatDefinition[]> {
     return this.stats;
   }
+
+  override async currenciesOf(): Promise<[]> {
+    return [];
+  }
 }
 
 describe('GET /v1/players/{id}', () => {

@@ -21,7 +21,10 @@ const release = (
   release: number,
   note: '',
   author: 'key_1',
-  program: { stats, rules: [], leaderboards: [] },
+  program: {
+    ...{ stats, rules: [], leaderboards: [] },
+    ...{ currencies: [{ key: 'coins', scale: 2 }], retiredCurrencies: [{ key: 'gems' }] },
+  },
   publishedAt: 0,
   announcedAt,
 });
@@ -82,5 +85,10 @@ describe('players in MongoDB', () => {
   it('have the stats of the newest announced release', async () => {
     expect(await store.statsOf('ws_1')).toEqual(['newest announced']);
     expect(await store.statsOf('ws_3')).toEqual([]);
+  });
+
+  it('may have the currencies of the newest announced release, and of those before it', async () => {
+    expect(await store.currenciesOf('ws_1')).toEqual(['coins', 'gems']);
+    expect(await store.currenciesOf('ws_3')).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { MONGO_DB } from '@laurel/platform-mongo';
 import type { StatDefinition } from '@laurel/rules-domain';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ReleasedProgram } from '@laurel/releases-domain';
+import { type ReleasedProgram, currenciesEverUsed } from '@laurel/releases-domain';
 import type { Db } from 'mongodb';
 import { PlayerStore, type StoredPlayer } from './player-store.js';
 import { type FoundPlayer, PLAYER_PROJECTION, toStoredPlayer } from './stored-player.js';
@@ -27,12 +27,23 @@ export class MongoPlayerStore extends PlayerStore {
   }
 
   override async statsOf(workspace: string): Promise<readonly StatDefinition[]> {
+    return (await this.newest(workspace, ['stats']))?.stats ?? [];
+  }
+
+  override async currenciesOf(workspace: string): Promise<readonly string[]> {
+    const program = await this.newest(workspace, ['currencies', 'retiredCurrencies', 'rules', 'rewards']);
+    return program ? currenciesEverUsed(program).map(({ key }) => key) : [];
+  }
+
+  /** Parts of the newest announced release. */
+  private async newest<Part extends keyof ReleasedProgram>(
+    workspace: string,
+    parts: readonly Part[],
+  ): Promise<Pick<ReleasedProgram, Part> | undefined> {
+    const projection = Object.fromEntries(parts.map((part) => [`program.${part}`, 1]));
     const release = await this.db
-      .collection<ReleaseDocument<Pick<ReleasedProgram, 'stats'>>>(RELEASES_COLLECTION)
-      .findOne(
-        { workspace, announcedAt: { $ne: null } },
-        { sort: { release: -1 }, projection: { 'program.stats': 1 } },
-      );
-    return release?.program.stats ?? [];
+      .collection<ReleaseDocument<Pick<ReleasedProgram, Part>>>(RELEASES_COLLECTION)
+      .findOne({ workspace, announcedAt: { $ne: null } }, { sort: { release: -1 }, projection });
+    return release?.program;
   }
 }

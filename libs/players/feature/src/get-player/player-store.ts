@@ -25,4 +25,7 @@ export abstract class PlayerStore {
 
   /** Stats as the workspace's newest announced release has them; empty before the first. */
   abstract statsOf(workspace: string): Promise<readonly StatDefinition[]>;
+
+  /** Keys of the currencies of that release, and of those before it: what players may have balances of. */
+  abstract currenciesOf(workspace: string): Promise<readonly string[]>;
 }

@@ -1,16 +1,8 @@
 import { type AcceptedEvent, acceptEvent } from '@laurel/events-domain';
-import {
-  type DomainError,
-  type FieldProblem,
-  type Result,
-  err,
-  isSafeAmount,
-  isSlug,
-  ok,
-  parseInstant,
-} from '@laurel/kernel';
+import { type DomainError, type FieldProblem, type Result, err, ok, parseInstant } from '@laurel/kernel';
 import { httpErrors, readInput } from '@laurel/platform-http';
 import type { StatDefinition } from '@laurel/rules-domain';
+import { readAmounts } from '../amounts/read-amounts.js';
 import { findAttributeProblems } from '../change-player/attribute-problems.js';
 import { ImportLineDto } from './import-line.dto.js';
 
@@ -24,7 +16,6 @@ export interface ImportedPlayer {
   readonly history: readonly AcceptedEvent[];
 }
 
-const MAX_AMOUNTS = 100;
 /** Events of another system may be of any age: nothing can count twice that does not count. */
 const ANY_AGE_MS = Number.MAX_SAFE_INTEGER;
 
@@ -43,8 +34,8 @@ export async function readImportLine(
   if (!read.ok) return read;
   const line = read.value;
   const occurredAt = line.occurredAt === undefined ? now : parseInstant(line.occurredAt);
-  const balances = readAmounts('/balances', line.balances ?? {}, 0);
-  const stats = readAmounts('/stats', line.stats ?? {}, Number.MIN_SAFE_INTEGER);
+  const balances = readAmounts('/balances', line.balances ?? {}, NOT_NEGATIVE);
+  const stats = readAmounts('/stats', line.stats ?? {});
   const history = (line.history ?? []).map((event, index) => readPastEvent(event, index, line.playerId, now));
   const errors = [
     ...findAttributeProblems(line.attributes ?? {}),
@@ -66,6 +57,11 @@ export async function readImportLine(
   });
 }
 
+const NOT_NEGATIVE = {
+  isRight: (amount: number): boolean => amount >= 0,
+  message: 'must be an integer from 0 to 2^53 − 1',
+};
+
 const NOT_PAST: FieldProblem = {
   path: '/occurredAt',
   rule: 'past',
@@ -80,32 +76,6 @@ function statProblems(key: string, amount: number, stat: StatDefinition | undefi
   }
   if (stat.aggregation !== 'count' || amount >= 0) return [];
   return [{ path, rule: 'amount', message: 'must be 0 or more: the stat counts' }];
-}
-
-function readAmounts(
-  path: string,
-  given: Readonly<Record<string, unknown>>,
-  least: number,
-): { readonly amounts: Readonly<Record<string, number>>; readonly problems: readonly FieldProblem[] } {
-  const entries = Object.entries(given);
-  if (entries.length > MAX_AMOUNTS) {
-    return {
-      amounts: {},
-      problems: [{ path, rule: 'maxProperties', message: `must be at most ${MAX_AMOUNTS} amounts` }],
-    };
-  }
-  const amounts: Record<string, number> = {};
-  const problems: FieldProblem[] = [];
-  for (const [key, value] of entries) {
-    const isKey: boolean = isSlug(key);
-    if (!isKey) problems.push({ path, rule: 'slug', message: `"${key}" is no key: lower case, digits, _ and -` });
-    else if (isSafeAmount(value) && value >= least) amounts[key] = value + 0;
-    else {
-      const message = least === 0 ? 'must be an integer from 0 to 2^53 − 1' : 'must be an integer within ±(2^53 − 1)';
-      problems.push({ path: `${path}/${key}`, rule: 'amount', message });
-    }
-  }
-  return { amounts, problems };
 }
 
 /** An event of the history is one of the line's player, has an id and a time, and is checked as every event is. */

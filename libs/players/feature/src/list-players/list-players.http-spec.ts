@@ -37,6 +37,10 @@ class NoStats extends PlayerStore {
   override async statsOf(): Promise<[]> {
     return [];
   }
+
+  override async currenciesOf(): Promise<[]> {
+    return [];
+  }
 }
 
 /** Holds p1 to p5, whatever is asked for, and remembers what was. */

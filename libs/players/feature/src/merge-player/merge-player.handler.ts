@@ -32,7 +32,7 @@ export class MergePlayerHandler {
     const guest = await this.players.execute(workspace, playerId);
     if (!guest.ok) return guest;
     if (into === playerId) return err(INTO_ITSELF);
-    if (guest.value.mergedInto === into) return ok({ kind: 'done', player: guest.value });
+    if (guest.value.mergedInto === into) return ok({ kind: 'done', effects: [], player: guest.value });
     const refusal = refusalOf(guest.value) ?? (await this.refusalOfTarget(workspace, into));
     if (refusal) return err(refusal);
     const ordered = await this.ordering.handle({
@@ -43,7 +43,9 @@ export class MergePlayerHandler {
     if (ordered.ok || ordered.error.code !== playerErrors.merged.code) return ordered;
     // Somebody else was faster, perhaps with the same.
     const again = await this.players.execute(workspace, playerId);
-    return again.ok && again.value.mergedInto === into ? ok({ kind: 'done', player: again.value }) : ordered;
+    return again.ok && again.value.mergedInto === into
+      ? ok({ kind: 'done', effects: [], player: again.value })
+      : ordered;
   }
 
   private async refusalOfTarget(workspace: string, into: string): Promise<DomainError | undefined> {

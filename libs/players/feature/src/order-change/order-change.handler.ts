@@ -1,12 +1,14 @@
 import {
+  type CorrectPlayerCommand,
   type ErasePlayerCommand,
   type EventReply,
   type MergePlayerCommand,
   type PlayerStatusCommand,
+  type RecordedEffect,
   type Topics,
   type UpdatePlayerCommand,
 } from '@laurel/contracts';
-import { type Clock, type DomainError, type Result, err, newId, ok } from '@laurel/kernel';
+import { type Clock, type DomainError, PLAYER_CORRECTED, type Result, err, newId, ok } from '@laurel/kernel';
 import { httpErrors, pooledRandomBytes } from '@laurel/platform-http';
 import { type AcceptedOrder, RequestReply, TOPICS, giveOrder } from '@laurel/platform-kafka';
 import { scoringErrors } from '@laurel/scoring-domain';
@@ -31,12 +33,19 @@ export interface PlayerOrder {
   readonly content:
     | Pick<UpdatePlayerCommand, 'command' | 'change'>
     | Pick<PlayerStatusCommand, 'command' | 'status' | 'reason'>
+    | Pick<CorrectPlayerCommand, 'command' | 'stats' | 'balances' | 'reason'>
     | Pick<ErasePlayerCommand, 'command'>
     | Pick<MergePlayerCommand, 'command' | 'into' | 'reason'>;
 }
 
 /** The player after the change, or the receipt of a change that is in the log and was not carried out in time. */
-export type OrderOutcome = { readonly kind: 'done'; readonly player: PlayerDto } | OrderAccepted;
+export type OrderOutcome = (CarriedOut & { readonly player: PlayerDto }) | OrderAccepted;
+
+export interface CarriedOut {
+  readonly kind: 'done';
+  /** As recorded. */
+  readonly effects: readonly RecordedEffect[];
+}
 
 export interface OrderAccepted {
   readonly kind: 'accepted';
@@ -58,17 +67,17 @@ export class OrderChangeHandler {
   async handle(order: PlayerOrder): Promise<Result<OrderOutcome, DomainError>> {
     const ordered = await this.order(order);
     if (!ordered.ok) return ordered;
-    if (ordered.value) return ok(ordered.value);
+    if (ordered.value.kind === 'accepted') return ok(ordered.value);
     const player = await this.players.execute(order.workspace, order.playerId);
-    return player.ok ? ok({ kind: 'done', player: player.value }) : player;
+    return player.ok ? ok({ ...ordered.value, player: player.value }) : player;
   }
 
   /**
-   * As `handle`, where there may be no player to show afterwards. Nothing for what was carried out.
+   * As `handle`, where there may be no player to show afterwards.
    *
-   * Errors: `players.erased`, `players.merged`, `players.not_active`, `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`.
+   * Errors: `players.erased`, `players.merged`, `players.not_active`, `players.correction_refused`, `players.key_in_use`, `players.change_failed`, `http.invalid_input`, `kafka.unavailable`.
    */
-  async order({ order, key, ...given }: PlayerOrder): Promise<Result<OrderAccepted | undefined, DomainError>> {
+  async order({ order, key, ...given }: PlayerOrder): Promise<Result<OrderAccepted | CarriedOut, DomainError>> {
     if (await this.erasures.isErased(given.workspace, given.playerId)) return err(ERASED);
     const at = this.clock.now();
     const named = { name: order, key: key ?? newId('message', at, pooledRandomBytes) };
@@ -77,7 +86,7 @@ export class OrderChangeHandler {
     const { accepted, reply } = ordered.value;
     if (!reply) return ok({ kind: 'accepted', accepted });
     const refusal = refusalOf(reply);
-    return refusal ? err(refusal) : ok(undefined);
+    return refusal ? err(refusal) : ok({ kind: 'done', effects: reply.record.effects });
   }
 }
 
@@ -94,8 +103,16 @@ function refusalOf({ status, record }: EventReply): DomainError | undefined {
   if (refused?.code === scoringErrors.playerNotActive.code) {
     return playerErrors.notActive(`Nothing was changed: ${refused.detail}.`);
   }
+  if (record.type === PLAYER_CORRECTED) return correctionRefusalOf(record.effects);
   if (refused?.code !== scoringErrors.tooManyAttributes.code) return undefined;
   return httpErrors.invalidInput('Nothing was changed.', {
     errors: [{ path: '/attributes', rule: 'maxProperties', message: refused.detail }],
   });
+}
+
+/** A correction is made whole or not at all; where it is made, a leaderboard may have refused its part. */
+function correctionRefusalOf(effects: readonly RecordedEffect[]): DomainError | undefined {
+  const refusals = effects.flatMap((effect) => (effect.kind === 'refused' ? [effect.detail] : []));
+  if (refusals.length === 0 || refusals.length < effects.length) return undefined;
+  return playerErrors.correctionRefused(`Nothing was changed: ${refusals.join('; ')}.`);
 }

@@ -1,15 +1,18 @@
 import { type CommandMessage, type EventReply, topicNames } from '@laurel/contracts';
-import { type DomainError, type Result, err, ok } from '@laurel/kernel';
+import { type DomainError, PLAYER_CORRECTED, type Result, err, ok } from '@laurel/kernel';
 import { ApiKeys, AuthModule, CredentialVerifier, authErrors } from '@laurel/platform-auth';
 import { configureHttpApp, httpAdapter } from '@laurel/platform-http';
 import { type Request, RequestReply, type Requested, TOPICS, kafkaErrors } from '@laurel/platform-kafka';
 import { playerTokenKeyPair } from '@laurel/testing';
+import type { StatDefinition } from '@laurel/rules-domain';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { ChangePlayerController } from '../change-player/change-player.controller.js';
 import { ChangePlayerHandler } from '../change-player/change-player.handler.js';
 import { ChangeStatusController } from '../change-status/change-status.controller.js';
 import { ChangeStatusHandler } from '../change-status/change-status.handler.js';
+import { CorrectPlayerController } from '../correct-player/correct-player.controller.js';
+import { CorrectPlayerHandler } from '../correct-player/correct-player.handler.js';
 import { ErasePlayerController } from '../erase-player/erase-player.controller.js';
 import { ErasePlayerHandler } from '../erase-player/erase-player.handler.js';
 import { Erasures } from '../erase-player/erasures.js';
@@ -43,6 +46,11 @@ const verifier = {
   },
 };
 
+const STATS: readonly StatDefinition[] = [
+  { key: 'points', aggregation: 'sum', incarnation: 1 },
+  { key: 'record', aggregation: 'max', incarnation: 1 },
+];
+
 class PlayersInMemory extends PlayerStore {
   readonly players = new Map<string, StoredPlayer>();
 
@@ -50,8 +58,12 @@ class PlayersInMemory extends PlayerStore {
     return this.players.get(`${workspace} ${playerId}`);
   }
 
-  override async statsOf(): Promise<[]> {
-    return [];
+  override async statsOf(): Promise<readonly StatDefinition[]> {
+    return STATS;
+  }
+
+  override async currenciesOf(): Promise<readonly string[]> {
+    return ['coins'];
   }
 }
 
@@ -78,6 +90,7 @@ class ErasuresInMemory extends Erasures {
 }
 
 type Reply = Pick<EventReply, 'status'> & {
+  readonly type?: string;
   readonly effects?: EventReply['record']['effects'];
   readonly failure?: EventReply['record']['failure'];
 };
@@ -93,7 +106,7 @@ class FakeRequests {
     this.taken.push(request);
     const reply = this.reply && {
       status: this.reply.status,
-      record: { effects: this.reply.effects ?? [], failure: this.reply.failure },
+      record: { type: this.reply.type, effects: this.reply.effects ?? [], failure: this.reply.failure },
       ranks: [],
     };
     return ok({ receipt: { partition: 3, offset: 77 }, reply });
@@ -113,10 +126,17 @@ describe('an order that changes a player', () => {
     erasures = new ErasuresInMemory();
     const module = await Test.createTestingModule({
       imports: [AuthModule.forRoot({ playerTokenPublicKey: publicKey, keys: NoKeys })],
-      controllers: [ChangePlayerController, ChangeStatusController, ErasePlayerController, MergePlayerController],
+      controllers: [
+        ChangePlayerController,
+        ChangeStatusController,
+        CorrectPlayerController,
+        ErasePlayerController,
+        MergePlayerController,
+      ],
       providers: [
         ChangePlayerHandler,
         ChangeStatusHandler,
+        CorrectPlayerHandler,
         ErasePlayerHandler,
         GetPlayerHandler,
         MergePlayerHandler,
@@ -383,6 +403,98 @@ describe('an order that changes a player', () => {
       });
 
       expect(commands().map(({ playerId }) => playerId)).toEqual(['guest-of-guest', 'guest', 'arsenal']);
+    });
+  });
+
+  describe('to correct', () => {
+    const ORDER = { balances: { coins: -5 }, stats: { points: 3 }, reason: 'Paid twice.' };
+    const refused = (code: string, detail: string) => ({
+      kind: 'refused' as const,
+      rule: 'laurel.correction',
+      code,
+      detail,
+    });
+
+    it('goes into the log with its reason, and is answered with the player', async () => {
+      const key = { 'idempotency-key': 'ticket-4711' };
+      expect(await call('POST', 'arsenal/corrections', ORDER, key)).toMatchObject({
+        status: 200,
+        body: { playerId: 'arsenal' },
+      });
+      expect(commands()).toMatchObject([
+        { command: 'correct_player', ...ORDER, by: 'key_1', commandId: 'laurel.player.correct.ticket-4711' },
+      ]);
+    });
+
+    it('takes a balance that the player has of a currency which no release has any more', async () => {
+      store.players.set('ws_1 arsenal', aStoredPlayer('arsenal', { balances: new Map([['old', 3]]) }));
+      expect(await call('POST', 'arsenal/corrections', { balances: { old: -3 }, reason: 'x' })).toMatchObject({
+        status: 200,
+      });
+    });
+
+    it('is refused where an amount would leave its bounds, which says by how much', async () => {
+      const effects = [refused('scoring.below_zero', 'coins would be -2')];
+      requests.reply = { status: 'processed', type: PLAYER_CORRECTED, effects };
+      expect(await call('POST', 'arsenal/corrections', ORDER)).toMatchObject({
+        status: 409,
+        body: { code: 'players.correction_refused', detail: 'Nothing was changed: coins would be -2.' },
+      });
+    });
+
+    it('is made where a leaderboard alone refuses its part', async () => {
+      const recorded = { kind: 'record' as const, rule: 'laurel.correction', stat: 'points', amount: 3, value: 3 };
+      const effects = [recorded, refused('scoring.not_joined', 'no')];
+      requests.reply = { status: 'processed', type: PLAYER_CORRECTED, effects };
+      expect(await call('POST', 'arsenal/corrections', ORDER)).toMatchObject({ status: 200 });
+    });
+
+    it('is refused of a player who was merged, or another order under its key', async () => {
+      requests.reply = {
+        status: 'processed',
+        type: PLAYER_CORRECTED,
+        effects: [refused('scoring.player_merged', 'the player was merged into "everton"')],
+      };
+      expect(await call('POST', 'arsenal/corrections', ORDER)).toMatchObject({ body: { code: 'players.merged' } });
+      requests.reply = { status: 'conflict' };
+      expect(await call('POST', 'arsenal/corrections', ORDER)).toMatchObject({ body: { code: 'players.key_in_use' } });
+    });
+
+    it.each<[string, object, string, string]>([
+      ['nothing', {}, '', 'minProperties'],
+      ['an amount of 0', { balances: { coins: 0 } }, '/balances/coins', 'amount'],
+      ['half a unit', { balances: { coins: 0.5 } }, '/balances/coins', 'amount'],
+      ['an amount that is a text', { stats: { points: '3' } }, '/stats/points', 'amount'],
+      ['more than 2^53', { stats: { points: 2 ** 53 } }, '/stats/points', 'amount'],
+      ['a currency that there is not', { balances: { gems: 1 } }, '/balances/gems', 'reference'],
+      ['a stat that there is not', { stats: { goals: 1 } }, '/stats/goals', 'reference'],
+      ['a stat that does not add up', { stats: { record: 1 } }, '/stats/record', 'aggregation'],
+      ['a key that is none', { stats: { 'a/b': 1 } }, '/stats', 'slug'],
+      ['a list', { balances: [1] }, '/balances', 'isObject'],
+      ['no reason', { balances: { coins: 1 }, reason: ' ' }, '/reason', 'matches'],
+    ])('refuses %s', async (_, payload, path, rule) => {
+      expect(await call('POST', 'arsenal/corrections', { reason: 'x', ...payload })).toMatchObject({
+        status: 422,
+        body: {
+          code: 'http.invalid_input',
+          errors: expect.arrayContaining([expect.objectContaining({ path, rule })]) as unknown,
+        },
+      });
+      expect(commands()).toEqual([]);
+    });
+
+    it.each([
+      ['of nobody', 'ws_1', 'nobody', 404, 'players.not_found'],
+      ['of another workspace’s player', 'ws_2', 'arsenal', 404, 'players.not_found'],
+      ['by a key that may not', 'reader', 'arsenal', 403, 'auth.forbidden'],
+      ['by the player', 'player', 'arsenal', 403, 'auth.forbidden'],
+    ])('is refused %s', async (_, token, id, status, code) => {
+      const authorization = `Bearer ${token}`;
+      expect(await call('POST', `${id}/corrections`, ORDER, { authorization })).toMatchObject({
+        status,
+        body: { code },
+      });
+      expect(commands()).toEqual([]);
     });
   });
 
