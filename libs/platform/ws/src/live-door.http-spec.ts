@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { until } from '@laurel/testing';
 import { encodeFrame } from './encode-frame.js';
 import { LiveClient } from './live-client.builder.js';
@@ -210,6 +213,35 @@ describe('the door of the live feed', () => {
     client.send(frame);
     expect(await client.next()).toMatchObject({ type: 'error', code: 'live.bad_frame' });
     expect(await client.closed).toMatchObject({ code: 1007 });
+  });
+
+  const offer = (path: string, protocol: string): string =>
+    `GET ${path} HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: ${protocol}\r\n\r\n`;
+
+  it('answers requests that offer another upgrade, as Java’s client does, as any other', async () => {
+    await start();
+    const socket = connect(Number(new URL(feed.url).port), '127.0.0.1');
+    socket.write(offer('/v1/live/stream', 'h2c').replace('upgrade\r\n', 'upgrade, close\r\n'));
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 [^]*"code":"auth\.missing_credential"/);
+  });
+
+  it('holds nothing of whom it refused, though they never hang up', async () => {
+    await start();
+    const port = Number(new URL(feed.url).port);
+    const refused = ['/v1/nothing', '/v1/live?token=key'].map((path) => {
+      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+      socket.write(offer(path, 'websocket'));
+      return socket;
+    });
+    expect(await Promise.all(refused.map((socket) => text(socket)))).toEqual([
+      expect.stringMatching(/^HTTP\/1\.1 404 /),
+      expect.stringMatching(/^HTTP\/1\.1 400 /),
+    ]);
+    const server = feed.app.getHttpServer() as Server;
+    const connections = (): Promise<number> =>
+      new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
+    await until('their connections are gone', async () => (await connections()) === 0);
+    for (const socket of refused) socket.destroy();
   });
 
   it('closes on a frame of many megabytes without reading it', async () => {
