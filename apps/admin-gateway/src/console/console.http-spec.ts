@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { APP_LOGGER, createHttpApp } from '@laurel/platform-http';
+import { until } from '@laurel/testing';
 import { WebSocket, WebSocketServer } from 'ws';
 import { ConsoleModule, type ConsoleSettings } from './console.module.js';
 
@@ -23,6 +24,11 @@ class ThingsController {
   @Get()
   get(): object {
     return { own: true };
+  }
+
+  @Post()
+  post(@Body() body: object): object {
+    return body;
   }
 }
 
@@ -310,12 +316,34 @@ describe('a socket of the console', () => {
     await closed;
   });
 
-  it('is offered elsewhere in vain: the request is answered as any other', async () => {
+  it.each([
+    ['GET /v1/things HTTP/1.1', '', '200', '{"own":true}'],
+    ['POST /v1/things HTTP/1.1', '{"a":1}', '201', '{"a":1}'],
+    ['GET /query/v1/unknown HTTP/1.1', '', '404', JSON.stringify(PROBLEM)],
+  ])('is none where something else is offered: %s is answered as ever', async (line, body, status, answer) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    socket.write('GET /v1/things HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n');
-    const answer = await text(socket);
-    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-    expect(answer).toContain('{"own":true}');
+    const about = body ? `content-type: application/json\r\ncontent-length: ${body.length}\r\n` : '';
+    socket.write(`${line}\r\nhost: a\r\nconnection: upgrade, close\r\nupgrade: h2c\r\n${about}\r\n${body}`);
+    const got = await text(socket);
+    expect(got).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(got).toContain(answer);
+  });
+
+  it('leaves nothing behind when it is refused and its browser never hangs up', async () => {
+    const upstream = `http://127.0.0.1:${portOf(gateway)}`;
+    const bare = await start({ queryUrl: upstream, ingestionUrl: '', files });
+    const away = await start({ queryUrl: 'http://127.0.0.1:1', ingestionUrl: '', files });
+    for (const app of [bare, away]) {
+      const server = app.getHttpServer() as Server;
+      const socket = connect({ port: portOf(server), host: '127.0.0.1', allowHalfOpen: true });
+      socket.write('GET /query/v1/other HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 (403|503) /);
+      const connections = (): Promise<number> =>
+        new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
+      await until('its connection is gone', async () => (await connections()) === 0);
+      socket.destroy();
+      await app.close();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
-import { type IncomingMessage, type OutgoingHttpHeaders, type Server, ServerResponse, request } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { serveWithoutUpgrade } from '@laurel/platform-http';
 import type { FastifyInstance } from 'fastify';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -14,8 +15,8 @@ const REFUSAL = 'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nconten
 export function tunnelUpgrades(fastify: FastifyInstance, prefix: string, upstream: string): void {
   const open = new Set<Duplex>();
   fastify.server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = urlBehind(incoming.url ?? '', prefix, upstream);
-    if (!url) return answerAsUsual(fastify.server, incoming, socket);
+    const url = isOfSocket(incoming) ? urlBehind(incoming.url ?? '', prefix, upstream) : undefined;
+    if (!url) return serveWithoutUpgrade(fastify.server, incoming, socket, head);
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     join(incoming, socket, head, url);
@@ -33,14 +34,7 @@ function urlBehind(address: string, prefix: string, upstream: string): URL | und
   return url.pathname.startsWith('/v1/') ? url : undefined;
 }
 
-/** An offer to upgrade that nobody takes up, as some clients send with every first request: answered without. */
-function answerAsUsual(server: Server, incoming: IncomingMessage, socket: Duplex): void {
-  const response = new ServerResponse(incoming);
-  response.shouldKeepAlive = false;
-  response.assignSocket(socket as Parameters<typeof response.assignSocket>[0]);
-  response.once('finish', () => socket.end());
-  server.emit('request', incoming, response);
-}
+const isOfSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === 'websocket';
 
 function join(incoming: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
   const isSecure = url.protocol === 'https:';
@@ -50,6 +44,8 @@ function join(incoming: IncomingMessage, socket: Duplex, head: Buffer, url: URL)
   socket.once('close', () => outgoing.destroy());
   outgoing.on('timeout', () => outgoing.destroy(new Error('the gateway did not answer')));
   outgoing.on('error', () => socket.end(REFUSAL));
+  // A browser that never hangs up holds no connection once it has been refused.
+  socket.once('finish', () => socket.destroy());
   outgoing.on('upgrade', (answer, far, farHead) => {
     far.setTimeout(0);
     far.on('error', () => socket.destroy());
