@@ -11,6 +11,18 @@ const SILENCE_TIMEOUT_MS = 60_000;
 /** A part `..`, in whichever way its dots and slashes are written: it would lead out of the public API. */
 const CLIMBS = /(\/|\\|%2f|%5c)(\.|%2e){2}(\/|\\|%2f|%5c|$)/i;
 
+/** What is about one connection, not about what is passed over it: this gateway and the other each say it for themselves. */
+const OF_CONNECTIONS: readonly string[] = [
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
 const log = new Logger('console');
 
 /**
@@ -29,9 +41,22 @@ export function passOn(fastify: FastifyInstance, prefix: string, upstream: strin
       upstream,
       prefix,
       rewritePrefix: '/v1',
-      undici: { headersTimeout: ANSWER_TIMEOUT_MS, bodyTimeout: SILENCE_TIMEOUT_MS },
+      undici: {
+        headersTimeout: ANSWER_TIMEOUT_MS,
+        bodyTimeout: SILENCE_TIMEOUT_MS,
+        // As many as come here: with a bound, a few who send their bodies slowly would hold up everyone.
+        connections: null,
+        // The proxy's own default trusts any certificate.
+        connect: { rejectUnauthorized: true },
+      },
       replyOptions: {
-        rewriteRequestHeaders: ({ id }, headers) => ({ ...headers, 'x-request-id': id }),
+        // Whoever asks knows best whether to ask again: by default the proxy would, ten times at once, after each 503.
+        retryDelay: () => null,
+        rewriteRequestHeaders: ({ id, method }, headers) => ({
+          ...passable(headers, method === 'GET' || method === 'HEAD' ? ['content-length'] : []),
+          'x-request-id': id,
+        }),
+        rewriteHeaders: (headers) => passable(headers),
         onError: (reply, { error }) => {
           log.warn({ err: error, upstream }, 'console.upstream_away');
           void reply.send(new ProblemException(httpErrors.unavailable('The gateway behind this address is away.')));
@@ -40,4 +65,10 @@ export function passOn(fastify: FastifyInstance, prefix: string, upstream: strin
     });
     done();
   });
+}
+
+/** Headers without those of the connection that they came over. */
+function passable<Headers extends object>(headers: Headers, more: readonly string[] = []): Headers {
+  const kept = Object.entries(headers).filter(([name]) => !OF_CONNECTIONS.includes(name) && !more.includes(name));
+  return Object.fromEntries(kept) as Headers;
 }
