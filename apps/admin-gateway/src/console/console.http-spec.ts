@@ -334,7 +334,7 @@ describe('a socket of the console', () => {
     const bare = await start({ queryUrl: upstream, ingestionUrl: '', files });
     const away = await start({ queryUrl: 'http://127.0.0.1:1', ingestionUrl: '', files });
     for (const app of [bare, away]) {
-      const server = app.getHttpServer() as Server;
+      const server = app.getHttpServer();
       const socket = connect({ port: portOf(server), host: '127.0.0.1', allowHalfOpen: true });
       socket.write('GET /query/v1/other HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
       expect(await text(socket)).toMatch(/^HTTP\/1\.1 (403|503) /);

@@ -58,7 +58,7 @@ describe('what is passed on to another gateway', () => {
   });
 
   const open = (sent: string): ReturnType<typeof connect> => {
-    const socket = connect(portOf(app.getHttpServer() as Server), '127.0.0.1');
+    const socket = connect(portOf(app.getHttpServer()), '127.0.0.1');
     socket.on('error', () => undefined);
     socket.write(sent);
     return socket;

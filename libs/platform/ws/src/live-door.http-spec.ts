@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { until } from '@laurel/testing';
@@ -237,7 +236,7 @@ describe('the door of the live feed', () => {
       expect.stringMatching(/^HTTP\/1\.1 404 /),
       expect.stringMatching(/^HTTP\/1\.1 400 /),
     ]);
-    const server = feed.app.getHttpServer() as Server;
+    const server = feed.app.getHttpServer();
     const connections = (): Promise<number> =>
       new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
     await until('their connections are gone', async () => (await connections()) === 0);

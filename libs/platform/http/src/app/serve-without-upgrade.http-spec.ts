@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type AddressInfo, type Socket, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Body, Controller, Get, Post } from '@nestjs/common';
@@ -44,7 +44,7 @@ describe('a request that offers an upgrade which nobody takes up', () => {
       logger: false,
     });
     await configureHttpApp(app);
-    const server = app.getHttpServer() as Server;
+    const server = app.getHttpServer();
     server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
       serveWithoutUpgrade(server, request, socket, head),
     );
@@ -100,7 +100,7 @@ describe('a request that offers an upgrade which nobody takes up', () => {
     await until('it was asked', () => asked === 1);
     socket.resetAndDestroy();
     answerSlow();
-    const server = app.getHttpServer() as Server;
+    const server = app.getHttpServer();
     const connections = (): Promise<number> =>
       new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
     await until('its connection is gone', async () => (await connections()) === 0);
