@@ -11,7 +11,8 @@ export const isolated = (handlers: Handlers): Handlers => ({
   onOutcomes: (...told) => attempt(() => handlers.onOutcomes?.(...told)),
 });
 
-function attempt(handler: () => void): void {
+/** What it throws is thrown where the page hears of it, and nothing here is stopped. */
+export function attempt(handler: () => void): void {
   try {
     handler();
   } catch (error) {

@@ -103,6 +103,21 @@ describe('a subscription', () => {
     expect([board.state, laurel.live.state, states]).toEqual(['live', 'live', ['live']]);
   });
 
+  it('gets its table whatever a listener to the connection does wrong', async () => {
+    const thrown = jest.spyOn(globalThis, 'setTimeout');
+    const stop = laurel.live.onState(() => {
+      thrown.mockImplementationOnce(() => ({}) as ReturnType<typeof setTimeout>);
+      throw new Error('a bug of the page');
+    });
+    const board = watch();
+    const peer = await (await server.accept()).welcome();
+    const { id } = await peer.next();
+    peer.send(snapshot(1, [row(1, 'ann')], id));
+    await until('the table is there', () => names(board)[0] === 'ann');
+    stop();
+    thrown.mockRestore();
+  });
+
   it('hears what moved, and that another window runs', async () => {
     const told: unknown[] = [];
     watch({ onTable: (_, change) => told.push(change), onWindow: ({ from, to }) => told.push([from, to]) });

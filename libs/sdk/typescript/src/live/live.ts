@@ -2,7 +2,7 @@ import type { FeedEntry, LiveView, PlayerState, ServerFrame } from '../generated
 import { type BackOff, pauseMs } from '../http/back-off.js';
 import type { LaurelError } from '../http/laurel-error.js';
 import type { BoardTable } from './board-table.js';
-import { isolated } from './isolated-handlers.js';
+import { attempt, isolated } from './isolated-handlers.js';
 import { type ConnectionOptions, LiveConnection } from './live-connection.js';
 import { LiveStream, type StreamOutlet } from './live-stream.js';
 import type {
@@ -163,7 +163,7 @@ export class Live {
   private tell(state: LiveState): void {
     if (this.told === state) return;
     this.told = state;
-    for (const listener of [...this.listeners]) listener(state);
+    for (const listener of [...this.listeners]) attempt(() => listener(state));
   }
 }
 
