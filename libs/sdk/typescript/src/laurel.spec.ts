@@ -106,7 +106,8 @@ describe('a request', () => {
 
   it('needs to know where its gateway is', async () => {
     await clientOf([ok({})]);
-    const laurel = new Laurel({ urls: { ingestion: `${gateway.url}/` }, credential: 'key' });
+    const backOff = { firstMs: 1e9, mostMs: 1e9 };
+    const laurel = new Laurel({ urls: { ingestion: `${gateway.url}/` }, credential: 'key', backOff });
     await laurel.events.track({ type: 'won', playerId: 'ann' });
     expect(gateway.arrived[0]?.url).toBe('/v1/events');
     expect(await refused(laurel.players.get('ann'))).toMatchObject({ code: 'sdk.no_url' });
@@ -181,6 +182,17 @@ describe('many events', () => {
     const { results } = await laurel.events.trackBatch(events(4));
     expect(idsIn(gateway.arrived[1]?.body)).toEqual(['e1', 'e3']);
     expect(results).toEqual([accepted('e0'), accepted('e1'), { eventId: 'e2', ...wrong }, accepted('e3')]);
+  });
+
+  it('are known to have got through though others of their batch did not the second time', async () => {
+    const early = { status: 'rejected', code: 'events.player_rate_limited', detail: 'Too fast.', retryAfterSeconds: 0 };
+    const first = ok({ results: [accepted('e0'), early] }, 202);
+    const laurel = await clientOf([first, refusal(503, 'kafka.unavailable')], { retries: 1 });
+    const { results } = await laurel.events.trackBatch(events(2));
+    expect(results).toEqual([
+      accepted('e0'),
+      { eventId: 'e1', status: 'unsent', code: 'events.player_rate_limited', detail: 'Too fast.' },
+    ]);
   });
 
   it('say which of them did not get through', async () => {

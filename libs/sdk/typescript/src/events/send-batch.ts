@@ -44,14 +44,25 @@ async function sendChunk(
     if (early.length === 0) break;
     const seconds = Math.max(...early.map((at) => waitOf(answers[at]) ?? 0));
     await transport.pause(attempt, seconds * 1_000, signal);
-    const again = await post(
+    const again = await postAgain(
       transport,
       early.flatMap((at) => chunk[at] ?? []),
       signal,
     );
+    if (!again) break;
     early.forEach((at, place) => (answers[at] = again[place] ?? answers[at]));
   }
   return chunk.map(({ eventId }, at) => resultOf(eventId, answers[at]));
+}
+
+/** Undefined where they don't get through: by then it is known of the others of their batch what became of them. */
+async function postAgain(...sent: Parameters<typeof post>): Promise<Awaited<ReturnType<typeof post>> | undefined> {
+  try {
+    return await post(...sent);
+  } catch (error) {
+    if (error instanceof LaurelError) return undefined;
+    throw error;
+  }
 }
 
 async function post(

@@ -43,6 +43,8 @@ export interface TransportOptions {
 /** Answers after which the same request may succeed, and after which nothing that it asked for may be counted on. */
 const PASSING: ReadonlySet<number> = new Set([0, 429, 502, 503, 504]);
 
+const NO_URL = 'sdk.no_url';
+
 /**
  * Sends requests, and sends again what failed for a while: all that this library sends may be sent twice, since events carry their
  * ids. Waits as long as the gateway says (`retry-after`), and a random while longer.
@@ -56,7 +58,7 @@ export class Transport {
         return await this.attempt(call);
       } catch (error) {
         const isLast = attempt >= this.options.retries || call.signal?.aborted;
-        if (isLast || !(error instanceof LaurelError) || !PASSING.has(error.status)) throw error;
+        if (isLast || !(error instanceof LaurelError) || !mayPass(error)) throw error;
         await this.pause(attempt, (error.retryAfterSeconds ?? 0) * 1_000, call.signal);
       }
     }
@@ -113,7 +115,7 @@ export class Transport {
   private urlOf({ gateway, path, query = {} }: Call): string {
     const base = this.options.urls[gateway];
     if (base === undefined)
-      throw new LaurelError({ status: 0, code: 'sdk.no_url', detail: `No URL of the ${gateway} gateway was given.` });
+      throw new LaurelError({ status: 0, code: NO_URL, detail: `No URL of the ${gateway} gateway was given.` });
     const text = new URLSearchParams(pairsOf(query)).toString();
     return `${base}${path}${text === '' ? '' : `?${text}`}`;
   }
@@ -126,6 +128,9 @@ const pairsOf = (query: QueryParameters): [string, string][] =>
 
 /** A part of a path, whatever its characters. */
 export const pathPart = (part: string): string => encodeURIComponent(part);
+
+/** What was never sent, since it is not said where to, has the status of what got no answer. */
+const mayPass = ({ status, code }: LaurelError): boolean => PASSING.has(status) && code !== NO_URL;
 
 const reasonOf = (signal: AbortSignal | undefined): Error => {
   const reason: unknown = signal?.reason;
