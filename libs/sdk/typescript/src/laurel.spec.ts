@@ -45,6 +45,14 @@ describe('a request', () => {
     ]);
   });
 
+  it.each(['.', '..'])('never goes elsewhere for an id that addresses give another meaning: %s', async (id) => {
+    const laurel = await clientOf([ok({})]);
+    expect(await refused(laurel.players.grants(id))).toMatchObject({ status: 0, code: 'sdk.bad_id' });
+    expect(gateway.arrived).toEqual([]);
+    await laurel.players.grants('...');
+    expect(gateway.arrived).toMatchObject([{ url: '/v1/players/.../grants' }]);
+  });
+
   it('asks a supplier for each credential, and needs none where cookies say who is there', async () => {
     let tokens = 0;
     const laurel = await clientOf([ok({})], { credential: async () => `token ${++tokens}` });

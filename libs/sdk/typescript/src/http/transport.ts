@@ -44,6 +44,9 @@ export interface TransportOptions {
 const PASSING: ReadonlySet<number> = new Set([0, 429, 502, 503, 504]);
 
 const NO_URL = 'sdk.no_url';
+const BAD_ID = 'sdk.bad_id';
+/** Parts that lead elsewhere, however they are encoded: `/v1/players/../grants` is `/v1/grants`. */
+const DOTS = /\/\.{1,2}(\/|$)/;
 
 /**
  * Sends requests, and sends again what failed for a while: all that this library sends may be sent twice, since events carry their
@@ -116,6 +119,8 @@ export class Transport {
     const base = this.options.urls[gateway];
     if (base === undefined)
       throw new LaurelError({ status: 0, code: NO_URL, detail: `No URL of the ${gateway} gateway was given.` });
+    if (DOTS.test(path))
+      throw new LaurelError({ status: 0, code: BAD_ID, detail: 'No address can have “.” or “..” for an id.' });
     const text = new URLSearchParams(pairsOf(query)).toString();
     return `${base}${path}${text === '' ? '' : `?${text}`}`;
   }
@@ -129,8 +134,8 @@ const pairsOf = (query: QueryParameters): [string, string][] =>
 /** A part of a path, whatever its characters. */
 export const pathPart = (part: string): string => encodeURIComponent(part);
 
-/** What was never sent, since it is not said where to, has the status of what got no answer. */
-const mayPass = ({ status, code }: LaurelError): boolean => PASSING.has(status) && code !== NO_URL;
+/** What was never sent has the status of what got no answer. */
+const mayPass = ({ status, code }: LaurelError): boolean => PASSING.has(status) && code !== NO_URL && code !== BAD_ID;
 
 const reasonOf = (signal: AbortSignal | undefined): Error => {
   const reason: unknown = signal?.reason;
