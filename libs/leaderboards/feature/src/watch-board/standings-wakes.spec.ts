@@ -47,13 +47,17 @@ describe('standings messages', () => {
     expect(woken).toEqual(['ws_1 premier-league all', 'ws_1 premier-league 2014-15']);
   });
 
-  it.each(['', 'nonsense', 'null', '{}', JSON.stringify({ ...MESSAGE, v: 2 })])(
-    'that are not of this version are passed over: %j',
-    (value) => {
-      hear(value, JSON.stringify(MESSAGE));
-      expect(woken).toHaveLength(2);
-    },
-  );
+  it.each([
+    '',
+    'nonsense',
+    'null',
+    '{}',
+    JSON.stringify({ ...MESSAGE, v: 2 }),
+    JSON.stringify({ ...MESSAGE, board: null }),
+  ])('that are not of this version are passed over: %j', (value) => {
+    hear(value, JSON.stringify(MESSAGE));
+    expect(woken).toHaveLength(2);
+  });
 
   it('are heard until the gateway stops', async () => {
     expect(consumer.topic).toBe('laurel.standings');

@@ -25,6 +25,7 @@ export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShut
 
   private hear(value: Buffer): void {
     const message = parseStandings(value);
+    // One that can't be used is no reason to miss others, which a consumer that fails does.
     if (!message) return this.log.warn({ bytes: value.length }, 'live.standings_unreadable');
     for (const window of message.windows) this.views.wake(message.workspace, boardKeyOf(message.board), window);
   }
@@ -34,7 +35,7 @@ export class StandingsWakes implements OnApplicationBootstrap, OnApplicationShut
 function parseStandings(value: Buffer): StandingsMessage | undefined {
   try {
     const message = JSON.parse(value.toString('utf8')) as StandingsMessage;
-    return message.v === 1 && Array.isArray(message.windows) ? message : undefined;
+    return message.v === 1 && Array.isArray(message.windows) && typeof message.board === 'string' ? message : undefined;
   } catch {
     return undefined;
   }

@@ -40,6 +40,21 @@ describe('outcomes', () => {
     expect(heard).toEqual(['ws_1 a', 'ws_1 b']);
   });
 
+  it.each([
+    ['nothing', null],
+    ['no list', 7],
+    ['an outcome that is nothing', [null]],
+    ['an outcome without a time', [{ ...anOutcome(), decidedAt: undefined }]],
+    ['an effect that is nothing', [{ ...anOutcome(), effects: [null] }]],
+  ])('reach who wants them though another message has %s', (_what, outcomes) => {
+    consumer.hear([
+      Buffer.from(JSON.stringify({ v: 1, workspace: 'ws_1', partition: 3, outcomes })),
+      outcomesValue([anOutcome({ eventId: 'a' })]),
+    ]);
+    expect(heard).toEqual(['ws_1 a']);
+    expect(hub.latest('ws_1')).toHaveLength(1);
+  });
+
   it('are known afterwards, also those that nobody wanted', () => {
     consumer.hear([outcomesValue([anOutcome({ workspace: 'ws_2', eventId: 'c' })], 'ws_2')]);
     expect(hub.latest('ws_2')).toMatchObject([{ eventId: 'c' }]);

@@ -1,4 +1,4 @@
-import type { OutcomesMessage } from '@laurel/contracts';
+import type { Outcome, OutcomesMessage } from '@laurel/contracts';
 
 /** How every message of this version begins, as scoring writes it. */
 const HEAD = /^\{"v":1,"workspace":"([^"\\]+)"/;
@@ -8,14 +8,19 @@ const LONGEST_HEAD = 256;
 export const workspaceOf = (value: Buffer): string | undefined =>
   HEAD.exec(value.subarray(0, LONGEST_HEAD).toString('utf8'))?.[1];
 
-/** Undefined for what is not a message of version 1. */
+/** Undefined for what is not a message of version 1: it is passed over, and what hears it need not look out for it. */
 export function parseOutcomes(value: Buffer): OutcomesMessage | undefined {
   try {
     const message = JSON.parse(value.toString('utf8')) as OutcomesMessage;
-    return message.v === 1 && typeof message.workspace === 'string' && Array.isArray(message.outcomes)
-      ? message
-      : undefined;
+    const { v, workspace, outcomes } = message;
+    return v === 1 && typeof workspace === 'string' && outcomes.every(isOutcome) ? message : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Whether it has what is read of outcomes. */
+const isOutcome = ({ eventId, type, playerId, status, occurredAt, decidedAt, effects }: Outcome): boolean =>
+  [eventId, type, playerId, status].every((text) => typeof text === 'string') &&
+  [occurredAt, decidedAt].every((time) => Number.isSafeInteger(time)) &&
+  effects.every((effect) => typeof effect === 'object' && typeof effect.kind === 'string');
