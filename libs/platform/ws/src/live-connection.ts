@@ -23,6 +23,7 @@ export abstract class LiveConnection {
   private trusted = false;
   private slowSince: number | undefined;
   private cut: NodeJS.Timeout | undefined;
+  private isGone = false;
 
   protected constructor(
     protected readonly limits: LiveLimits,
@@ -119,11 +120,12 @@ export abstract class LiveConnection {
 
   /** Who speaks no protocol, or no more, does not answer a close either. */
   protected cutSoon(): void {
-    this.cut ??= setTimeout(() => this.terminate(), this.limits.closeMs);
+    if (!this.isGone) this.cut ??= setTimeout(() => this.terminate(), this.limits.closeMs);
   }
 
   /** The connection is gone: nothing is left to be cut. */
   protected gone(): void {
+    this.isGone = true;
     clearTimeout(this.cut);
   }
 
@@ -133,8 +135,8 @@ export abstract class LiveConnection {
   }
 
   private closeWith(closeCode: number, reason: string): void {
-    if (!this.isOpen) return;
-    this.startClose(closeCode, reason);
+    if (this.isOpen) this.startClose(closeCode, reason);
+    // Also one that began to close by itself: it may never come to an end.
     this.cutSoon();
   }
 }

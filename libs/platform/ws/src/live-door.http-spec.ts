@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { type Socket, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { until } from '@laurel/testing';
 import { encodeFrame } from './encode-frame.js';
@@ -28,6 +28,19 @@ describe('the door of the live feed', () => {
     const client = await open();
     expect(await client.ask({ type: 'auth', token })).toEqual({ type: 'ready' });
     return client;
+  };
+
+  /** A connection whose end of it stays open, whatever the other end does. */
+  const knockByHand = async (path: string): Promise<{ readonly socket: Socket; readonly answer: string }> => {
+    const { port, hostname } = new URL(feed.url);
+    const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+    socket.on('error', () => undefined);
+    const upgrade = ['connection: upgrade', 'upgrade: websocket', 'sec-websocket-version: 13'];
+    const key = `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`;
+    socket.write([`GET ${path} HTTP/1.1`, 'host: x', ...upgrade, key, '', ''].join('\r\n'));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.resume();
+    return { socket, answer: answer.toString() };
   };
 
   afterEach(async () => {
@@ -152,11 +165,23 @@ describe('the door of the live feed', () => {
     expect(await client.closed).toMatchObject({ code: 4429 });
   });
 
-  it('counts pings as frames', async () => {
+  it.each(['ping', 'pong'] as const)('counts each %s as a frame', async (kind) => {
     await start({ limits: { frameBurst: 10, framesPerSecond: 1 } });
     const client = await enter('key');
-    for (let sent = 0; sent < 20; sent += 1) client.ws.ping();
+    for (let sent = 0; sent < 20; sent += 1) client.ws[kind]();
     expect(await client.closed).toMatchObject({ code: 4429 });
+  });
+
+  it('stops though a client that said goodbye never hangs up', async () => {
+    await start({ limits: { closeMs: 100 } });
+    const held = await knockByHand('/v1/live');
+    expect(held.answer).toMatch(/^HTTP\/1\.1 101 /);
+    held.socket.write(Buffer.from([0x88, 0x80, 0, 0, 0, 0]));
+    await once(held.socket, 'end');
+    expect(await feed.shows('laurel_live_sockets 1')).toBe(true);
+    await feed.app.close();
+    expect(await feed.shows('laurel_live_sockets 0')).toBe(true);
+    held.socket.destroy();
   });
 
   it('holds little for 500 clients that never read, and cuts them all off', async () => {

@@ -18,7 +18,7 @@ export interface LiveLimits {
   readonly heartbeatMs: number;
   /** Largest frame that is read. */
   readonly frameBytes: number;
-  /** Frames and pings that one connection may send per second, in the long run. */
+  /** Frames, pings and pongs that one connection may send per second, in the long run. */
   readonly framesPerSecond: number;
   /** How many of them it may send at once. */
   readonly frameBurst: number;

@@ -62,7 +62,7 @@ export function refuseUpgrade(
   const { status } = transportOf(kind);
   const retry = retryAfterSeconds === undefined ? '' : `retry-after: ${retryAfterSeconds}\r\n`;
   stream.on('error', () => undefined);
-  // Who never hangs up holds no connection.
+  // Who never hangs up would keep the connection for good, outside of every limit, and the instance from stopping.
   stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${retry}connection: close\r\ncontent-length: 0\r\n\r\n`);
 }

@@ -19,7 +19,10 @@ export class LiveSocket extends LiveConnection {
     super(limits, clock);
     this.pingedAt = clock.now();
     this.received = new TokenBucket(limits.framesPerSecond, limits.frameBurst, clock);
-    ws.on('pong', () => (this.isAlive = true));
+    ws.on('pong', () => {
+      this.isAlive = true;
+      this.countReceived();
+    });
     // Each ping is answered. Who asks and never reads would fill the memory with answers.
     ws.on('ping', () => {
       if (this.countReceived()) this.closeStuck();
@@ -33,7 +36,7 @@ export class LiveSocket extends LiveConnection {
     return this.ws.readyState === this.ws.OPEN;
   }
 
-  /** Counts a frame or ping of the client. False, and the connection ends, when there were too many. */
+  /** Counts a frame, ping or pong of the client. False, and the connection ends, when there were too many. */
   countReceived(): boolean {
     if (this.received.take()) return true;
     if (this.isOpen) this.end(liveErrors.tooManyFrames('Send less.'));
