@@ -68,14 +68,15 @@ export function BoardPicker({ board, search, show, shownWindow, state, onJump }:
         </Button>
       )}
       <Text size="sm" mb={8} component="div">
-        {isPast ? (
-          'Final standings'
-        ) : (
+        {isPast && 'Final standings'}
+        {!isPast && shown && (
           <>
-            <Text span inherit c="dimmed">
-              ends in{' '}
-            </Text>
-            <Countdown end={shown?.end ?? null} />
+            {shown.end !== null && (
+              <Text span inherit c="dimmed">
+                ends in{' '}
+              </Text>
+            )}
+            <Countdown end={shown.end} />
           </>
         )}{' '}
         {!isPast && <Reconnecting state={state} />}

@@ -26,6 +26,9 @@ export function LiveBoardPage() {
   );
 }
 
+/** The same page shows something else: rows stay where they were scrolled to. */
+const IN_PLACE = { replace: true, resetScroll: false } as const;
+
 interface LiveBoardProps {
   readonly board: Board;
   readonly search: BoardSearch;
@@ -35,10 +38,10 @@ function LiveBoard({ board, search }: LiveBoardProps) {
   const navigate = route.useNavigate();
   const { window, segment, around, player } = search;
   const show = (change: { [K in keyof BoardSearch]?: BoardSearch[K] | undefined }): void =>
-    void navigate({ search: (before) => readable({ ...before, ...change }), replace: true });
+    void navigate({ search: (before) => readable({ ...before, ...change }), ...IN_PLACE });
   // The same at every change of ranks: rows that did not change are not drawn again.
   const pick = useCallback(
-    (playerId: string) => void navigate({ search: (before) => ({ ...before, player: playerId }), replace: true }),
+    (playerId: string) => void navigate({ search: (before) => ({ ...before, player: playerId }), ...IN_PLACE }),
     [navigate],
   );
   const columns = useMemo(() => board.columns.map(({ stat }) => stat), [board.columns]);

@@ -54,7 +54,7 @@ export function LiveTable({ label, rows, recent, columns, total, picked, onPick,
       style={{ maxHeight: 'calc(100dvh - 365px)', minHeight: 280, ...tracksOf(columns.length) }}
     >
       <div role="table" aria-label={label} aria-rowcount={total === null ? -1 : total + 1}>
-        <div role="rowgroup">
+        <div role="rowgroup" className="board-head">
           <Header columns={columns} />
         </div>
         <div role="rowgroup" className="board-rows" style={{ height: virtual.getTotalSize() }}>
