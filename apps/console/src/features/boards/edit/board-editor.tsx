@@ -3,8 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
 import { problemOf } from '../../../api/index.js';
 import { ButtonLink, Problem } from '../../../ui/index.js';
+import { inWords } from '../../../ui/problem-words.js';
 import { reloadDraft, useSaveDraft, useValidation } from './draft.queries.js';
-import { type EditedBoard, type ProgramDoc, placed, problemsOf, writesOf } from './edited-board.js';
+import { type EditedBoard, type ProgramDoc, areNamed, placed, problemsOf, writesOf } from './edited-board.js';
 import { type BoardForm, BoardFormContext } from './form.context.js';
 import './board-editor.css';
 import { JsonTab } from './json-tab.js';
@@ -33,9 +34,14 @@ export function BoardEditor({ program, revision, initial, isNew, onSaved }: Boar
   const [checked] = useDebouncedValue(edited, 350);
   const place = useMemo(() => placed(program, before, checked), [program, before, checked]);
   const validation = useValidation(place.program);
-  const problems = problemsOf(validation.data?.problems ?? [], place);
+  const found = validation.data?.problems ?? [];
+  const problems = problemsOf(
+    found.map((problem) => ({ path: problem.path, message: inWords(problem) })),
+    place,
+  );
   const saving = useSaveDraft(revision);
   const writes = writesOf(before, edited);
+  const isNamed = areNamed(writes);
   const form: BoardForm = {
     ...{ edited, program, problems },
     set: (pointer, value) => setEdited((now) => follow(setAt(now, pointer, value), now)),
@@ -86,11 +92,7 @@ export function BoardEditor({ program, revision, initial, isNew, onSaved }: Boar
             ))}
             {saving.error && <NotSaved error={saving.error} />}
             <Group>
-              <Button
-                onClick={save}
-                loading={saving.isPending}
-                disabled={writes.length === 0 || edited.board['key'] === ''}
-              >
+              <Button onClick={save} loading={saving.isPending} disabled={writes.length === 0 || !isNamed}>
                 Save in the draft
               </Button>
               <ButtonLink to="/program" variant="default">
@@ -98,13 +100,20 @@ export function BoardEditor({ program, revision, initial, isNew, onSaved }: Boar
               </ButtonLink>
             </Group>
             <Text size="xs" c="dimmed">
-              {writes.length === 0 ? 'Nothing is changed.' : 'Nothing is in force before the draft is published.'}
+              {hintOf(writes.length > 0, isNamed)}
             </Text>
           </Stack>
         </Grid.Col>
       </Grid>
     </BoardFormContext>
   );
+}
+
+function hintOf(isChanged: boolean, isNamed: boolean): string {
+  if (!isChanged) return 'Nothing is changed.';
+  return isNamed
+    ? 'Nothing is in force before the draft is published.'
+    : 'Give the leaderboard, its rewards and its reward schedules their keys to save it.';
 }
 
 /** Schedules of a leaderboard follow its key while it is still new. */

@@ -1,4 +1,4 @@
-import { editedOf, newBoard, placed, problemsOf, writesOf } from './edited-board.js';
+import { areNamed, editedOf, newBoard, placed, problemsOf, writesOf } from './edited-board.js';
 
 const PROGRAM = {
   stats: [{ key: 'points', aggregation: 'sum' }],
@@ -70,5 +70,13 @@ describe('a leaderboard that is edited', () => {
     expect(writesOf(undefined, { ...CUP, schedules: [], rewards: [] })).toEqual([
       { kind: 'leaderboards', key: 'cup', doc: CUP.board },
     ]);
+  });
+
+  it('is not written before all of it has keys', () => {
+    const reward = (key: unknown) => writesOf(CUP, { ...CUP, rewards: [...CUP.rewards, { key, what: [] }] });
+    expect(areNamed(reward('chest'))).toBe(true);
+    expect(areNamed(reward(''))).toBe(false);
+    expect(areNamed(reward(undefined))).toBe(false);
+    expect(areNamed(writesOf(CUP, { ...CUP, schedules: [] }))).toBe(true);
   });
 });

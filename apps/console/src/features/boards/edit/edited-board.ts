@@ -102,6 +102,10 @@ export interface Write {
   readonly doc: Doc | null;
 }
 
+/** Whether everything that is written has a key: nothing can be kept without. */
+export const areNamed = (writes: readonly Write[]): boolean =>
+  writes.every(({ doc }) => doc === null || (typeof doc['key'] === 'string' && doc['key'] !== ''));
+
 /** What has to be written so that the draft has what is edited: only what is another than before, what is referred to first. */
 export function writesOf(before: EditedBoard | undefined, after: EditedBoard): readonly Write[] {
   return [

@@ -7,8 +7,9 @@ import { useWindowNames } from './more-fields.js';
 
 /** Who gets what when a window ends, and what there is to win. */
 export function RewardFields() {
-  const { edited } = useBoardForm();
+  const { edited, program } = useBoardForm();
   const [board = ''] = keysOf([edited.board]);
+  const [currency] = keysOf(program.currencies);
   return (
     <Stack>
       <Title order={3} size="h6">
@@ -17,7 +18,7 @@ export function RewardFields() {
       <Text size="sm" c="dimmed">
         Rewards are shared by all leaderboards of the program.
       </Text>
-      <ListField at="/rewards" name="reward" create={() => ({ key: '', what: [{ title: '' }] })} keepEmpty>
+      <ListField at="/rewards" name="reward" create={(others) => newReward(others, board, currency)} keepEmpty>
         {(at) => <RewardOf at={at} />}
       </ListField>
       <Title order={3} size="h6">
@@ -39,11 +40,22 @@ export function RewardFields() {
   );
 }
 
+/** What there is to win most often, under a key that is free; the title of a champion where the program has no currency. */
+function newReward(others: readonly Doc[], board: string, currency: string | undefined): Doc {
+  const taken = new Set(keysOf(others));
+  const free = (number: number): string => {
+    const key = [...(board === '' ? [] : [board]), 'prize', ...(number === 1 ? [] : [number])].join('-');
+    return taken.has(key) ? free(number + 1) : key;
+  };
+  const gift = currency === undefined ? { title: 'champion' } : { currency, amount: 100 };
+  return { key: free(1), what: [gift] };
+}
+
 function RewardOf({ at }: { readonly at: string }) {
   return (
     <Stack style={{ flex: 1 }}>
       <Group align="flex-start">
-        <TextField at={`${at}/key`} label="Key" placeholder="gold-chest" />
+        <TextField at={`${at}/key`} label="Key" placeholder="such as gold-chest" />
         <TextField at={`${at}/name`} label="Name" placeholder="for people" />
       </Group>
       <ListField at={`${at}/what`} name="gift" create={() => ({ title: '' })} keepEmpty>
@@ -81,7 +93,7 @@ function GiftOf({ at, gift }: { readonly at: string; readonly gift: Doc }) {
       {keys ? (
         <ChoiceField at={`${at}/${kind}`} label={GIFTS[kind].label} choices={keys} />
       ) : (
-        <TextField at={`${at}/${kind}`} label={GIFTS[kind].label} placeholder="champion" />
+        <TextField at={`${at}/${kind}`} label={GIFTS[kind].label} placeholder="such as champion" />
       )}
       {kind === 'item' && <NumberField at={`${at}/quantity`} label="How many" min={1} />}
       {keys && <AmountField at={`${at}/amount`} />}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { JsonObject, PlacedProblem } from '../../../ui/schema-form/index.js';
 import type { Kind } from '../kinds.js';
 import { type Resource, withResource } from '../program.js';
-import { inWords } from './problem-words.js';
+import { inWords } from '../../../ui/problem-words.js';
 import { type Draft, useValidation } from '../program.queries.js';
 
 /** How long nothing is typed until what was typed is checked. */
