@@ -210,6 +210,55 @@ describe('windows', () => {
   });
 });
 
+describe('who has read nothing', () => {
+  it('makes a weekly leaderboard with a prize and a rule, tries it, publishes it and sees it move, by what the pages offer', async () => {
+    const page = await laurel.signedIn('/');
+    const link = (name: string | RegExp) => page.getByRole('link', { name }).first();
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await link('Leaderboards').click();
+    await link('Create leaderboard').click();
+    await page.getByRole('textbox', { name: 'Key' }).fill('sprint');
+    await page.getByRole('tab', { name: 'Rewards' }).click();
+    // What is added is complete as it is.
+    await button('Add reward').click();
+    await button('Add reward schedule').click();
+    await page.getByText('Nothing is wrong with it.').waitFor();
+    await button('Save in the draft').click();
+    await page.getByText('sprint is in the draft.').waitFor();
+    await link(/^Publish/).click();
+    for (const kind of ['Leaderboards', 'Rewards', 'Reward schedules']) {
+      const card = page.locator('main').getByText(kind, { exact: true }).locator('xpath=..');
+      await card.getByText('1 changed').waitFor();
+    }
+
+    await page.getByRole('main').getByRole('link', { name: 'Rules' }).click();
+    await link('New rule').click();
+    await page.getByRole('textbox', { name: 'Key', exact: true }).fill('cheer');
+    await page.getByRole('combobox', { name: 'On events of type', exact: true }).fill('round_won');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing is wrong with it.').waitFor();
+    await button('Save to draft').click();
+    await page.getByRole('heading', { level: 1, name: 'cheer' }).waitFor();
+    await page.getByRole('tab', { name: 'Dry run' }).click();
+    await button('Start the dry run').click();
+    await page.getByRole('table', { name: 'Stats' }).getByText('points').waitFor();
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await button('Publish').click();
+    await button('Publish to dev').click();
+    await page
+      .getByText(/is published/)
+      .first()
+      .waitFor();
+
+    await link('Leaderboards').click();
+    await link('sprint').click();
+    await page.getByText('Nobody is on it yet').waitFor();
+    await win('zoe', 7);
+    await shows(page, 'zoe');
+    await done(page);
+  });
+});
+
 describe('on a phone, in the dark', () => {
   it.each(['/boards', '/boards/cup', '/boards/cup/windows', '/boards/race/rewards', '/boards/cup/edit'])(
     '%s fits, and everybody can use it',

@@ -31,7 +31,7 @@ export function RewardFields() {
         create={(others) => ({
           key: board === '' ? '' : `${board}-prizes${others.length > 0 ? `-${others.length + 1}` : ''}`,
           leaderboard: board,
-          tiers: [{ name: 'first', ranks: { from: 1, to: 1 }, rewards: keysOf(edited.rewards).slice(0, 1) }],
+          tiers: [{ name: 'first', ranks: { from: 1, to: 1 }, rewards: keysOf(edited.rewards).slice(-1) }],
         })}
       >
         {(at) => <ScheduleOf at={at} />}

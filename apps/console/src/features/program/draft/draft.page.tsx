@@ -60,8 +60,8 @@ function DraftContent({ draft }: { readonly draft: Draft }) {
   );
 }
 
-function changesOf(diff: Diff | undefined, { collection }: Kind): number {
-  const of = diff?.kinds.find(({ kind }) => kind === collection);
+function changesOf(diff: Diff | undefined, { path }: Kind): number {
+  const of = diff?.kinds.find(({ kind }) => kind === path);
   return of ? of.added.length + of.removed.length + of.changed.length : 0;
 }
 

@@ -86,7 +86,7 @@ function found(resources: readonly Resource[], search: string): readonly Resourc
 }
 
 function columnsOf(kind: Kind, diff: Diff | undefined): readonly Column<Resource>[] {
-  const changes = diff?.kinds.find(({ kind: collection }) => collection === kind.collection);
+  const changes = diff?.kinds.find(({ kind: path }) => path === kind.path);
   const added = new Set(changes?.added.map((one) => one['key']));
   const changed = new Set(changes?.changed.map(({ key }) => key));
   return [
