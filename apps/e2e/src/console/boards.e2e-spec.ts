@@ -178,6 +178,47 @@ describe('a weekly leaderboard with rewards', () => {
     expect(await seriousProblems(page)).toEqual([]);
     await done(page);
   });
+
+  it('has a league in the form, with percents, bands and bounds', async () => {
+    const page = await laurel.signedIn('/boards/new');
+    await page.getByRole('textbox', { name: 'Key', exact: true }).fill('cohorts');
+    await page.getByRole('textbox', { name: 'Score at least' }).fill('0');
+    await page.getByRole('textbox', { name: 'Score at most' }).fill('9000');
+    await page.getByRole('switch', { name: 'Groups' }).click();
+    await page
+      .getByRole('radiogroup', { name: 'What players of a tier are kept apart by' })
+      .getByText('attribute')
+      .click();
+    await page.getByRole('textbox', { name: 'Attribute of players' }).fill('rating');
+    const edges = page.getByLabel('By ranges that begin at').and(page.locator('input'));
+    for (const edge of ['1500', '1000']) {
+      await edges.fill(edge);
+      await edges.press('Enter');
+    }
+    await page.getByRole('button', { name: 'Add tier', exact: true }).click();
+    const [lower, upper] = [1, 2].map((place) => page.getByRole('group', { name: `tier ${place}`, exact: true }));
+    await lower?.getByRole('radiogroup', { name: 'How many go up: counted in' }).getByText('%').click();
+    await lower?.getByRole('textbox', { name: 'How many go up' }).fill('20');
+    await upper?.getByRole('textbox', { name: 'How many go down' }).fill('3');
+    await page.getByText('Nothing is wrong with it.').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Save in the draft' }).click();
+    await page.waitForURL('**/boards/cohorts/edit');
+    const { body } = await laurel.api.admin('/v1/draft');
+    const { leaderboards } = body['program'] as { readonly leaderboards: readonly object[] };
+    expect(leaderboards.at(-1)).toMatchObject({
+      ...{ key: 'cohorts', source: { stat: 'points', bounds: { min: 0, max: 9_000 } } },
+      league: {
+        ...{ window: 'weekly', groupSize: 50, band: { attribute: 'rating', edges: [1_000, 1_500] } },
+        tiers: [
+          { key: 'cohort', promote: { percent: 20 } },
+          { key: 'tier-2', relegate: { count: 3 } },
+        ],
+      },
+    });
+    await done(page);
+  });
 });
 
 describe('windows', () => {

@@ -19,16 +19,19 @@ export interface TextFieldProps extends FieldProps {
   /** What is offered; anything else can be typed. */
   readonly suggestions?: readonly string[];
   readonly disabled?: boolean;
+  /** It stays where it is empty: what it is part of would go with it. */
+  readonly keepEmpty?: boolean;
 }
 
 /** A text; none where it is empty. */
-export function TextField({ at, suggestions, type = 'text', ...props }: TextFieldProps) {
+export function TextField({ at, suggestions, type = 'text', keepEmpty = false, ...props }: TextFieldProps) {
   const { value, error, change } = useField(at);
+  const put = (text: string): void => change(text === '' && !keepEmpty ? undefined : text);
   const field = { ...props, error, value: textOf(value), className: 'board-field', inputWrapperOrder: ORDER };
   return suggestions ? (
-    <Autocomplete {...field} data={[...suggestions]} limit={50} onChange={(text) => change(text || undefined)} />
+    <Autocomplete {...field} data={[...suggestions]} limit={50} onChange={put} />
   ) : (
-    <TextInput {...field} type={type} onChange={(event) => change(event.currentTarget.value || undefined)} />
+    <TextInput {...field} type={type} onChange={(event) => put(event.currentTarget.value)} />
   );
 }
 

@@ -1,7 +1,8 @@
-import { Group, SegmentedControl, Stack, Switch, TagsInput, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Stack, TagsInput, Text, Title } from '@mantine/core';
 import { type Doc, keysOf } from './edited-board.js';
 import { ChoiceField, NumberField, SwitchField, TextField } from './fields.js';
 import { useBoardForm, useField } from './form.context.js';
+import { LeagueFields } from './league-fields.js';
 import { ListField } from './list-field.js';
 
 /** How the board is divided, and into which groups. */
@@ -63,68 +64,6 @@ function AttributesField({ at }: { readonly at: string }) {
       onChange={change}
     />
   );
-}
-
-/** Groups of players in one of the recurring windows, with tiers. */
-function LeagueFields() {
-  const { value, change } = useField('/board/league');
-  const names = useRecurringNames();
-  const begin = { window: names[0] ?? '', groupSize: 50, tiers: [{ key: 'cohort' }] };
-  return (
-    <Stack>
-      <Switch
-        label="Groups"
-        description="Players are ranked in groups of a size, in tiers between which they move when a window ends."
-        checked={value !== undefined}
-        onChange={(event) => change(event.currentTarget.checked ? begin : undefined)}
-      />
-      {value !== undefined && (
-        <>
-          <Group align="flex-start">
-            <ChoiceField at="/board/league/window" label="In the window" choices={names} />
-            <NumberField at="/board/league/groupSize" label="Players of a group" min={2} />
-            <ChoiceField
-              at="/board/league/idle"
-              label="Who did not play"
-              choices={['stay', 'relegate', 'leave']}
-              byDefault="stay"
-            />
-          </Group>
-          <Text size="sm">Tiers, the lowest first:</Text>
-          <ListField
-            at="/board/league/tiers"
-            name="tier"
-            create={(others) => ({ key: `tier-${others.length + 1}` })}
-            keepEmpty
-          >
-            {(at) => (
-              <>
-                <TextField at={`${at}/key`} label="Key" />
-                <NumberField at={`${at}/promote/count`} label="How many go up" min={1} />
-                <NumberField at={`${at}/relegate/count`} label="How many go down" min={1} />
-              </>
-            )}
-          </ListField>
-        </>
-      )}
-    </Stack>
-  );
-}
-
-/** Names of the windows that recur, as they are defined now. */
-export function useWindowNames(): readonly string[] {
-  const { value } = useField('/board/windows');
-  const windows = Array.isArray(value) ? (value as readonly Doc[]) : [];
-  return windows.map(({ kind, name, key, days }) =>
-    String(kind === 'season' ? key : (name ?? (kind === 'every' ? `${String(days)}d` : kind))),
-  );
-}
-
-function useRecurringNames(): readonly string[] {
-  const { value } = useField('/board/windows');
-  const windows = Array.isArray(value) ? (value as readonly Doc[]) : [];
-  const names = useWindowNames();
-  return names.filter((_, index) => windows[index]?.['kind'] !== 'all' && windows[index]?.['kind'] !== 'season');
 }
 
 /** Who may take part, and how long windows are open and kept. */

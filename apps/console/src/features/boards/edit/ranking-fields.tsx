@@ -13,7 +13,7 @@ const AGGREGATIONS = [
   { value: 'first', label: 'First result' },
   { value: 'last', label: 'Last result' },
 ];
-export const ORDERS = [
+const ORDERS = [
   { value: 'desc', label: 'Most first' },
   { value: 'asc', label: 'Least first' },
 ];
@@ -60,6 +60,9 @@ export function RankingFields({ isNew }: { readonly isNew: boolean }) {
         />
         <ChoiceField at="/board/order" label="Order" choices={ORDERS} description="Which score is better." />
       </Group>
+      <Group align="flex-start">
+        <BoundsFields at="/board/source/bounds" of="Score" />
+      </Group>
       <Title order={3} size="h6">
         Between equal scores
       </Title>
@@ -68,6 +71,7 @@ export function RankingFields({ isNew }: { readonly isNew: boolean }) {
           <>
             <ChoiceField at={`${at}/stat`} label="Stat" choices={stats} />
             <ChoiceField at={`${at}/order`} label="Order" choices={ORDERS} />
+            <BoundsFields at={`${at}/bounds`} of="Value" />
           </>
         )}
       </ListField>
@@ -80,3 +84,21 @@ export function RankingFields({ isNew }: { readonly isNew: boolean }) {
     </Stack>
   );
 }
+
+/** What a number of an entry may be at all. */
+const BoundsFields = ({ at, of }: { readonly at: string; readonly of: 'Score' | 'Value' }) => (
+  <>
+    <NumberField
+      at={`${at}/min`}
+      label={`${of} at least`}
+      description="What would be less is refused."
+      placeholder="any"
+    />
+    <NumberField
+      at={`${at}/max`}
+      label={`${of} at most`}
+      description="What would be more is refused."
+      placeholder="any"
+    />
+  </>
+);

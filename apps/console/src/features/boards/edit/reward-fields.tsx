@@ -3,7 +3,7 @@ import { type Doc, keysOf } from './edited-board.js';
 import { ChoiceField, ChoicesField, NumberField, SwitchField, TextField } from './fields.js';
 import { useBoardForm, useField } from './form.context.js';
 import { ListField } from './list-field.js';
-import { useWindowNames } from './more-fields.js';
+import { useWindowNames } from './window-names.js';
 
 /** Who gets what when a window ends, and what there is to win. */
 export function RewardFields() {

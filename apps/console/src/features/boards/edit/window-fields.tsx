@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { Doc } from './edited-board.js';
 import { ChoiceField, NumberField, TextField } from './fields.js';
 import { ListField } from './list-field.js';
@@ -20,8 +20,25 @@ const KINDS = [
 
 const INSTANT = '2026-12-01T00:00:00Z';
 
-/** The windows that a board has, each with the fields of its kind. */
+/** The windows that a board has, each with the fields of its kind, and those that end at another time. */
 export const WindowFields = () => (
+  <Stack>
+    <Windows />
+    <Title order={3} size="h6">
+      Single windows that end at another time
+    </Title>
+    <ListField at="/board/windowEdits" name="other end" create={() => ({ window: '', end: '' })}>
+      {(at) => (
+        <>
+          <TextField at={`${at}/window`} label="Window" placeholder="2026-W49" />
+          <TextField at={`${at}/end`} label="Ends" placeholder={INSTANT} />
+        </>
+      )}
+    </ListField>
+  </Stack>
+);
+
+const Windows = () => (
   <ListField at="/board/windows" name="window" create={() => ({ kind: 'all' })} keepEmpty>
     {(at, window) => (
       <>

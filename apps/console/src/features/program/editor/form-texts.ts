@@ -44,6 +44,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   '#splits': 'Split',
   '#tiers': 'Tier',
   '#what': 'Part',
+  '#edges': 'Edge',
+  '#windowEdits': 'Edited window',
 };
 
 /** What shapes are called, by the member that only they have. */
@@ -102,12 +104,24 @@ export const HELP: Readonly<Record<KindPath, Readonly<Record<string, string>>>> 
   },
   leaderboards: {
     '/source': 'The stat whose recordings are counted.',
+    '/source/bounds': 'What would leave them is refused.',
+    '/ties/columns/bounds': 'What would leave them is refused.',
     '/order': 'Who is first: who has most, or who has least.',
     '/windows': 'Times of which each has a table of its own.',
     '/windows/start': INSTANT,
     '/windows/end': INSTANT,
+    '/windowEdits': 'Single windows that end at another time.',
+    '/windowEdits/end': INSTANT,
     '/graceSeconds': 'How long after its end a window takes results that were made before it.',
     '/keepWindows': 'Ended windows that are kept.',
+    '/league': 'Groups of players, filled as they come, and tiers between which they move when a window ends.',
+    '/league/window': 'Name of the window that recurs.',
+    '/league/tiers': 'The lowest first, where everybody begins.',
+    '/league/tiers/promote': 'So many of each group go up, or so many percent of it.',
+    '/league/tiers/relegate': 'So many of each group go down, or so many percent of it.',
+    '/league/band': 'What players of a tier are kept apart by: an attribute, or a segment.',
+    '/league/band/edges': 'Ranges of the attribute; without them, each value by itself.',
+    '/league/idle': 'What becomes of who did not play; they stay unless it is said.',
     '/joining': 'Whether players must ask to be on it.',
     '/serverOnly': 'Only what servers send counts.',
   },
