@@ -142,6 +142,42 @@ describe('players in the console', () => {
     await until('bert is behind again', async () => (await onBoard()).join() === 'ada,bert');
   });
 
+  it('have a balance put right with a reason, who may; a refusal says why, and the timeline shows it', async () => {
+    await page.goto('/players/ada');
+    const balances = page.getByRole('region', { name: 'Balances' });
+    await balances.getByRole('button', { name: 'Correct coins' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct coins of ada' });
+    await dialog.getByLabel('Amount').fill('-9999');
+    await dialog.getByLabel('Reason').fill('Paid twice.');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await dialog.getByText('players.correction_refused').waitFor();
+
+    await dialog.getByText('New value', { exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'New value' }).fill('750.5');
+    await dialog.getByText('999.00 → 750.50').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    await balances.getByText('750.50').waitFor();
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    const corrected = rowsOf('Timeline')
+      .filter({ hasText: 'laurel.player_corrected' })
+      .filter({ hasText: 'coins -24850' });
+    await corrected.getByRole('link').click();
+    await page.getByText('Paid twice.').first().waitFor();
+    // What a player has nothing of yet is in the menu.
+    await choose('bert', 'Correct balances and stats');
+    await page.getByRole('combobox', { name: 'What' }).click();
+    await page.getByRole('option', { name: 'points' }).click();
+    await page.getByLabel('Amount').fill('1');
+    await giveReason('Correct', 'One was missing.');
+    await until('he has it', async () => {
+      const { body } = await laurel.api.query('/v1/players/bert');
+      return (body['stats'] as Record<string, number>)['points'] === 21;
+    });
+  });
+
   it('are banned with a reason, and come back', async () => {
     await choose('bert', 'Ban');
     const dialog = page.getByRole('dialog');

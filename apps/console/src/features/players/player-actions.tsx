@@ -5,14 +5,14 @@ import { QUERY_BASE } from '../../api/index.js';
 import { type Permission } from '../../app/areas.js';
 import { useSession } from '../../app/session.queries.js';
 import { ChangeStatus } from './change-status.js';
+import { CorrectAmount } from './correct-amount.js';
 import { EditProfile } from './edit-profile.js';
 import { ErasePlayer } from './erase-player.js';
-import { GiveAmounts } from './give-amounts.js';
 import { MergePlayer } from './merge-player.js';
 import { MintToken } from './mint-token.js';
 import type { Player } from './players.queries.js';
 
-type Act = 'edit' | 'give' | 'suspend' | 'ban' | 'reinstate' | 'merge' | 'token' | 'erase';
+type Act = 'edit' | 'correct' | 'suspend' | 'ban' | 'reinstate' | 'merge' | 'token' | 'erase';
 
 interface Offer {
   readonly act: Act;
@@ -34,7 +34,12 @@ const OFFERS: readonly Offer[] = [
     permission: 'players:write',
     isFor: (status) => status !== 'merged',
   },
-  { act: 'give', label: 'Give amounts', permission: 'players:import', isFor: isActive },
+  {
+    act: 'correct',
+    label: 'Correct balances and stats',
+    permission: 'players:write',
+    isFor: (status) => status !== 'merged',
+  },
   { act: 'token', label: 'Mint a player token', permission: 'player_tokens:write', isFor: always },
   { act: 'reinstate', label: 'Reinstate', permission: 'players:write', isFor: isOut },
   { act: 'suspend', label: 'Suspend', permission: 'players:write', isFor: isActive, color: 'orange' },
@@ -103,8 +108,8 @@ function Dialog({ act, player, onClose }: DialogProps) {
   switch (act) {
     case 'edit':
       return <EditProfile player={player} onClose={onClose} />;
-    case 'give':
-      return <GiveAmounts playerId={playerId} onClose={onClose} />;
+    case 'correct':
+      return <CorrectAmount player={player} onClose={onClose} />;
     case 'token':
       return <MintToken playerId={playerId} onClose={onClose} />;
     case 'merge':

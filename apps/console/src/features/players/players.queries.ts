@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type AdminSchemas, type QuerySchemas, adminApi, answerOf, queryApi } from '../../api/index.js';
 import { useAct } from '../../api/use-act.js';
 import { type Page, usePages } from '../../api/use-pages.js';
+import type { Correctable } from './correction.js';
 import { type PlayerFilter, querySerializer } from './player-filter.js';
 
 export type Player = QuerySchemas['schemas']['Player'];
@@ -100,26 +101,26 @@ export const useVoidEvent = (playerId: string) =>
     { stale: [['player', playerId]], done: ({ eventId }) => `${eventId} is being taken back` },
   );
 
-export interface Gift {
-  readonly name: string;
-  readonly balances: Readonly<Record<string, number>>;
-  readonly stats: Readonly<Record<string, number>>;
+export interface Correction extends Correctable {
+  /** Units that there are to be more, or less. */
+  readonly amount: number;
+  readonly reason: string;
+  /** Under one it is made once. */
+  readonly order: string;
 }
 
-/** What an import of one player takes over: the one way to give amounts without an event of the game. */
-export const useGive = (playerId: string) =>
+/** A name that nobody else gives an order. */
+export const newOrderKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+
+export const useCorrect = (id: string) =>
   useAct(
-    async ({ name, balances, stats }: Gift) => {
-      const line = JSON.stringify({ playerId, balances, stats });
-      const { accepted, rejected } = await answerOf(
-        adminApi.POST('/v1/imports/{id}/players', {
-          params: { path: { id: name } },
-          body: line,
-          bodySerializer: (body) => body,
-          headers: { 'content-type': 'application/x-ndjson' },
+    ({ kind, key, amount, reason, order }: Correction) =>
+      answerOf(
+        adminApi.POST('/v1/players/{id}/corrections', {
+          params: { path: { id }, header: { 'Idempotency-Key': order } },
+          body: { [kind]: { [key]: amount }, reason },
         }),
-      );
-      if (accepted === 0) throw new Error(rejected.map(({ detail }) => detail).join(' '));
-    },
-    { stale: staleOf(playerId), done: 'It will be there in a moment' },
+      ),
+    { stale: staleOf(id), done: ({ key }) => `${id}: ${key} is corrected` },
   );

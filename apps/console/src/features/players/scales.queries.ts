@@ -8,6 +8,8 @@ export interface Scales {
   readonly stats: Readonly<Record<string, number>>;
   /** By the key of the currency. */
   readonly currencies: Readonly<Record<string, number>>;
+  /** Keys of stats that add up: of others, an amount can't be put right. Absent where that is not known. */
+  readonly sums?: readonly string[];
 }
 
 const NONE: Scales = { stats: {}, currencies: {} };
@@ -27,7 +29,8 @@ async function readScales(): Promise<Scales> {
     allPages((cursor) => answerOf(adminApi.GET('/v1/stats', { params: { query: pageAt(cursor) } }))),
     allPages((cursor) => answerOf(adminApi.GET('/v1/currencies', { params: { query: pageAt(cursor) } }))),
   ]);
-  return { stats: scalesOf(stats), currencies: scalesOf(currencies) };
+  const sums = stats.filter(({ aggregation }) => aggregation === 'sum' || aggregation === 'count');
+  return { stats: scalesOf(stats), currencies: scalesOf(currencies), sums: sums.map(({ key }) => key) };
 }
 
 const scalesOf = (entries: readonly { readonly key: string; readonly scale?: unknown }[]): Record<string, number> =>
