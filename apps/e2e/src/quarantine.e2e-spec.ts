@@ -87,6 +87,13 @@ describe('an event beyond what is plausible', () => {
       ],
     });
     expect(await waiting('?playerId=nobody')).toEqual(['n1']);
+    const { next } = (await api.admin('/v1/quarantine?limit=1')).body;
+    expect((await api.admin(`/v1/quarantine?limit=1&cursor=${String(next)}`)).body).toMatchObject({
+      ...{ waiting: 2, entries: [{ eventId: 'n1' }], next: null },
+    });
+    expect(await api.admin(`/v1/quarantine?cursor=${String(next)}&stat=points`)).toMatchObject({
+      body: { code: 'events.invalid_cursor' },
+    });
     expect(await waiting('?stat=goals')).toEqual([]);
   });
 
@@ -134,7 +141,7 @@ describe('an event beyond what is plausible', () => {
   });
 
   it('is not there for another workspace', async () => {
-    expect((await stranger.admin('/v1/quarantine')).body).toEqual({ entries: [], waiting: 0 });
+    expect((await stranger.admin('/v1/quarantine')).body).toEqual({ entries: [], waiting: 0, next: null });
     expect(await review('b3', 'release', 'bea', stranger)).toMatchObject({ status: 404 });
   });
 

@@ -9,6 +9,7 @@ import { type ReadProblem, ReplayDeadLettersHandler } from './dead-letters/repla
 import { EventHistory } from './get-event/event-history.js';
 import { MongoEventHistory } from './get-event/event-history.mongo.js';
 import { CommandLog } from './order-event/command-log.js';
+import { ListQuarantineHandler } from './quarantine/list-quarantine.handler.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineStore } from './quarantine/quarantine.store.js';
 import { MongoQuarantineStore } from './quarantine/quarantine.store.mongo.js';
@@ -38,6 +39,7 @@ export class EventsAdminModule {
       providers: [
         CommandLog,
         VoidEventHandler,
+        ListQuarantineHandler,
         ReviewEventHandler,
         ListDeadLettersHandler,
         { provide: QuarantineStore, useClass: MongoQuarantineStore },

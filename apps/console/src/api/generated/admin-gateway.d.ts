@@ -1817,6 +1817,8 @@ export interface components {
             entries: components["schemas"]["QuarantinedEvent"][];
             /** @description How many wait in all, of those that were asked for. */
             waiting: number;
+            /** @description Cursor of those that wait less long; null at the end. */
+            next: string | null;
         };
         ReviewEvent: {
             /**
@@ -3931,6 +3933,8 @@ export interface operations {
                 type?: string;
                 /** @description Only those that passed a bound of this stat. */
                 stat?: string;
+                /** @description The `next` of a list with the same filters. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -3938,7 +3942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The first of them. */
+            /** @description A part of them. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -17,7 +17,8 @@ interface Review {
 export function QuarantinePage() {
   const filter = useSearch({ from: '/frame/quarantine' });
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuarantine(filter);
+  const held = useQuarantine(filter);
+  const waiting = held.first?.waiting;
   const [review, setReview] = useState<Review>();
   const change = (next: QuarantineFilter): void => {
     void navigate({ to: '/quarantine', search: next, replace: true });
@@ -28,8 +29,8 @@ export function QuarantinePage() {
         title="Quarantine"
         about="Events beyond what is plausible, the longest waiting first. They have no effect until somebody lets them in."
         actions={
-          data && (
-            <Badge variant="light" color={data.waiting > 0 ? 'orange' : 'green'}>{`${data.waiting} waiting`}</Badge>
+          waiting !== undefined && (
+            <Badge variant="light" color={waiting > 0 ? 'orange' : 'green'}>{`${waiting} waiting`}</Badge>
           )
         }
       />
@@ -37,16 +38,14 @@ export function QuarantinePage() {
       <DataTable
         label="Quarantine"
         columns={columnsOf(setReview)}
-        rows={data?.entries}
         rowId={({ eventId, playerId }) => `${playerId} ${eventId}`}
-        error={error}
-        onRetry={() => void refetch()}
         height="max(320px, calc(100dvh - 300px))"
         empty={
           <EmptyState title="Nothing waits">
             Say in the program what is plausible of a stat, and events beyond it wait here.
           </EmptyState>
         }
+        {...held}
       />
       {review && <ReviewDialog {...review} onClose={() => setReview(undefined)} />}
     </>

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { type AdminSchemas, adminApi, answerOf } from '../../api/index.js';
 import { useAct } from '../../api/use-act.js';
+import { usePages } from '../../api/use-pages.js';
 
 export type HeldEvent = AdminSchemas['schemas']['QuarantinedEvent'];
 export type Verdict = 'release' | 'reject';
@@ -14,13 +14,13 @@ export interface QuarantineFilter {
 const LIMIT = 100;
 const LOOK_MS = 5_000;
 
-/** The events that wait longest, and how many wait in all: a queue, worked off from its beginning. */
+/** The events that wait, the longest waiting first, with how many wait in all: a queue, worked off from its beginning. */
 export const useQuarantine = (filter: QuarantineFilter) =>
-  useQuery({
-    queryKey: ['quarantine', filter],
-    queryFn: () => answerOf(adminApi.GET('/v1/quarantine', { params: { query: { ...filter, limit: LIMIT } } })),
-    refetchInterval: LOOK_MS,
-  });
+  usePages(
+    ['quarantine', filter],
+    (cursor) => answerOf(adminApi.GET('/v1/quarantine', { params: { query: { ...filter, limit: LIMIT, cursor } } })),
+    { refetchInterval: LOOK_MS },
+  );
 
 const SAYS = { release: 'is let in', reject: 'is left out for good' } as const;
 

@@ -6,6 +6,8 @@ import { kafkaErrors } from '@laurel/platform-kafka';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, applyDecorators } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { getEventErrors } from '../get-event/get-event.errors.js';
+import { listEventsErrors } from '../list-events/list-events.errors.js';
+import { ListQuarantineHandler } from './list-quarantine.handler.js';
 import {
   ListQuarantineDto,
   QuarantineDto,
@@ -14,7 +16,6 @@ import {
   ReviewEventDto,
 } from './quarantine.dto.js';
 import { quarantineErrors } from './quarantine.errors.js';
-import { QuarantineStore } from './quarantine.store.js';
 import { type ReviewEvent, ReviewEventHandler } from './review-event.handler.js';
 
 /** What both verdicts have in common. */
@@ -33,7 +34,7 @@ const ReviewRoute = (): MethodDecorator =>
 @Controller('v1/quarantine')
 export class QuarantineController {
   constructor(
-    private readonly store: QuarantineStore,
+    private readonly list: ListQuarantineHandler,
     private readonly reviews: ReviewEventHandler,
   ) {}
 
@@ -43,16 +44,16 @@ export class QuarantineController {
       'They would have passed a bound of plausibility of a stat, and have no effect. An event leaves the list when it is released or ' +
       'rejected; `GET /v1/events/{id}` tells of it afterwards.',
   })
-  @ApiOkResponse({ type: QuarantineDto, description: 'The first of them.' })
-  @ApiProblem(httpErrors.invalidInput, httpErrors.unavailable)
+  @ApiOkResponse({ type: QuarantineDto, description: 'A part of them.' })
+  @ApiProblem(httpErrors.invalidInput, listEventsErrors.invalidCursor, httpErrors.unavailable)
   @Requires('events:review')
   @Get()
   async listQuarantine(
     @Query() query: ListQuarantineDto,
     @CurrentCredential() { workspace }: Credential,
   ): Promise<QuarantineDto> {
-    const { entries, waiting } = await this.store.list({ ...query, workspace });
-    return { entries: entries.map(describe), waiting };
+    const { entries, ...list } = orThrow(await this.list.execute({ ...query, workspace }));
+    return { entries: entries.map(describe), ...list };
   }
 
   @ApiOperation({

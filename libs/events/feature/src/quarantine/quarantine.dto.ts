@@ -4,6 +4,7 @@ import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-
 import { PassedBoundDto, ReceiptDto } from '../get-event/recorded-event.dto.js';
 import type { Receipt } from '../get-event/receipt.js';
 import { EventOrderDto } from '../order-event/event-order.dto.js';
+import { LONGEST_CURSOR } from './quarantine-cursor.js';
 
 export class ListQuarantineDto {
   @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 100, default: 20 })
@@ -30,6 +31,16 @@ export class ListQuarantineDto {
   @IsString()
   @MaxLength(63)
   readonly stat?: string;
+
+  @ApiProperty({
+    required: false,
+    maxLength: LONGEST_CURSOR,
+    description: 'The `next` of a list with the same filters.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_CURSOR)
+  readonly cursor?: string;
 }
 
 /** An event that waits for a review. */
@@ -59,6 +70,9 @@ export class QuarantineDto {
 
   @ApiProperty({ type: 'integer', minimum: 0, description: 'How many wait in all, of those that were asked for.' })
   readonly waiting: number = 0;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of those that wait less long; null at the end.' })
+  readonly next: string | null = null;
 }
 
 @ApiSchema({ name: 'ReviewEvent' })

@@ -1,8 +1,8 @@
-import { QUARANTINE_COLLECTION, type QuarantineDocument } from '@laurel/contracts';
+import { QUARANTINE_COLLECTION, type QuarantineDocument, eventRecordId } from '@laurel/contracts';
 import { MONGO_DB } from '@laurel/platform-mongo';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Db } from 'mongodb';
-import { type QuarantineQuery, QuarantineStore, type Waiting } from './quarantine.store.js';
+import type { Collection, Db, Filter } from 'mongodb';
+import { type QuarantineFilter, QuarantineStore, type WaitingPlace } from './quarantine.store.js';
 
 @Injectable()
 export class MongoQuarantineStore extends QuarantineStore {
@@ -10,18 +10,38 @@ export class MongoQuarantineStore extends QuarantineStore {
     super();
   }
 
-  override async list({ workspace, limit, playerId, type, stat }: QuarantineQuery): Promise<Waiting> {
-    const quarantine = this.db.collection<QuarantineDocument>(QUARANTINE_COLLECTION);
-    const filter = {
-      workspace,
-      ...(playerId === undefined ? {} : { playerId }),
-      ...(type === undefined ? {} : { type }),
-      ...(stat === undefined ? {} : { stat }),
-    };
-    const [entries, waiting] = await Promise.all([
-      quarantine.find(filter).sort({ heldAt: 1, _id: 1 }).limit(limit).toArray(),
-      quarantine.countDocuments(filter),
-    ]);
-    return { entries, waiting };
+  override async list(
+    filter: QuarantineFilter,
+    limit: number,
+    behind: WaitingPlace | undefined,
+  ): Promise<readonly QuarantineDocument[]> {
+    return this.quarantine
+      .find({ ...wanted(filter), ...(behind ? after(filter, behind) : {}) })
+      .sort({ heldAt: 1, _id: 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  override countWaiting(filter: QuarantineFilter): Promise<number> {
+    return this.quarantine.countDocuments(wanted(filter));
+  }
+
+  private get quarantine(): Collection<QuarantineDocument> {
+    return this.db.collection(QUARANTINE_COLLECTION);
   }
 }
+
+const wanted = ({ workspace, playerId, type, stat }: QuarantineFilter): Filter<QuarantineDocument> => ({
+  workspace,
+  ...(playerId === undefined ? {} : { playerId }),
+  ...(type === undefined ? {} : { type }),
+  ...(stat === undefined ? {} : { stat }),
+});
+
+const after = (
+  { workspace }: QuarantineFilter,
+  { heldAt, eventId, playerId }: WaitingPlace,
+): Filter<QuarantineDocument> => ({
+  heldAt: { $gte: heldAt },
+  $or: [{ heldAt: { $gt: heldAt } }, { _id: { $gt: eventRecordId({ workspace, eventId, playerId }) } }],
+});

@@ -1,21 +1,29 @@
 import type { QuarantineDocument } from '@laurel/contracts';
 
-export interface QuarantineQuery {
+/** Which of a workspace's events that wait. */
+export interface QuarantineFilter {
   readonly workspace: string;
-  readonly limit: number;
   readonly playerId?: string | undefined;
   readonly type?: string | undefined;
   /** key of the stat */
   readonly stat?: string | undefined;
 }
 
-/** The longest waiting first, and how many there are in all. */
-export interface Waiting {
-  readonly entries: readonly QuarantineDocument[];
-  readonly waiting: number;
-}
+/** Where an event stands that waits. */
+export type WaitingPlace = Pick<QuarantineDocument, 'heldAt' | 'eventId' | 'playerId'>;
 
 /** Events that wait for a review. Scoring alone writes it. */
 export abstract class QuarantineStore {
-  abstract list(query: QuarantineQuery): Promise<Waiting>;
+  /**
+   * The longest waiting first.
+   *
+   * @param behind the place that they stand behind; from the first one where it is absent
+   */
+  abstract list(
+    filter: QuarantineFilter,
+    limit: number,
+    behind: WaitingPlace | undefined,
+  ): Promise<readonly QuarantineDocument[]>;
+
+  abstract countWaiting(filter: QuarantineFilter): Promise<number>;
 }
