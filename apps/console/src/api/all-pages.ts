@@ -1,7 +1,7 @@
 import type { Page } from './use-pages.js';
 
 /** The most that a page may have. */
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 const MOST_PAGES = 10;
 
 /** All that a list has, page by page: for lists that are needed as a whole, and are short. It stops at ten pages. */

@@ -73,8 +73,6 @@ export function usePages<List extends Page<unknown>>(
     rows: useLatest(isKnown ? rowsOf(loaded, outline.count) : undefined),
     /** The whole answer that begins the list, as it was read last. */
     first: useLatest(pages[0] === 0 ? results[0]?.data : undefined, key),
-    /** When the first of the pages in sight was read, ms. */
-    updatedAt: results[0]?.dataUpdatedAt ?? 0,
     error: results.find(({ error }) => error)?.error,
     onRetry: retry,
     more: {

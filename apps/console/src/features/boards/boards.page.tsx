@@ -5,9 +5,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePermission } from '../../app/session.queries.js';
 import { AnchorLink, ButtonLink, type Column, DataTable, EmptyState, PageHeader } from '../../ui/index.js';
+import { figure } from '../../ui/figures.js';
 import { type Board, useBoards } from './boards.queries.js';
 import { Countdown } from './countdown.js';
-import { figure } from '../../ui/figures.js';
 
 /** Every board that is in force. */
 export function BoardsPage() {

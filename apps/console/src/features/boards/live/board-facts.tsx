@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { Time } from '../../../ui/index.js';
-import { type BoardView, usePercentiles } from '../boards.queries.js';
 import { figure } from '../../../ui/figures.js';
+import { type BoardView, usePercentiles } from '../boards.queries.js';
 
 export interface BoardFactsProps {
   readonly view: BoardView;

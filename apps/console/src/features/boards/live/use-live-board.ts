@@ -23,7 +23,7 @@ export interface LiveBoard {
 }
 
 /** Rows that are watched: the most that one view may have. */
-export const LIVE_ROWS = 100;
+const LIVE_ROWS = 100;
 const ROWS_AROUND = 25;
 
 const NOTHING: LiveBoard = { table: undefined, recent: new Map(), state: 'connecting', error: undefined };

@@ -1,8 +1,8 @@
 import { LineChart } from '@mantine/charts';
 import { Stack, Table, Text } from '@mantine/core';
 import { EmptyState, Problem } from '../../../ui/index.js';
-import { useHistory } from '../boards.queries.js';
 import { figure } from '../../../ui/figures.js';
+import { useHistory } from '../boards.queries.js';
 
 /** Where a player ended in past windows: as a line, best rank on top, and as a table. */
 export function HistoryChart({ boardKey, playerId }: { readonly boardKey: string; readonly playerId: string }) {

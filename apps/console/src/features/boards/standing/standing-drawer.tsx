@@ -4,8 +4,8 @@ import { usePermission } from '../../../app/session.queries.js';
 import { AppLink, playerHref } from '../../../ui/app-link.js';
 import { Problem, Time } from '../../../ui/index.js';
 import { Loading } from '../../../ui/loading.js';
-import { type Board, type BoardView, type Standing, useStanding } from '../boards.queries.js';
 import { figure } from '../../../ui/figures.js';
+import { type Board, type BoardView, type Standing, useStanding } from '../boards.queries.js';
 import { Moderation } from './moderation.js';
 import { TrailList } from './trail-list.js';
 

@@ -2,8 +2,8 @@ import { Alert, Anchor, Badge, Button, Code, Group, Stack, Text, Timeline } from
 import { Author } from '../../../app/author.js';
 import { AppLink, eventHref } from '../../../ui/app-link.js';
 import { EmptyState, Problem, Time } from '../../../ui/index.js';
-import { type BoardView, type Trail, type TrailStep, useTrail } from '../boards.queries.js';
 import { figure, signed } from '../../../ui/figures.js';
+import { type BoardView, type Trail, type TrailStep, useTrail } from '../boards.queries.js';
 
 /** How a standing came to be: event, rule, score, the latest first. */
 export function TrailList({ view, playerId }: { readonly view: BoardView; readonly playerId: string }) {

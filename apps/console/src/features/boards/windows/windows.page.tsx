@@ -5,10 +5,10 @@ import { type ReactNode, useState } from 'react';
 import { QUERY_BASE } from '../../../api/index.js';
 import { usePermission } from '../../../app/session.queries.js';
 import { AnchorLink, type Column, DataTable, EmptyState, Time } from '../../../ui/index.js';
+import { figure } from '../../../ui/figures.js';
 import { BoardFrame } from '../board-frame.js';
 import { type ListedWindow, useWindows } from '../boards.queries.js';
 import { Countdown } from '../countdown.js';
-import { figure } from '../../../ui/figures.js';
 import { EndWindow } from './end-window.js';
 
 const route = getRouteApi('/frame/boards/$key/windows');

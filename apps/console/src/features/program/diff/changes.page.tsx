@@ -1,8 +1,8 @@
 import { Alert, Code, List, Stack } from '@mantine/core';
 import { usePermission } from '../../../app/session.queries.js';
 import { ButtonLink, EmptyState, PageHeader } from '../../../ui/index.js';
-import { DiscardDraft, DraftState } from '../draft/draft-state.js';
 import { Loaded } from '../../../ui/loaded.js';
+import { DiscardDraft, DraftState } from '../draft/draft-state.js';
 import { type Diff, type Draft, type Validation, useDraft, useDraftDiff, useValidation } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';
 import { Publish } from '../releases/publish.js';

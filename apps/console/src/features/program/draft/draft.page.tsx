@@ -1,8 +1,8 @@
 import { Alert, Badge, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { usePermission } from '../../../app/session.queries.js';
 import { AnchorLink, ButtonLink, PageHeader } from '../../../ui/index.js';
-import { KINDS, type Kind } from '../kinds.js';
 import { Loaded } from '../../../ui/loaded.js';
+import { KINDS, type Kind } from '../kinds.js';
 import { resourcesOf } from '../program.js';
 import { type Diff, type Draft, useDraft, useDraftDiff, useValidation } from '../program.queries.js';
 import { ProgramTabs } from '../program-tabs.js';

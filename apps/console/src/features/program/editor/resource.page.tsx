@@ -1,7 +1,7 @@
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { type JsonObject, isObject, seedOf } from '../../../ui/schema-form/index.js';
-import { type Kind, kindByPath } from '../kinds.js';
 import { Loaded } from '../../../ui/loaded.js';
+import { type Kind, kindByPath } from '../kinds.js';
 import { type Design, useDesign, useDraft } from '../program.queries.js';
 import { ResourceEditor } from './resource-editor.js';
 import { definitionsOf, schemaOf, seedsOf } from './resource-form.js';
