@@ -1,7 +1,7 @@
+import type { paths as IngestionPaths } from '@laurel/sdk/generated/ingestion-gateway';
+import type { paths as QueryPaths } from '@laurel/sdk/generated/query-gateway';
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths as AdminPaths } from './generated/admin-gateway.js';
-import type { paths as IngestionPaths } from './generated/ingestion-gateway.js';
-import type { paths as QueryPaths } from './generated/query-gateway.js';
 import { ProblemError, toProblem } from './problem.js';
 
 /** Paths of the other gateways on the console's own origin, where the admin gateway passes them on. */

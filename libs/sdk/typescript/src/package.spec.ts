@@ -64,8 +64,16 @@ describe('the package as it is published', () => {
       });
       laurel.leaderboards.page('top').then(({ entries, total }) => entries.map(({ rank }) => (total ?? 0) - (rank ?? 0)));`;
       const wrong = "import { Laurel } from '@laurel/sdk'; new Laurel({ url: 1 });";
-      const said = await compile({ 'm.mts': right, 'c.cts': right, 'wrong.mts': wrong, 'wrong.cts': wrong });
+      const inner = "import type { paths } from '@laurel/sdk/generated/query-gateway'; export type P = paths;";
+      const said = await compile({
+        'm.mts': right,
+        'c.cts': right,
+        'wrong.mts': wrong,
+        'wrong.cts': wrong,
+        'in.mts': inner,
+      });
       expect(said).toEqual([
+        `in.mts(1,28): error TS2307: Cannot find module '@laurel/sdk/generated/query-gateway' or its corresponding type declarations.`,
         `wrong.cts(1,52): error TS2322: Type 'number' is not assignable to type 'string'.`,
         `wrong.mts(1,52): error TS2322: Type 'number' is not assignable to type 'string'.`,
       ]);
