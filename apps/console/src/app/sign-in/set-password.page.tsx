@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { type AdminSchemas, adminApi, answerOf } from '../../api/index.js';
 import { useWindowTitle } from '../../ui/page-header.js';
 import { Problem } from '../../ui/problem.js';
+import { tokenIn } from './token-in.js';
 
 const MIN_LENGTH = 12;
 
@@ -16,7 +17,7 @@ export function SetPasswordPage() {
     mutationFn: (body: AdminSchemas['schemas']['SetPassword']) => answerOf(adminApi.POST('/v1/passwords', { body })),
   });
   // Read once: the address is cleaned, so that the token stays in no history.
-  const [token] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+  const [token] = useState(() => tokenIn(window.location.hash));
   useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
   const form = useForm({
     initialValues: { token, password: '', again: '' },
