@@ -1,6 +1,7 @@
 import { Button, Fieldset, Group, MultiSelect, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { PLAYER_PERMISSIONS } from '../../app/player-permissions.js';
 import { usePermission } from '../../app/session.queries.js';
 import { ConfirmByName, Problem, Time } from '../../ui/index.js';
 import { Loading } from '../../ui/loading.js';
@@ -13,7 +14,6 @@ import {
 } from './keys.queries.js';
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
-const PERMISSIONS = ['boards:read', 'players:read', 'events:write', 'rewards:claim'] as const;
 
 /** Whose tokens the environment takes from players, in place of minted ones. */
 export function IdentityProviderPanel() {
@@ -66,7 +66,7 @@ function ProviderForm({ provider, isReadOnly }: ProviderFormProps) {
     const body: PutIdentityProvider = {
       ...texts,
       algorithms: ALGORITHMS.filter((name) => algorithms.includes(name)),
-      permissions: PERMISSIONS.filter((name) => permissions.includes(name)),
+      permissions: PLAYER_PERMISSIONS.filter((name) => permissions.includes(name)),
       ...(boards.length > 0 ? { boards } : {}),
     };
     mutate(body);
@@ -91,7 +91,12 @@ function ProviderForm({ provider, isReadOnly }: ProviderFormProps) {
           />
           <MultiSelect label="Algorithms" data={ALGORITHMS} required {...form.getInputProps('algorithms')} />
           <TextInput label="Claim with your id of the player" required {...form.getInputProps('playerIdClaim')} />
-          <MultiSelect label="Its tokens may" data={PERMISSIONS} required {...form.getInputProps('permissions')} />
+          <MultiSelect
+            label="Its tokens may"
+            data={PLAYER_PERMISSIONS}
+            required
+            {...form.getInputProps('permissions')}
+          />
           <TagsInput label="Leaderboards that they read" placeholder="all" {...form.getInputProps('boards')} />
           {error && <Problem error={error} />}
           {!isReadOnly && (

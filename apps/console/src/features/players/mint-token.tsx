@@ -1,11 +1,10 @@
 import { MultiSelect, NumberInput, TagsInput } from '@mantine/core';
 import { useState } from 'react';
+import { PLAYER_PERMISSIONS } from '../../app/player-permissions.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { Time } from '../../ui/index.js';
 import { ShownOnce } from '../../ui/shown-once.js';
 import { useMintToken } from './players.queries.js';
-
-const PERMISSIONS = ['boards:read', 'players:read', 'events:write', 'rewards:claim'] as const;
 
 export interface MintTokenProps {
   readonly playerId: string;
@@ -28,7 +27,7 @@ export function MintToken({ playerId, onClose }: MintTokenProps) {
   const mint = (): void =>
     mutate({
       playerId,
-      permissions: PERMISSIONS.filter((name) => permissions.includes(name)),
+      permissions: PLAYER_PERMISSIONS.filter((name) => permissions.includes(name)),
       expiresInSeconds: minutes * 60,
       ...(boards.length > 0 ? { boards } : {}),
     });
@@ -44,7 +43,7 @@ export function MintToken({ playerId, onClose }: MintTokenProps) {
     >
       <MultiSelect
         label="It may"
-        data={PERMISSIONS}
+        data={PLAYER_PERMISSIONS}
         value={permissions}
         onChange={setPermissions}
         description="Only about this player, and never more than a player token can."
