@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { queryClient } from '../api/index.js';
+import { problemOf, queryClient } from '../api/index.js';
 import { openKeyboardHelp } from './keyboard/keyboard.js';
 import { useSession, useSignOut } from './session.queries.js';
 
@@ -17,12 +18,22 @@ export function OperatorMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const navigate = useNavigate();
+  const left = async (): Promise<void> => {
+    await navigate({ to: '/sign-in' });
+    queryClient.clear();
+  };
   const leave = (): void =>
     signOut.mutate(undefined, {
-      onSettled: async () => {
-        await navigate({ to: '/sign-in' });
-        queryClient.clear();
-      },
+      onSuccess: left,
+      // Whoever is told to be gone leaves the machine to others.
+      onError: (error) =>
+        problemOf(error).status === 401
+          ? void left()
+          : notifications.show({
+              color: 'red',
+              title: 'You are still signed in',
+              message: `${problemOf(error).title}. Try again.`,
+            }),
     });
   return (
     <Menu position="bottom-end" width={260}>

@@ -54,6 +54,24 @@ describe('signing in to the console', () => {
   });
 });
 
+describe('signing out of the console', () => {
+  it('is not told to have happened while the session lives', async () => {
+    const page = await laurel.signedIn('/boards');
+    await page.route('**/v1/session', (route) =>
+      route.request().method() === 'DELETE' ? route.abort() : route.fallback(),
+    );
+    await page.getByRole('button', { name: /^Signed in as/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('You are still signed in').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/boards');
+    await page.unroute('**/v1/session');
+    await page.getByRole('button', { name: /^Signed in as/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    await page.context().close();
+  });
+});
+
 describe('the environment', () => {
   it('is in sight, is switched for all windows, and live cannot be mistaken', async () => {
     const page = await laurel.signedIn('/boards');
