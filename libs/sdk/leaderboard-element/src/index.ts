@@ -18,8 +18,9 @@ declare global {
   }
 }
 
+const elements = (globalThis as { readonly customElements?: CustomElementRegistry }).customElements;
 // A page may load the script twice.
-if (!customElements.get('laurel-leaderboard')) customElements.define('laurel-leaderboard', LaurelLeaderboardElement);
+if (!elements?.get('laurel-leaderboard')) elements?.define('laurel-leaderboard', LaurelLeaderboardElement);
 
 export { LaurelLeaderboardElement };
 export type { LaurelLeaderboardAttributes } from './attributes.js';

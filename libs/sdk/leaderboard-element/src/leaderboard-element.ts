@@ -12,6 +12,14 @@ import { ATTRIBUTES, type Settings, settingsOf } from './settings.js';
 import { STYLES } from './styles.js';
 import { TEXTS, type Texts } from './texts.js';
 
+/** What writes pages without a browser, to be run in one later, has no elements: importing this does no harm there. */
+const Base =
+  (globalThis as { readonly HTMLElement?: typeof HTMLElement }).HTMLElement ??
+  (class {} as unknown as typeof HTMLElement);
+
+/** What scripts set. */
+const PROPERTIES = ['laurel', 'texts', 'nameOf'] as const;
+
 /**
  * `<laurel-leaderboard url="https://query.example" key="lrl_live_pk_…" board="weekly-run" limit="10">`: a leaderboard as it moves.
  *
@@ -19,7 +27,7 @@ import { TEXTS, type Texts } from './texts.js';
  * `window`, `limit`, `segment`, `around` (a player, whose rank is then said when it changes) and `heading`. Events: `laurel-table` with
  * the table, `laurel-state` with the state.
  */
-export class LaurelLeaderboardElement extends HTMLElement {
+export class LaurelLeaderboardElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   private readonly rows = new RowsTable();
@@ -64,6 +72,7 @@ export class LaurelLeaderboardElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.takeEarly();
     this.change();
   }
 
@@ -74,6 +83,16 @@ export class LaurelLeaderboardElement extends HTMLElement {
   attributeChangedCallback(name: string): void {
     if (name === 'heading') this.render();
     else this.change();
+  }
+
+  /** What a script gave the element before this class was there hides the properties of the class. */
+  private takeEarly(): void {
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const given: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, given);
+    }
   }
 
   /** Follows the leaderboard anew: once for all attributes that change together. */
@@ -104,7 +123,7 @@ export class LaurelLeaderboardElement extends HTMLElement {
 
   private newClient(): Laurel | undefined {
     const [url, credential] = [this.getAttribute('url'), this.getAttribute('key')];
-    if (!url || !credential) return undefined;
+    if (!url || !credential || !URL.canParse(url, location.href)) return undefined;
     this.ownClient = new Laurel({ urls: { query: url }, credential });
     return this.ownClient;
   }
