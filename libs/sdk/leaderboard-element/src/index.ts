@@ -18,9 +18,10 @@ declare global {
   }
 }
 
-const elements = (globalThis as { readonly customElements?: CustomElementRegistry }).customElements;
-// A page may load the script twice.
-if (!elements?.get('laurel-leaderboard')) elements?.define('laurel-leaderboard', LaurelLeaderboardElement);
+// A page may load the script twice; where there is no page, nothing is defined.
+if (typeof customElements !== 'undefined' && !customElements.get('laurel-leaderboard')) {
+  customElements.define('laurel-leaderboard', LaurelLeaderboardElement);
+}
 
 export { LaurelLeaderboardElement };
 export type { LaurelLeaderboardAttributes } from './attributes.js';
