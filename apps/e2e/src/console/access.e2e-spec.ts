@@ -10,7 +10,7 @@ let page: Page;
 let failures: readonly string[] = [];
 
 beforeAll(async () => {
-  laurel = await ConsoleStack.start({ LAUREL_OPERATOR_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') });
+  laurel = await ConsoleStack.shared();
   const watched = await laurel.signedIn('/keys');
   [page, failures] = [watched, watched.failures];
 }, 180_000);
@@ -165,8 +165,9 @@ describe('the audit log in the console', () => {
     expect(await change.innerText()).toContain('support');
     await drawer.getByRole('button', { name: /^All that was done to/ }).click();
     await page.waitForURL('**/audit?target=*');
+    // The whole list has it as well, and is shown until the shorter one is there.
+    await page.getByRole('button', { name: 'keys.create' }).first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'operators.create' }).waitFor();
-    expect(await page.getByRole('button', { name: 'keys.create' }).count()).toBe(0);
   });
 
   it('and the rest is as usable on a phone', async () => {

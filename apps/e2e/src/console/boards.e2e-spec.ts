@@ -27,7 +27,7 @@ const PROGRAM = {
 let laurel: ConsoleStack;
 
 beforeAll(async () => {
-  laurel = await ConsoleStack.start();
+  laurel = await ConsoleStack.shared();
   await laurel.api.edit('PUT', '/v1/clock', { now: NOW });
   expect(await laurel.api.publish(PROGRAM)).toMatchObject({ status: 201 });
   for (const [playerId, points] of Object.entries({ ann: 50, bob: 40, cid: 30 })) await win(playerId, points);

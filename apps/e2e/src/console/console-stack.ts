@@ -15,11 +15,23 @@ export class ConsoleStack {
     readonly owner: TestOwner,
   ) {}
 
-  static async start(more: Readonly<Record<string, string>> = {}): Promise<ConsoleStack> {
-    const stack = await LaurelStack.startWithConsole(more);
+  /** On services of this suite's own. */
+  static async start(): Promise<ConsoleStack> {
+    return ConsoleStack.of(await LaurelStack.startWithConsole());
+  }
+
+  /** The same on the stack of many suites. */
+  static async shared(): Promise<ConsoleStack> {
+    return ConsoleStack.of(await LaurelStack.sharedWithConsole());
+  }
+
+  private static async of(stack: LaurelStack): Promise<ConsoleStack> {
     const [dev, live] = await Promise.all(['dev', 'live'].map((name) => stack.createWorkspace(TENANT, name)));
     if (!dev || !live) throw new Error('the tenant has no environments');
-    const [owner, browser] = await Promise.all([createOwner(stack, TENANT), ConsoleBrowser.open(stack.admin.url)]);
+    const [owner, browser] = await Promise.all([
+      createOwner(stack, stack.tenant(TENANT)),
+      ConsoleBrowser.open(stack.admin.url),
+    ]);
     return new ConsoleStack(stack, browser, dev, live, owner);
   }
 

@@ -14,7 +14,7 @@ jest.setTimeout(180_000);
 let laurel: ConsoleStack;
 
 beforeAll(async () => {
-  laurel = await ConsoleStack.start({ LAUREL_OPERATOR_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') });
+  laurel = await ConsoleStack.shared();
 }, 300_000);
 afterAll(() => laurel.stop());
 

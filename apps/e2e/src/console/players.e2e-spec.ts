@@ -30,7 +30,7 @@ let page: Page;
 let failures: readonly string[] = [];
 
 beforeAll(async () => {
-  laurel = await ConsoleStack.start();
+  laurel = await ConsoleStack.shared();
   const { api } = laurel;
   expect(await api.publish(PROGRAM)).toMatchObject({ status: 201 });
   const crowd = Array.from({ length: CROWD }, (_, index) => ({ playerId: `extra-${String(index).padStart(3, '0')}` }));

@@ -23,7 +23,7 @@ const PAGES = [
 let laurel: ConsoleStack;
 
 beforeAll(async () => {
-  laurel = await ConsoleStack.start();
+  laurel = await ConsoleStack.shared();
   expect(await laurel.api.publish(PROGRAM)).toMatchObject({ status: 201 });
   for (const [playerId, goals] of Object.entries({ ann: 1, bob: 4, cid: 3 })) await win(playerId, goals);
 }, 180_000);

@@ -46,17 +46,30 @@ export class LaurelStack {
    * services can't be stopped or started, and hold other suites' workspaces: what looks at all of them is not for it.
    */
   static async shared(): Promise<LaurelStack> {
+    return LaurelStack.running() ?? LaurelStack.start();
+  }
+
+  /** The same with the console. */
+  static async sharedWithConsole(): Promise<LaurelStack> {
+    return LaurelStack.running() ?? LaurelStack.startWithConsole();
+  }
+
+  private static running(): LaurelStack | undefined {
     const running = process.env['LAUREL_TEST_STACK'];
-    if (!running) return LaurelStack.start();
+    if (!running) return undefined;
     const { environment, urls } = JSON.parse(running) as RunningStack;
     const stack = new LaurelStack(environment, `-${randomBytes(4).toString('hex')}`);
     for (const name of ['ingestion', 'scoring', 'query', 'admin'] as const) stack[name].runsAt(urls[name]);
     return stack;
   }
 
-  /** The same with the console, which has to be told where the others listen: the admin gateway starts last. */
+  /** One of the suite's own with the console, which has to be told where the others listen: the admin gateway starts last. */
   static async startWithConsole(more: Readonly<Record<string, string>> = {}): Promise<LaurelStack> {
-    const stack = new LaurelStack({ ...stackEnvironment(), LAUREL_SESSION_COOKIE: 'plain', ...more });
+    const ofOperators = {
+      LAUREL_SESSION_COOKIE: 'plain',
+      LAUREL_OPERATOR_SECRETS_KEY: randomBytes(32).toString('base64'),
+    };
+    const stack = new LaurelStack({ ...stackEnvironment(), ...ofOperators, ...more });
     const { ingestion, scoring, query, admin } = stack;
     await runScript('admin-gateway', 'migrate.js', [], stack.environment);
     await Promise.all([ingestion, scoring, query].map((service) => service.start()));

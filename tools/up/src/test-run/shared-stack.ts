@@ -4,6 +4,7 @@ import { logFile } from '../process/child.ts';
 import { logTail } from '../process/log-tail.ts';
 import type { Report } from '../report/report.ts';
 import type { ProvidedServers } from '../servers/provide-servers.ts';
+import { operatorSecretsKey } from '../services/operator-secrets-key.ts';
 import { playerTokenKeys } from '../services/player-token-keys.ts';
 import { runAppScript } from '../services/run-app-script.ts';
 import { runServices } from '../services/run-services.ts';
@@ -51,7 +52,7 @@ export async function startSharedStack(options: SharedStackOptions): Promise<Sha
   };
   const services = await runServices({
     ...{ root, dataDir, environment, signal },
-    keys: playerTokenKeys(dataDir, {}),
+    keys: { ...playerTokenKeys(dataDir, {}), operatorSecretsKey: operatorSecretsKey(dataDir, {}) },
     report: noticing,
     only: serviceKeys,
     ephemeral: true,
