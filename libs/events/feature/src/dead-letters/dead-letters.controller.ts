@@ -78,7 +78,8 @@ export class DeadLettersController {
     @CurrentCredential() { workspace }: Credential,
   ): Promise<DeadLetterReplayedDto> {
     const { playerId, eventId, position } = orThrow(await this.letters.open(workspace, id));
-    const { replayed, refused } = orThrow(orThrow(await answered(this.replays.handle({ positions: [position] }))));
+    const choice = { positions: [position], workspace };
+    const { replayed, refused } = orThrow(orThrow(await answered(this.replays.handle(choice))));
     const receipt = replayed[0]?.receipt ?? orThrow(err(refusal(refused[0]?.reason)));
     return { id, playerId: playerId ?? null, eventId: eventId ?? null, status: 'accepted', receipt };
   }

@@ -216,7 +216,7 @@ describe('POST /v1/dead-letters/{id}/replay', () => {
         receipt: { partition: 3, offset: 99 },
       },
     });
-    expect(replayed).toEqual([{ positions: ['3:1'] }]);
+    expect(replayed).toEqual([{ positions: ['3:1'], workspace: 'ws_1' }]);
   });
 
   it('says why a message is not sent again', async () => {

@@ -149,6 +149,16 @@ describe('replaying dead letters', () => {
     expect(replayed).toMatchObject([{ letter: { position: '7:1' }, receipt: { partition: 7 } }]);
   });
 
+  it('produces nothing of another workspace, though the place of its message is the same in a log that began anew', async () => {
+    await putAside(11, 1, recordOf(EVENT), { cause: 'scoring.decision_failed' });
+    const theirs = { ...EVENT, workspace: 'ws_2' };
+    await putAside(11, 1, recordOf(theirs), { key: 'ws_2|anna', cause: 'scoring.decision_failed' });
+
+    const { produced } = await replay({ positions: ['11:1'], workspace: 'ws_1' });
+
+    expect(produced).toMatchObject([{ partition: 11, key: 'ws_1|anna' }]);
+  });
+
   it('produces a void that failed as the command that it was', async () => {
     const properties = { eventId: 'e1', reason: 'a mistake', by: 'key_1' };
     const record = { ...recordOf(EVENT), type: EVENT_VOIDED, eventId: voidCommandId('e1'), properties };

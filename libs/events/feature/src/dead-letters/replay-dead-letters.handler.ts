@@ -8,8 +8,9 @@ import { INCOMPLETE, isOriginal, originalValue } from './original-message.js';
 /** Why the scoring service could not read a message, or undefined when it can. */
 export type ReadProblem = (value: Buffer) => string | undefined;
 
-/** Which letters to produce again: by position, or all that pass. */
-export type LetterChoice = { readonly positions: readonly string[] } | { readonly filter: LetterFilter };
+/** Which letters to produce again: by position, of one workspace alone where that is given, or all that pass. */
+export type LetterChoice =
+  { readonly positions: readonly string[]; readonly workspace?: string } | { readonly filter: LetterFilter };
 
 export interface ReplayedLetters {
   readonly replayed: readonly { readonly letter: DeadLetter; readonly receipt: Receipt }[];
@@ -90,7 +91,9 @@ export class ReplayDeadLettersHandler {
 }
 
 const isChosen = (letter: DeadLetter, choice: LetterChoice): boolean =>
-  'positions' in choice ? choice.positions.includes(letter.position) : passes(letter, choice.filter);
+  'positions' in choice
+    ? choice.positions.includes(letter.position) && passes(letter, { workspace: choice.workspace })
+    : passes(letter, choice.filter);
 
 const toOutgoing = ({ letter, value }: Ready) => ({
   // Only a control message is put aside without a key; it has its workspace's.
