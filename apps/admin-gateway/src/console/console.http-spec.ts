@@ -68,6 +68,7 @@ function fakeGateway(): Server {
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
+let folder: string;
 let files: string;
 let gateway: Server;
 let app: NestFastifyApplication;
@@ -86,8 +87,10 @@ async function start(settings: ConsoleSettings): Promise<NestFastifyApplication>
 }
 
 beforeAll(async () => {
-  files = mkdtempSync(join(tmpdir(), 'laurel-console-'));
-  mkdirSync(join(files, 'assets'));
+  // Wherever it is installed: the names of the folders above say nothing.
+  folder = mkdtempSync(join(tmpdir(), 'laurel-console-'));
+  files = join(folder, 'assets', 'console');
+  mkdirSync(join(files, 'assets'), { recursive: true });
   writeFileSync(join(files, 'index.html'), PAGE);
   writeFileSync(join(files, 'favicon.svg'), '<svg/>');
   writeFileSync(join(files, 'assets', 'index-Ab_c-1.js'), SCRIPT);
@@ -104,7 +107,7 @@ afterAll(async () => {
   await app.close();
   gateway.closeAllConnections();
   gateway.close();
-  rmSync(files, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url: path, headers });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -41,6 +41,7 @@ export const hasConsole = (files: string): boolean => existsSync(join(files, PAG
 
 /** Serves the page, its files, and the page again at the addresses of its own that a browser opens. */
 export function serveConsole(fastify: FastifyInstance, files: string): void {
+  const assets = join(files, 'assets');
   void fastify.register(async (scope) => {
     await scope.register(fastifyStatic, {
       root: files,
@@ -48,7 +49,7 @@ export function serveConsole(fastify: FastifyInstance, files: string): void {
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        void reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : ASK_FIRST);
+        void reply.header('cache-control', dirname(path) === assets ? FOR_EVER : ASK_FIRST);
         if (path.includes(PAGE)) void reply.headers(PAGE_HEADERS);
       },
     });
