@@ -5,7 +5,7 @@ const ES_MODULES = ['@marcbachmann/cel-js', 'content-disposition', 'jose'].join(
 module.exports = {
   testEnvironment: 'node',
   // Tests wait for conditions on real servers: this only ends what would never end.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   testEnvironmentOptions: { customExportConditions: ['@laurel/source', 'node', 'node-addons', 'require'] },
   testMatch: ['**/*.{spec,int-spec,http-spec,e2e-spec}.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

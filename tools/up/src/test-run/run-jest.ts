@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../report/report.ts';
 import { provideServers } from '../servers/provide-servers.ts';
@@ -6,8 +7,14 @@ import { runStep } from './run-step.ts';
 import { type SharedStack, startSharedStack } from './shared-stack.ts';
 import { type Count, countJest, readJestReport } from './summary.ts';
 
-/** Integration suites keep both cores of a small machine busy; more workers only make them wait for each other. */
-const workers = 2;
+/** What a suite of the whole takes at most: its worker, four services, and now and then a browser. */
+const BYTES_PER_WORKER = 1.5 * 2 ** 30;
+
+/**
+ * Suites of real processes wait half of their time, for a timeout of Kafka or a service that starts: two for each core keep it
+ * busy. More than eight only wait for the one broker and the one database that they share.
+ */
+const workers = Math.max(2, Math.min(2 * availableParallelism(), 8, Math.floor(totalmem() / BYTES_PER_WORKER)));
 
 const limits = [`--maxWorkers=${workers}`];
 
