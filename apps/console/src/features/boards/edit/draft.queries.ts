@@ -42,7 +42,6 @@ export const useWindowPreview = (windows: readonly Doc[], graceSeconds: number |
         }),
       ),
     placeholderData: keepPreviousData,
-    retry: false,
     staleTime: 60_000,
   });
 
