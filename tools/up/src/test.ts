@@ -4,6 +4,7 @@ import { createReport } from './report/report.ts';
 import { provideChromium } from './test-run/provide-chromium.ts';
 import { runJest } from './test-run/run-jest.ts';
 import { failed, runChecks, runPart } from './test-run/run-part.ts';
+import { startSpecsGround } from './test-run/specs-ground.ts';
 import { removeStaleRuns, testRunDir } from './test-run/stale-runs.ts';
 import { staticChecks } from './test-run/static-checks.ts';
 import { type Count, exitCodeOf, sumCounts, summaryLine } from './test-run/summary.ts';
@@ -15,16 +16,24 @@ async function main(): Promise<number> {
   const laurelDir = join(root, '.laurel');
   const report = createReport(process.stdout);
   const signal = stopSignal();
-  const counts: Count[] = [];
   await removeStaleRuns(laurelDir);
-  if (jestArgs.length === 0) {
-    counts.push(...(await runChecks(staticChecks(root), report, signal)));
-  }
-  if (jestArgs.length === 0 || jestArgs.some((arg) => arg.includes('console'))) await provideChromium(report, signal);
-  const specs = { root, dataDir: testRunDir(laurelDir), args: jestArgs, report, signal };
-  if (!signal.aborted) {
+  const run = { root, dataDir: testRunDir(laurelDir), args: jestArgs, signal };
+  // Servers may have to be fetched: that waits for the network, while the checks keep the cores busy.
+  const ground = startSpecsGround({ ...run, report });
+  // Told of where it is awaited.
+  ground.catch(() => undefined);
+  const counts: Count[] = [];
+  try {
+    if (jestArgs.length === 0) counts.push(...(await runChecks(staticChecks(root), report, signal)));
+    if (jestArgs.length === 0 || jestArgs.some((arg) => arg.includes('console'))) await provideChromium(report, signal);
     const write = (text: string): unknown => process.stdout.write(text);
-    counts.push(await runPart('specs', write, () => runJest(specs)));
+    if (!signal.aborted)
+      counts.push(await runPart('specs', write, async () => runJest({ ...run, ground: await ground })));
+  } finally {
+    await ground.then(
+      (started) => started.stop(),
+      () => undefined,
+    );
   }
   if (signal.aborted) {
     report.line('\nInterrupted.');

@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '../report/report.ts';
-import { provideServers } from '../servers/provide-servers.ts';
 import { runStep } from './run-step.ts';
-import { type SharedStack, startSharedStack } from './shared-stack.ts';
+import type { SpecsGround } from './specs-ground.ts';
 import { type Count, countJest, readJestReport } from './summary.ts';
 
 /** What a suite of the whole takes at most: its worker, four services, and now and then a browser. */
@@ -20,51 +17,28 @@ const limits = [`--maxWorkers=${workers}`];
 
 export interface JestRun {
   readonly root: string;
-  /** A folder of this run alone, removed afterwards. */
+  /** A folder of this run alone. */
   readonly dataDir: string;
   readonly args: readonly string[];
-  readonly report: Report;
+  readonly ground: SpecsGround;
   readonly signal: AbortSignal;
 }
 
-/** Runs Jest on servers of its own (or those that the environment names), and stops them whatever happens. */
-export async function runJest({ root, dataDir, args, report, signal }: JestRun): Promise<Count> {
-  const servers = await provideServers({
-    ...{ root, dataDir, report, signal },
-    ports: 'free',
-    allowExisting: false,
-    ephemeral: true,
-  });
-  mkdirSync(dataDir, { recursive: true });
+/** Runs Jest. That a service of the shared stack ended counts as a failure, whatever the suites noticed of it. */
+export async function runJest({ root, dataDir, args, ground, signal }: JestRun): Promise<Count> {
   const reportFile = join(dataDir, 'jest.json');
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  let stack: SharedStack | undefined;
-  try {
-    if (reachesWholeSuites(args)) stack = await startSharedStack({ root, dataDir, servers, report, signal });
-    const exitCode = await runStep(
-      {
-        command: process.execPath,
-        args: [jest, ...limits, '--json', `--outputFile=${reportFile}`, ...args],
-        cwd: root,
-        env: {
-          LAUREL_KAFKA_BROKERS: servers.kafka.brokers,
-          LAUREL_MONGO_URL: servers.mongo.url,
-          LAUREL_REDIS_URL: servers.redis.url,
-          ...stack?.environment,
-        },
-      },
-      signal,
-    );
-    const count = countJest(readJestReport(reportFile), exitCode);
-    const hasFallen = stack?.hasFallen() === true;
-    if (count.failed > 0 || hasFallen) stack?.showLogs();
-    return hasFallen ? { ...count, failed: count.failed + 1 } : count;
-  } finally {
-    await stack?.stop();
-    await servers.stop();
-  }
+  const exitCode = await runStep(
+    {
+      command: process.execPath,
+      args: [jest, ...limits, '--json', `--outputFile=${reportFile}`, ...args],
+      cwd: root,
+      env: ground.environment,
+    },
+    signal,
+  );
+  const count = countJest(readJestReport(reportFile), exitCode);
+  const hasFallen = ground.stack?.hasFallen() === true;
+  if (count.failed > 0 || hasFallen) ground.stack?.showLogs();
+  return hasFallen ? { ...count, failed: count.failed + 1 } : count;
 }
-
-/** Whether the suites of the whole run: for one of them, what they share is not worth its start. */
-const reachesWholeSuites = (args: readonly string[]): boolean =>
-  args.length === 0 || args.some((arg) => /^(\.\/)?apps(\/e2e)?\/?$/.test(arg));
