@@ -29,6 +29,7 @@ beforeAll(async () => {
     );
   }
   await until('ours is ranked', async () => (await ours.query('/v1/leaderboards/top')).body['total'] === 2);
+  await until('theirs is ranked', async () => (await theirs.query('/v1/leaderboards/top')).body['total'] === 1);
 });
 afterAll(() => stack.stop());
 
