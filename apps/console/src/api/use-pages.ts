@@ -33,22 +33,13 @@ const TOP: RowRange = { first: 0, last: 0 };
 export function usePages<List extends Page<unknown>>(
   queryKey: QueryKey,
   load: (cursor: string | undefined) => Promise<List>,
-  { enabled = true, refetchInterval }: PagesOptions = {},
+  options: PagesOptions = {},
 ) {
   const { reading, change } = useReading(hashKey(queryKey));
   const { outline, key } = reading;
-  const pages = pagesToRead(reading, refetchInterval !== undefined);
+  const pages = pagesToRead(reading, options.refetchInterval !== undefined);
   const results = useQueries({
-    queries: pages.map((page) => {
-      const cursor = outline.starts[page]?.cursor;
-      return {
-        queryKey: pageKey(queryKey, page, cursor),
-        queryFn: () => load(cursor),
-        refetchOnWindowFocus: false,
-        refetchInterval: refetchInterval ?? (false as const),
-        enabled,
-      };
-    }),
+    queries: pages.map((page) => pageQuery(queryKey, page, outline.starts[page]?.cursor, load, options)),
   });
   useEffect(() => {
     const told = pages.flatMap((page, index) => {
@@ -86,6 +77,24 @@ export function usePages<List extends Page<unknown>>(
     },
   };
 }
+
+/**
+ * How a page is read. Apart from the hook: what is written within it would hold all that its render knew, with the rows of then, and so
+ * each page those before it.
+ */
+const pageQuery = <List>(
+  queryKey: QueryKey,
+  page: number,
+  cursor: string | undefined,
+  load: (cursor: string | undefined) => Promise<List>,
+  { enabled = true, refetchInterval }: PagesOptions,
+) => ({
+  queryKey: pageKey(queryKey, page, cursor),
+  queryFn: () => load(cursor),
+  refetchOnWindowFocus: false,
+  refetchInterval: refetchInterval ?? (false as const),
+  enabled,
+});
 
 /** What is known of the list of this key, and how that changes. */
 function useReading(key: string) {

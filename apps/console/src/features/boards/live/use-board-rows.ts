@@ -27,24 +27,11 @@ export interface BoardRows {
  * @param isWanted whether rows other than those are wanted at all
  */
 export function useBoardRows(view: BoardView, table: BoardTable | undefined, isWanted: boolean): BoardRows {
-  const { key, window, segment } = view;
-  const list = ['boards', 'rows', key, window, segment];
+  const list = listOf(view);
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const pages = isWanted ? pagesBehind(table?.rows.length ?? 0, table?.total ?? undefined, sight) : [];
   const results = useQueries({
-    queries: pages.map((page) => ({
-      queryKey: pageKey(list, page),
-      queryFn: () =>
-        answerOf(
-          queryApi.GET('/v1/leaderboards/{key}', {
-            params: {
-              path: { key },
-              query: given({ window, segment, limit: PAGE_ROWS, offset: page * PAGE_ROWS || undefined }),
-            },
-          }),
-        ),
-      refetchInterval: LOOK_MS,
-    })),
+    queries: pages.map((page) => pageQuery(view, page)),
   });
   useForgetting(list, pages.at(-1) ?? 0);
   const read = results.flatMap(({ data }, index) =>
@@ -64,3 +51,16 @@ export function useBoardRows(view: BoardView, table: BoardTable | undefined, isW
     onSight,
   };
 }
+
+const listOf = ({ key, window, segment }: BoardView) => ['boards', 'rows', key, window, segment];
+
+/** Apart from the hook, whose renders it would hold with their rows. */
+const pageQuery = (view: BoardView, page: number) => ({
+  queryKey: pageKey(listOf(view), page),
+  queryFn: () => {
+    const { key, window, segment } = view;
+    const query = given({ window, segment, limit: PAGE_ROWS, offset: page * PAGE_ROWS || undefined });
+    return answerOf(queryApi.GET('/v1/leaderboards/{key}', { params: { path: { key }, query } }));
+  },
+  refetchInterval: LOOK_MS,
+});
