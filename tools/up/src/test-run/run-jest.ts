@@ -39,6 +39,6 @@ export async function runJest({ root, dataDir, args, ground, signal }: JestRun):
   );
   const count = countJest(readJestReport(reportFile), exitCode);
   const hasFallen = ground.stack?.hasFallen() === true;
-  if (count.failed > 0 || hasFallen) ground.stack?.showLogs();
+  if (!signal.aborted && (count.failed > 0 || hasFallen)) ground.stack?.showLogs();
   return hasFallen ? { ...count, failed: count.failed + 1 } : count;
 }

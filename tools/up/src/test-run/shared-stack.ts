@@ -11,7 +11,7 @@ import { runServices } from '../services/run-services.ts';
 import { stackEnvironment } from '../services/service-environment.ts';
 import { serviceKeys, stackServices } from '../services/stack-service.ts';
 
-const LOG_LINES = 40;
+const LOG_LINES = 200;
 
 export interface SharedStackOptions {
   readonly root: string;
@@ -26,7 +26,7 @@ export interface SharedStack {
   readonly environment: { readonly LAUREL_TEST_STACK: string };
   /** Whether a service ended that nobody stopped: each is started again, so that no suite need have noticed. */
   hasFallen(): boolean;
-  /** Prints the last lines that its services wrote. */
+  /** Prints what its services complained of at last, if they did. */
   showLogs(): void;
   stop(): Promise<void>;
 }
@@ -63,11 +63,17 @@ export async function startSharedStack(options: SharedStackOptions): Promise<Sha
     showLogs: () => {
       for (const key of serviceKeys) {
         const { name } = stackServices[key];
-        report.line(
-          `\nThe last lines of the shared ${name}:\n${logTail(logFile(join(dataDir, 'logs'), name), LOG_LINES)}`,
-        );
+        const told = complaints(logTail(logFile(join(dataDir, 'logs'), name), LOG_LINES));
+        if (told !== '') report.line(`\nWhat the shared ${name} complained of at last:\n${told}`);
       }
     },
     stop: () => services.stop(),
   };
 }
+
+/** The lines of a log but those of what is as it should be. */
+const complaints = (log: string): string =>
+  log
+    .split('\n')
+    .filter((line) => !/"level":"(info|debug|trace)"/.test(line))
+    .join('\n');
