@@ -52,7 +52,9 @@ export function reads(game: () => ConformanceGame): void {
     expect(names(last)).toEqual(ranked(51, 60));
     expect(last.body).toMatchObject({ next: null });
     expect(names(await board.read('ranks?from=61&to=70'))).toEqual([]);
-    for (const query of ['?limit=0', '?limit=101', '?limit=x', '?cursor=nonsense', '?offset=5']) {
+    expect(names(await board.page('?limit=2&offset=57'))).toEqual(ranked(58, 59));
+    expect(names(await board.page('?offset=60'))).toEqual([]);
+    for (const query of ['?limit=0', '?limit=101', '?limit=x', '?cursor=nonsense', '?offset=-1', '?start=5']) {
       expect([query, refused(await board.page(query))]).toEqual([query, true]);
     }
   });

@@ -205,7 +205,7 @@ describe('a weekly leaderboard with rewards', () => {
 
     await page.getByRole('button', { name: 'Save in the draft' }).click();
     await page.waitForURL('**/boards/cohorts/edit');
-    const { body } = await laurel.api.admin('/v1/draft');
+    const { body, headers } = await laurel.api.admin('/v1/draft');
     const { leaderboards } = body['program'] as { readonly leaderboards: readonly object[] };
     expect(leaderboards.at(-1)).toMatchObject({
       ...{ key: 'cohorts', source: { stat: 'points', bounds: { min: 0, max: 9_000 } } },
@@ -218,6 +218,8 @@ describe('a weekly leaderboard with rewards', () => {
       },
     });
     await done(page);
+    const seen = { 'if-match': headers.get('etag') ?? '' };
+    expect((await laurel.api.edit('DELETE', '/v1/draft', undefined, seen)).status).toBeLessThan(300);
   });
 });
 

@@ -41,12 +41,14 @@ let laurel: ConsoleStack;
 /** The player of a rank: everybody has a point more than the next. */
 const playerOf = (rank: number): string => `p${String(rank).padStart(6, '0')}`;
 
+const countryOf = (player: string | null) => COUNTRIES[Number(player?.slice(1)) % COUNTRIES.length];
+
 async function fill(): Promise<void> {
   const parts = Array.from({ length: PLAYERS / LINES }, (_, part) => part);
   const send = async (part: number): Promise<void> => {
     const players = Array.from({ length: LINES }, (_, index) => {
       const rank = part * LINES + index + 1;
-      const attributes = { country: COUNTRIES[rank % COUNTRIES.length] };
+      const attributes = { country: countryOf(playerOf(rank)) };
       return { playerId: playerOf(rank), attributes, stats: { points: PLAYERS - rank + 1 } };
     });
     expect((await laurel.api.import('everybody', players)).body).toMatchObject({ accepted: LINES });
@@ -92,6 +94,12 @@ const scoresOf = (page: Page): Promise<number[]> =>
         .sort((left, right) => Number(left.getAttribute('aria-rowindex')) - Number(right.getAttribute('aria-rowindex')))
         .map((row) => Number(row.querySelector('b')?.textContent?.replaceAll(',', ''))),
     );
+
+/** Of the rows in the page. */
+const playersOf = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('.board-row[data-player]')
+    .evaluateAll((rows: readonly Row[]) => rows.map((row) => row.getAttribute('data-player')));
 
 /** Bytes that scripts hold, without what nobody refers to any more. */
 async function heapOf(page: Page): Promise<number> {
@@ -213,7 +221,10 @@ describe(`a leaderboard of ${PLAYERS} players`, () => {
     await page.waitForURL('**/boards/race?segment=country%3ADE');
     const figures = page.getByRole('group', { name: 'Figures of the leaderboard' });
     await figures.getByText((PLAYERS / COUNTRIES.length).toLocaleString('en')).waitFor();
-    await rowOf(1).waitFor();
+    await until('only players of it are shown', async () => {
+      const shown = await playersOf(page);
+      return shown.length > 0 && shown.every((player) => countryOf(player) === 'DE');
+    });
   });
 });
 
