@@ -13,7 +13,7 @@ import { STYLES } from './styles.js';
 import { TEXTS, type Texts } from './texts.js';
 
 /** What writes pages without a browser, to be run in one later, has no elements: importing this does no harm there. */
-const Base =
+const Base: typeof HTMLElement =
   (globalThis as { readonly HTMLElement?: typeof HTMLElement }).HTMLElement ??
   (class {} as unknown as typeof HTMLElement);
 
