@@ -22,15 +22,11 @@ export const PICTURES: readonly PictureOfPage[] = [
   { name: 'board-phone', path: '/boards/premier-league', viewport: PHONE },
   { name: 'standing', path: '/boards/premier-league?player=chelsea', viewport: DESKTOP },
   { name: 'board-edit', path: '/boards/premier-league/edit', viewport: DESKTOP },
-  { name: 'feed', path: '/feed', viewport: DESKTOP },
-  { name: 'program', path: '/program', viewport: DESKTOP },
+  { name: 'feed', path: '/feed', viewport: { width: 1280, height: 600 } },
   { name: 'rule', path: '/program/rules/win', viewport: DESKTOP },
   { name: 'rule-phone', path: '/program/rules/win', viewport: PHONE },
   { name: 'dry-run', path: '/program/dry-run', viewport: DESKTOP, prepare: dryRun },
-  { name: 'players', path: '/players', viewport: DESKTOP },
   { name: 'player', path: '/players/arsenal', viewport: DESKTOP },
-  { name: 'player-phone', path: '/players/arsenal?tab=timeline', viewport: PHONE },
-  { name: 'audit', path: '/audit', viewport: DESKTOP, colorScheme: 'dark' },
 ];
 
 /** The season decided again by the draft. */
