@@ -1,7 +1,7 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
-import { serveWithoutUpgrade } from '@laurel/platform-http';
+import { isSocketUpgrade, serveWithoutUpgrade } from '@laurel/platform-http';
 import type { FastifyInstance } from 'fastify';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -15,7 +15,7 @@ const REFUSAL = 'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nconten
 export function tunnelUpgrades(fastify: FastifyInstance, prefix: string, upstream: string): void {
   const open = new Set<Duplex>();
   fastify.server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = isOfSocket(incoming) ? urlBehind(incoming.url ?? '', prefix, upstream) : undefined;
+    const url = isSocketUpgrade(incoming) ? urlBehind(incoming.url ?? '', prefix, upstream) : undefined;
     if (!url) return serveWithoutUpgrade(fastify.server, incoming, socket, head);
     open.add(socket);
     socket.once('close', () => open.delete(socket));
@@ -33,8 +33,6 @@ function urlBehind(address: string, prefix: string, upstream: string): URL | und
   const url = new URL(path, upstream);
   return url.pathname.startsWith('/v1/') ? url : undefined;
 }
-
-const isOfSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === 'websocket';
 
 function join(incoming: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
   const isSecure = url.protocol === 'https:';

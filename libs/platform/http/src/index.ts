@@ -5,7 +5,7 @@ export type { HttpAdapterOptions } from './app/http-adapter.js';
 export { EVENT_STREAM_TYPE, streamOutcome } from './app/stream-outcome.js';
 export { createHttpApp, runHttpApp } from './app/run-http-app.js';
 export type { RunOptions } from './app/run-http-app.js';
-export { serveWithoutUpgrade } from './app/serve-without-upgrade.js';
+export { isSocketUpgrade, serveWithoutUpgrade } from './app/serve-without-upgrade.js';
 export { stopOnSignal } from './app/stop-on-signal.js';
 export { IdempotencyStore, IdempotentCallers } from './idempotency/idempotency-store.port.js';
 export type { Claim, IdempotentCaller, StoredAnswer } from './idempotency/idempotency-store.port.js';

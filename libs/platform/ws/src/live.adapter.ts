@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketAdapter, WsMessageHandler } from '@nestjs/common';
-import { serveWithoutUpgrade } from '@laurel/platform-http';
+import { isSocketUpgrade, serveWithoutUpgrade } from '@laurel/platform-http';
 import { type Observable, lastValueFrom } from 'rxjs';
 import type { WebSocket } from 'ws';
 import { FrameQueue } from './frame-queue.js';
@@ -31,7 +31,7 @@ export class LiveAdapter implements WebSocketAdapter<LiveServer, LiveSocket, { r
     if (this.servers.size === 0) {
       const http = this.httpServer();
       http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-        if (!isOfSocket(request)) return serveWithoutUpgrade(http, request, stream, head);
+        if (!isSocketUpgrade(request)) return serveWithoutUpgrade(http, request, stream, head);
         const server = this.servers.get(pathOf(request));
         if (server) server.accept(request, stream, head);
         else refuseUpgrade(stream);
@@ -86,8 +86,5 @@ export class LiveAdapter implements WebSocketAdapter<LiveServer, LiveSocket, { r
     return Promise.resolve();
   }
 }
-
-/** Other protocols are offered by clients that do without as well. */
-const isOfSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === 'websocket';
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0] ?? '';

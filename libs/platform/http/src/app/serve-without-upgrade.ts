@@ -4,6 +4,10 @@ import type { Duplex } from 'node:stream';
 /** The headers that make the offer. */
 const OFFER: readonly string[] = ['connection', 'upgrade', 'http2-settings'];
 
+/** Whether a request asks for a WebSocket. Other protocols are offered by clients that do without as well. */
+export const isSocketUpgrade = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket';
+
 /**
  * Serves a request that offers an upgrade which nobody here takes up, as some clients do with the first of each connection. Its
  * connection begins anew with the same request, less the offer: body, limits, timeouts and failures are those of any other.
