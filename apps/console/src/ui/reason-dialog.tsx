@@ -1,8 +1,7 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { FormDialog } from './form-dialog.js';
-
-export const LONGEST_REASON = 500;
+import { ReasonField } from './reason-field.js';
 
 export interface ReasonDialogProps {
   readonly onClose: () => void;
@@ -24,15 +23,10 @@ export function ReasonDialog({ children, onConfirm, ...dialog }: ReasonDialogPro
       <Text size="sm" component="div">
         {children}
       </Text>
-      <Textarea
-        label="Reason"
+      <ReasonField
         description="For people: it stays in the history."
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={LONGEST_REASON}
-        autosize
-        minRows={2}
-        required
+        onChange={setReason}
         data-autofocus
       />
     </FormDialog>

@@ -1,8 +1,8 @@
-import { NumberInput, SegmentedControl, Select, Text, Textarea } from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { scaled } from '../../ui/figures.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { LONGEST_REASON } from '../../ui/reason-dialog.js';
+import { ReasonField } from '../../ui/reason-field.js';
 import { type Correctable, type Mode, correctableOf, differenceOf, nameOf, scaleOf } from './correction.js';
 import { type Player, newOrderKey, useCorrect } from './players.queries.js';
 import { type Scales, useScales } from './scales.queries.js';
@@ -68,15 +68,10 @@ export function CorrectAmount({ player, of, onClose }: CorrectAmountProps) {
           ? `${scaled(before, scale)} → ${scaled(before + difference, scale)}`
           : `Now: ${scaled(before, scale)}`}
       </Text>
-      <Textarea
-        label="Reason"
+      <ReasonField
         description="For people: it stays in the ledger and in the history."
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={LONGEST_REASON}
-        autosize
-        minRows={2}
-        required
+        onChange={setReason}
       />
     </FormDialog>
   );

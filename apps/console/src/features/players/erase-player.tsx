@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmByName } from '../../ui/index.js';
-import { LONGEST_REASON } from '../../ui/reason-dialog.js';
+import { LONGEST_REASON } from '../../ui/reason-field.js';
 import { useErasePlayer } from './players.queries.js';
 
 export interface ErasePlayerProps {

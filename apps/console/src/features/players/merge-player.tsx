@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmByName } from '../../ui/index.js';
-import { LONGEST_REASON } from '../../ui/reason-dialog.js';
+import { LONGEST_REASON } from '../../ui/reason-field.js';
 import { useMergePlayer } from './players.queries.js';
 
 export interface MergePlayerProps {
