@@ -4,7 +4,7 @@ import { httpErrors } from '@laurel/platform-http';
 import { Injectable } from '@nestjs/common';
 import { type EventFilter, EventListing, type ListPosition } from './event-listing.js';
 import { decodeListCursor, encodeListCursor } from './list-cursor.js';
-import { listEventsErrors } from './list-events.errors.js';
+import { FOREIGN_CURSOR } from './list-events.errors.js';
 
 export interface ListEvents extends EventFilter {
   /** 1 to 100. */
@@ -65,10 +65,3 @@ const isWanted = ({ type, status }: EventFilter, record: EventRecord): boolean =
 const TO_BEFORE_FROM = httpErrors.invalidInput('The times hold nothing between them.', {
   errors: [{ path: '/to', rule: 'after', message: 'must be after `from`' }],
 });
-
-const FOREIGN_CURSOR = listEventsErrors.invalidCursor(
-  'Use a cursor as given, with the filters of the list that gave it.',
-  {
-    errors: [{ path: '/cursor', rule: 'cursor', message: 'must be a `next` of a list with the same filters' }],
-  },
-);

@@ -1,7 +1,7 @@
 import type { QuarantineDocument } from '@laurel/contracts';
 import { type DomainError, type Result, err, ok } from '@laurel/kernel';
 import { Injectable } from '@nestjs/common';
-import { listEventsErrors } from '../list-events/list-events.errors.js';
+import { FOREIGN_CURSOR } from '../list-events/list-events.errors.js';
 import { decodeWaitingCursor, encodeWaitingCursor } from './quarantine-cursor.js';
 import { type QuarantineFilter, QuarantineStore } from './quarantine.store.js';
 
@@ -36,8 +36,3 @@ export class ListQuarantineHandler {
     return ok({ entries, waiting, next: found.length > limit && last ? encodeWaitingCursor(filter, last) : null });
   }
 }
-
-const FOREIGN_CURSOR = listEventsErrors.invalidCursor(
-  'Use a cursor as given, with the filters of the list that gave it.',
-  { errors: [{ path: '/cursor', rule: 'cursor', message: 'must be a `next` of a list with the same filters' }] },
-);
